@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace CollabCase.Domain;
+
+/// <summary>Text as the records keep it.</summary>
+public static class Text
+{
+    /// <summary>
+    /// The key by which text is sorted and searched: accents and case folded (`Éire` with `eire`), runs of anything
+    /// but letters and digits as one space. Compared as binary, so it is the same on every database.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
+            if (char.IsLetterOrDigit(c))
+            {
+                if (gap && folded.Length > 0) folded.Append(' ');
+                gap = false;
+                folded.Append(char.ToLowerInvariant(c));
+            }
+            else gap = true;
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>
+    /// Text as typed, without control characters (line breaks stay where <paramref name="lines"/> allows them) or
+    /// space at the ends; null when nothing is left.
+    /// </summary>
+    public static string? Clean(string? text, bool lines = false)
+    {
+        if (text is null) return null;
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings("\n"))
+        {
+            if (c == '\n' && lines) clean.Append(c);
+            else if (c is '\n' or '\t') clean.Append(' ');
+            else if (!char.IsControl(c) && c is not ('\u200b' or '\u202a' or '\u202b' or '\u202d' or '\u202e' or '\u2066' or '\u2067' or '\u2068' or '\ufeff')) clean.Append(c);
+        }
+        var result = clean.ToString().Trim();
+        return result.Length == 0 ? null : result;
+    }
+}
