@@ -46,4 +46,25 @@ public static class Text
         var result = clean.ToString().Trim();
         return result.Length == 0 ? null : result;
     }
+
+    /// <summary>
+    /// Cleaned text that has to be there. Nothing left, or more than <paramref name="maxLength"/> characters, is refused.
+    /// </summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="maxLength">In characters (UTF-16 units, as databases count).</param>
+    /// <param name="called">What the text is, as it stands in a sentence: 'the name of the organisation'.</param>
+    /// <param name="field">The property of the command that a refusal belongs beside.</param>
+    /// <param name="lines">Whether line breaks stay.</param>
+    public static string Required(string? text, int maxLength, string called, string? field = null, bool lines = false) =>
+        Optional(text, maxLength, called, field, lines) ?? throw new DomainRuleException($"Enter {called}.", field);
+
+    /// <summary>Cleaned text, or null when there is none. More than <paramref name="maxLength"/> characters is refused.</summary>
+    /// <inheritdoc cref="Required"/>
+    public static string? Optional(string? text, int maxLength, string called, string? field = null, bool lines = false)
+    {
+        var clean = Clean(text, lines);
+        return clean is null || clean.Length <= maxLength
+            ? clean
+            : throw new DomainRuleException(string.Create(CultureInfo.InvariantCulture, $"Shorten {called} to {maxLength:N0} characters or fewer. It has {clean.Length:N0} now."), field);
+    }
 }
