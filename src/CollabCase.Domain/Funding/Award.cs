@@ -1,0 +1,260 @@
+using CollabCase.Domain.Calendar;
+
+namespace CollabCase.Domain.Funding;
+
+/// <summary>
+/// Money, or help in kind, that one funder or several jointly put into one partnership, with what is awarded in each
+/// financial year. In-kind is valued in pounds and kept apart: an award is wholly one or the other.
+/// </summary>
+public sealed class Award : AggregateRoot
+{
+    /// <summary>In characters.</summary>
+    public const int NumberMaxLength = 30;
+    /// <summary>In characters.</summary>
+    public const int TitleMaxLength = 200;
+    /// <summary>In characters.</summary>
+    public const int RingFencedForMaxLength = 400;
+    /// <summary>In characters.</summary>
+    public const int ConditionsMaxLength = 4000;
+    /// <summary>In characters.</summary>
+    public const int SourceMaxLength = 2000;
+    /// <summary>In characters.</summary>
+    public const int InKindBasisMaxLength = 1000;
+    /// <summary>The most funders that one award can have.</summary>
+    public const int MostFunders = 20;
+    /// <summary>The most amounts that one award can have.</summary>
+    public const int MostLines = 200;
+
+    private readonly List<AwardFunder> _funders = [];
+    private readonly List<AwardLine> _lines = [];
+
+    private Award() { }
+
+    /// <summary>The most that one line can hold: £10 billion.</summary>
+    public static Money MostOfALine => Money.FromPounds(10_000_000_000m);
+
+    /// <summary>The reference that people quote, such as AW-2026-0001. It never changes.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The partnership it is for.</summary>
+    public long PartnershipId { get; private set; }
+
+    /// <summary>What people call it.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Null: not published. Such an award counts as cash.</summary>
+    public AwardKind? Kind { get; private set; }
+
+    /// <summary>How far it has come.</summary>
+    public AwardState State { get; private set; }
+
+    /// <summary>The day it was awarded; null: not yet, or not known.</summary>
+    public DateOnly? AwardedOn { get; private set; }
+
+    /// <summary>Null: not published.</summary>
+    public bool? IsRingFenced { get; private set; }
+
+    /// <summary>What it is ring-fenced for; null: not ring-fenced, or not published for what.</summary>
+    public string? RingFencedFor { get; private set; }
+
+    /// <summary>What the funder asks in return.</summary>
+    public string? Conditions { get; private set; }
+
+    /// <summary>Where the figures are from, and any difference that the source has.</summary>
+    public string? Source { get; private set; }
+
+    /// <summary>How an in-kind contribution was valued; null for cash.</summary>
+    public string? InKindBasis { get; private set; }
+
+    /// <summary>One or more; several give it jointly.</summary>
+    public IReadOnlyCollection<AwardFunder> Funders => _funders;
+
+    /// <summary>One for each financial year and funder; none where no amount was published.</summary>
+    public IReadOnlyCollection<AwardLine> Lines => _lines;
+
+    /// <summary>Given by several funders together.</summary>
+    public bool IsJoint => _funders.Count > 1;
+
+    /// <summary>Help in kind, never added to cash.</summary>
+    public bool IsInKind => Kind is AwardKind.InKind;
+
+    /// <summary>Whether an award in a state counts in totals: not when declined or withdrawn.</summary>
+    public bool CountsInTotals => State is not (AwardState.Declined or AwardState.Withdrawn);
+
+    /// <summary>Whether it can be relied on: awarded, or awarded and completed. Applied for and offered are not.</summary>
+    public bool IsCommitted => State is AwardState.Awarded or AwardState.Completed;
+
+    /// <summary>All its lines together: cash, or the value in pounds of what is given in kind.</summary>
+    public Money Total => Money.Sum(_lines.Select(l => l.Amount));
+
+    /// <summary>The states it can go to from where it is.</summary>
+    public IReadOnlyList<AwardState> NextStates => MovesFrom(State);
+
+    /// <summary>
+    /// The committed cash of this award, line by line, for <see cref="FunderShares"/>. Nothing for in-kind, and for an
+    /// award that is not committed.
+    /// </summary>
+    public IEnumerable<CommittedCash> CommittedCash => IsCommitted && !IsInKind
+        ? _lines.Select(l => new CommittedCash(l.FunderOrganisationId, l.Amount))
+        : [];
+
+    /// <summary>
+    /// Records an award in whatever state it is in, so that one made years ago can be entered as it stands. Refused: no
+    /// funder, a funder twice, two amounts for the same year and funder, an amount below £0 or above £10 billion, an
+    /// amount of an organisation that is not one of the funders, in-kind without saying how it was valued, and an award
+    /// date on an award not yet made or after <paramref name="today"/>.
+    /// </summary>
+    public static Award Record(
+        string number, long partnershipId, IReadOnlyCollection<long> funderOrganisationIds, AwardState state,
+        AwardDetails details, IReadOnlyCollection<AwardAmount> amounts, DateOnly today)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(partnershipId);
+        var award = new Award
+        {
+            Number = Text.Required(number, NumberMaxLength, "the number of the award", nameof(Number)),
+            PartnershipId = partnershipId,
+            State = Known(state),
+        };
+        award.SetDetails(details, today);
+        award.SetFunders(funderOrganisationIds);
+        award.SetLines(amounts);
+        return award;
+    }
+
+    /// <summary>Changes what is said about the award. Refused as for <see cref="Record"/>.</summary>
+    public void CorrectDetails(AwardDetails details, DateOnly today) => SetDetails(details, today);
+
+    /// <summary>
+    /// Sets the amounts: those for a year and funder already there are changed, new ones added, and those left out
+    /// removed. Refused as for <see cref="Record"/>.
+    /// </summary>
+    public void ReviseAmounts(IReadOnlyCollection<AwardAmount> amounts) => SetLines(amounts);
+
+    /// <summary>Corrects who the funders are, with the amounts that go with them. Refused as for <see cref="Record"/>.</summary>
+    public void CorrectFunders(IReadOnlyCollection<long> organisationIds, IReadOnlyCollection<AwardAmount> amounts)
+    {
+        var lines = LinesOf(Checked(organisationIds), amounts);
+        SetFunders(organisationIds);
+        SetLines(lines);
+    }
+
+    /// <summary>
+    /// Moves the award to another state. Applied goes to Offered, Awarded, Declined or Withdrawn; Offered to Awarded,
+    /// Declined or Withdrawn; Awarded to Completed or Withdrawn. Back again, where it was recorded by mistake or asked
+    /// for anew: Completed to Awarded, Declined and Withdrawn to Applied. Any other move is refused. An award that goes
+    /// back to Applied has no award date.
+    /// </summary>
+    /// <param name="state">The new state.</param>
+    /// <param name="today">The date it is where people are.</param>
+    /// <param name="awardedOn">For Awarded, the day it was awarded, if known; keeps the day that is there when left out.</param>
+    public void ChangeState(AwardState state, DateOnly today, DateOnly? awardedOn = null)
+    {
+        if (!MovesFrom(State).Contains(state))
+        {
+            var possible = string.Join(" or ", MovesFrom(State).Select(s => $"'{FundingWords.Of(s)}'"));
+            throw new DomainRuleException($"This award is '{FundingWords.Of(State)}'. Choose {possible} as what comes next.", nameof(State));
+        }
+        var date = awardedOn ?? (state is AwardState.Applied ? null : AwardedOn);
+        CheckAwardedOn(state, date, today);
+        State = state;
+        AwardedOn = date;
+    }
+
+    private static IReadOnlyList<AwardState> MovesFrom(AwardState state) => state switch
+    {
+        AwardState.Applied => [AwardState.Offered, AwardState.Awarded, AwardState.Declined, AwardState.Withdrawn],
+        AwardState.Offered => [AwardState.Awarded, AwardState.Declined, AwardState.Withdrawn],
+        AwardState.Awarded => [AwardState.Completed, AwardState.Withdrawn],
+        AwardState.Completed => [AwardState.Awarded],
+        AwardState.Declined or AwardState.Withdrawn => [AwardState.Applied],
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    private static AwardState Known(AwardState state) => Enum.IsDefined(state)
+        ? state
+        : throw new DomainRuleException("Choose how far the award has come.", nameof(State));
+
+    private void SetDetails(AwardDetails details, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        var title = Text.Required(details.Title, TitleMaxLength, "a title for the award", nameof(Title));
+        var ringFencedFor = Text.Optional(details.RingFencedFor, RingFencedForMaxLength, "what the award is ring-fenced for", nameof(RingFencedFor));
+        var conditions = Text.Optional(details.Conditions, ConditionsMaxLength, "the conditions", nameof(Conditions), lines: true);
+        var source = Text.Optional(details.Source, SourceMaxLength, "the source", nameof(Source), lines: true);
+        var basis = Text.Optional(details.InKindBasis, InKindBasisMaxLength, "how the in-kind contribution was valued", nameof(InKindBasis), lines: true);
+        if (details.Kind is { } kind && !Enum.IsDefined(kind))
+            throw new DomainRuleException("Choose the kind of award, or 'Kind not published'.", nameof(Kind));
+        if (ringFencedFor is not null && details.IsRingFenced is not true)
+            throw new DomainRuleException("Say that the award is ring-fenced, or leave out what it is ring-fenced for.", nameof(RingFencedFor));
+        if (details.Kind is AwardKind.InKind && basis is null)
+            throw new DomainRuleException("Say how the in-kind contribution was valued, for example hours and rate, premises or services.", nameof(InKindBasis));
+        if (details.Kind is not AwardKind.InKind && basis is not null)
+            throw new DomainRuleException("Choose 'In-kind' as the kind of award, or leave out how it was valued.", nameof(InKindBasis));
+        CheckAwardedOn(State, details.AwardedOn, today);
+
+        Title = title;
+        Kind = details.Kind;
+        AwardedOn = details.AwardedOn;
+        IsRingFenced = details.IsRingFenced;
+        RingFencedFor = ringFencedFor;
+        Conditions = conditions;
+        Source = source;
+        InKindBasis = basis;
+    }
+
+    private static void CheckAwardedOn(AwardState state, DateOnly? awardedOn, DateOnly today)
+    {
+        if (awardedOn is null) return;
+        if (state is AwardState.Applied or AwardState.Offered or AwardState.Declined)
+            throw new DomainRuleException($"Leave out the date of the award: it is '{FundingWords.Of(state)}', so it has not been awarded.", nameof(AwardedOn));
+        if (awardedOn > today)
+            throw new DomainRuleException("Enter a date of the award that is today or earlier. For an award still to come, choose 'Offered'.", nameof(AwardedOn));
+        if (awardedOn < FinancialYear.Earliest.FirstDay)
+            throw new DomainRuleException("Enter a date of the award that is 1 April 1990 or later.", nameof(AwardedOn));
+    }
+
+    private static IReadOnlyCollection<long> Checked(IReadOnlyCollection<long> organisationIds)
+    {
+        ArgumentNullException.ThrowIfNull(organisationIds);
+        if (organisationIds.Count == 0) throw new DomainRuleException("Choose at least one funder.", nameof(Funders));
+        if (organisationIds.Count > MostFunders) throw new DomainRuleException($"Choose no more than {MostFunders} funders.", nameof(Funders));
+        if (organisationIds.Distinct().Count() < organisationIds.Count) throw new DomainRuleException("Choose each funder once only.", nameof(Funders));
+        return organisationIds;
+    }
+
+    private void SetFunders(IReadOnlyCollection<long> organisationIds)
+    {
+        var wanted = Checked(organisationIds);
+        _funders.RemoveAll(f => !wanted.Contains(f.OrganisationId));
+        _funders.AddRange(wanted.Where(id => _funders.TrueForAll(f => f.OrganisationId != id)).Select(id => new AwardFunder(Id, id)).ToList());
+    }
+
+    private void SetLines(IReadOnlyCollection<AwardAmount> amounts)
+    {
+        var wanted = LinesOf([.. _funders.Select(f => f.OrganisationId)], amounts);
+        _lines.RemoveAll(line => !wanted.Any(line.IsFor));
+        foreach (var amount in wanted)
+        {
+            if (_lines.Find(line => line.IsFor(amount)) is { } line) line.Revise(amount.Amount);
+            else _lines.Add(new AwardLine(Id, amount));
+        }
+    }
+
+    private static List<AwardAmount> LinesOf(IReadOnlyCollection<long> funders, IReadOnlyCollection<AwardAmount> amounts)
+    {
+        ArgumentNullException.ThrowIfNull(amounts);
+        if (amounts.Count > MostLines) throw new DomainRuleException($"Enter no more than {MostLines} amounts.", nameof(Lines));
+        var lines = amounts.Select(a => a with { FunderOrganisationId = a.FunderOrganisationId ?? (funders.Count == 1 ? funders.First() : null) }).ToList();
+        foreach (var line in lines)
+        {
+            var when = line.Year?.ToString() ?? $"'{FundingWords.YearNotPublished}'";
+            if (line.Amount.IsNegative || line.Amount > MostOfALine)
+                throw new DomainRuleException($"Enter an amount from £0 to £10,000,000,000 for {when}. It is {line.Amount} now.", nameof(Lines));
+            if (line.FunderOrganisationId is { } funder && !funders.Contains(funder))
+                throw new DomainRuleException($"Choose one of the funders of this award for the amount of {when}.", nameof(Lines));
+            if (lines.Count(l => l.Year == line.Year && l.FunderOrganisationId == line.FunderOrganisationId) > 1)
+                throw new DomainRuleException($"Enter one amount only for {when} and the same funder.", nameof(Lines));
+        }
+        return lines;
+    }
+}

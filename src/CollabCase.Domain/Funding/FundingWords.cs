@@ -1,0 +1,39 @@
+namespace CollabCase.Domain.Funding;
+
+/// <summary>The plain-English labels of the codes about money.</summary>
+public static class FundingWords
+{
+    /// <summary>What stands where the financial year of an amount is not known.</summary>
+    public const string YearNotPublished = "Year not published";
+
+    /// <summary>The label of a kind of award; an award without one has a kind that was not published.</summary>
+    public static string Of(AwardKind? kind) => kind switch
+    {
+        null => "Kind not published",
+        AwardKind.Catalytic => "Catalytic (to form and to test)",
+        AwardKind.InKind => "In-kind",
+        AwardKind.Sustainability => "Sustainability",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>The label of a state of an award.</summary>
+    public static string Of(AwardState state) => state switch
+    {
+        AwardState.Applied => "Applied for",
+        AwardState.Offered => "Offered",
+        AwardState.Awarded => "Awarded",
+        AwardState.Declined => "Declined",
+        AwardState.Completed => "Completed",
+        AwardState.Withdrawn => "Withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>Whether and for what an award is ring-fenced, as one sentence without its full stop.</summary>
+    public static string OfRingFence(bool? isRingFenced, string? ringFencedFor) => (isRingFenced, ringFencedFor) switch
+    {
+        (null, _) => "Not published whether it is ring-fenced",
+        (false, _) => "Not ring-fenced",
+        (true, null) => "Ring-fenced",
+        (true, _) => $"Ring-fenced for {ringFencedFor}",
+    };
+}

@@ -1,0 +1,96 @@
+using CollabCase.Domain.Calendar;
+
+namespace CollabCase.Domain.Funding;
+
+/// <summary>A funder as the portfolio shows it.</summary>
+/// <param name="Reference">The reference of the organisation.</param>
+/// <param name="Name">Its name.</param>
+public sealed record PortfolioFunder(string Reference, string Name);
+
+/// <summary>One amount to show in the portfolio.</summary>
+/// <param name="Funders">The funder; or all of them, where they gave it jointly and the split was not published.</param>
+/// <param name="PartnershipReference">The partnership it is for.</param>
+/// <param name="PartnershipName">The name of that partnership.</param>
+/// <param name="Year">Null: not published.</param>
+/// <param name="Amount">All cash, or all in-kind: the two never stand in one table.</param>
+public sealed record PortfolioEntry(
+    IReadOnlyList<PortfolioFunder> Funders, string PartnershipReference, string PartnershipName, FinancialYear? Year, Money Amount);
+
+/// <summary>What one funder group gives to one partnership.</summary>
+/// <param name="PartnershipReference">The partnership.</param>
+/// <param name="PartnershipName">Its name.</param>
+/// <param name="Cells">One for each column; null where nothing is recorded, which is not the same as £0.</param>
+/// <param name="Total">All its cells together.</param>
+public sealed record PortfolioRow(string PartnershipReference, string PartnershipName, IReadOnlyList<Money?> Cells, Money Total);
+
+/// <summary>A funder, or funders whose joint money has no published split, with the partnerships they fund.</summary>
+/// <param name="Label">The funder's name, or 'Funder A and Funder B, jointly'.</param>
+/// <param name="FunderReferences">The references of the funders, in order.</param>
+/// <param name="Rows">By name of partnership.</param>
+/// <param name="Subtotals">One for each column; null where nothing is recorded.</param>
+/// <param name="Total">All its rows together.</param>
+public sealed record PortfolioGroup(
+    string Label, IReadOnlyList<string> FunderReferences, IReadOnlyList<PortfolioRow> Rows, IReadOnlyList<Money?> Subtotals, Money Total)
+{
+    /// <summary>Several funders together.</summary>
+    public bool IsJoint => FunderReferences.Count > 1;
+}
+
+/// <summary>
+/// Money by funder, partnership and financial year, with totals that add up in both directions. Joint money whose split
+/// was not published is a group of its own, and never divided by guess.
+/// </summary>
+/// <param name="Columns">The financial years that occur, in order; then null, 'year not published', where that occurs.</param>
+/// <param name="Groups">By label.</param>
+/// <param name="ColumnTotals">One for each column.</param>
+/// <param name="GrandTotal">Everything.</param>
+public sealed record PortfolioTable(
+    IReadOnlyList<FinancialYear?> Columns, IReadOnlyList<PortfolioGroup> Groups, IReadOnlyList<Money> ColumnTotals, Money GrandTotal)
+{
+    /// <summary>Lays out the amounts. Groups and rows are in the order of their names; an entry without a funder is refused.</summary>
+    public static PortfolioTable Of(IEnumerable<PortfolioEntry> entries)
+    {
+        var all = entries.ToList();
+        List<FinancialYear?> columns = [.. all.Select(e => e.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
+        var groups = all
+            .GroupBy(GroupKey)
+            .Select(sameFunders => (sameFunders.Key, Group: GroupOf([.. sameFunders], columns)))
+            .OrderBy(g => Text.Fold(g.Group.Label), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Group);
+        return new PortfolioTable(
+            columns, [.. groups],
+            [.. columns.Select(year => Money.Sum(all.Where(e => e.Year == year).Select(e => e.Amount)))],
+            Money.Sum(all.Select(e => e.Amount)));
+    }
+
+    private static IEnumerable<PortfolioFunder> FundersOf(PortfolioEntry entry) => entry.Funders.DistinctBy(f => f.Reference);
+
+    private static string GroupKey(PortfolioEntry entry) => entry.Funders.Count > 0
+        ? string.Join('\n', FundersOf(entry).Select(f => f.Reference).Order(StringComparer.Ordinal))
+        : throw new ArgumentException($"An amount for {entry.PartnershipReference} has no funder.", nameof(entry));
+
+    private static PortfolioGroup GroupOf(List<PortfolioEntry> entries, List<FinancialYear?> columns)
+    {
+        List<PortfolioFunder> funders = [.. FundersOf(entries[0]).OrderBy(f => Text.Fold(f.Name), StringComparer.Ordinal).ThenBy(f => f.Reference, StringComparer.Ordinal)];
+        var rows = entries
+            .GroupBy(e => e.PartnershipReference)
+            .Select(partnership => new PortfolioRow(
+                partnership.Key, partnership.First().PartnershipName,
+                Cells([.. partnership], columns), Money.Sum(partnership.Select(e => e.Amount))))
+            .OrderBy(row => Text.Fold(row.PartnershipName), StringComparer.Ordinal)
+            .ThenBy(row => row.PartnershipReference, StringComparer.Ordinal);
+        return new PortfolioGroup(
+            Label([.. funders.Select(f => f.Name)]), [.. funders.Select(f => f.Reference)],
+            [.. rows], Cells(entries, columns), Money.Sum(entries.Select(e => e.Amount)));
+    }
+
+    private static string Label(List<string> names) => names.Count == 1
+        ? names[0]
+        : $"{string.Join(", ", names[..^1])} and {names[^1]}, jointly";
+
+    private static List<Money?> Cells(List<PortfolioEntry> entries, List<FinancialYear?> columns)
+    {
+        var byYear = entries.ToLookup(e => e.Year, e => e.Amount);
+        return [.. columns.Select(year => byYear.Contains(year) ? Money.Sum(byYear[year]) : (Money?)null)];
+    }
+}
