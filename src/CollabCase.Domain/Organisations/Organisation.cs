@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+
+namespace CollabCase.Domain.Organisations;
+
+/// <summary>
+/// An organisation that partners, commissions or funds. It keeps its own identity, whatever partnerships it is in. None
+/// of its public identifiers is required.
+/// </summary>
+public sealed partial class Organisation : AggregateRoot
+{
+    /// <summary>In characters.</summary>
+    public const int ReferenceMaxLength = 30;
+    /// <summary>In characters; the keys made from the name are not longer.</summary>
+    public const int NameMaxLength = 200;
+    /// <summary>In characters.</summary>
+    public const int WebsiteMaxLength = 300;
+    /// <summary>The most identifiers that one organisation can have.</summary>
+    public const int MostIdentifiers = 20;
+
+    private static readonly string[] WordsThatDoNotTell = ["the", "and", "ltd", "limited", "plc"];
+
+    private readonly List<OrganisationIdentifier> _identifiers = [];
+
+    private Organisation() { }
+
+    /// <summary>The reference that people quote, such as ORG-0001. It never changes.</summary>
+    public string Reference { get; private set; } = "";
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name folded, for sorting and searching.</summary>
+    public string NameKey { get; private set; } = "";
+
+    /// <summary>The name by which duplicates are found, see <see cref="MatchKeyOf"/>.</summary>
+    public string MatchKey { get; private set; } = "";
+
+    /// <summary>Which part of society it belongs to.</summary>
+    public Sector Sector { get; private set; }
+
+    /// <summary>What sort of organisation it is.</summary>
+    public OrganisationType Type { get; private set; }
+
+    /// <summary>Null: not known.</summary>
+    public SizeBand? SizeBand { get; private set; }
+
+    /// <summary>An http or https address.</summary>
+    public string? Website { get; private set; }
+
+    /// <summary>Its public identifiers, each once.</summary>
+    public IReadOnlyCollection<OrganisationIdentifier> Identifiers => _identifiers;
+
+    /// <summary>
+    /// Records an organisation. Refused: no name, a name without a letter or figure, a sector, type or size that is not
+    /// in the list, a website that is not a web address, and the same identifier twice.
+    /// </summary>
+    public static Organisation Record(string reference, OrganisationDetails details, IReadOnlyCollection<OrgId> identifiers)
+    {
+        var organisation = new Organisation
+        {
+            Reference = Text.Required(reference, ReferenceMaxLength, "the reference of the organisation", nameof(Reference)),
+        };
+        organisation.CorrectDetails(details);
+        organisation.CorrectIdentifiers(identifiers);
+        return organisation;
+    }
+
+    /// <summary>Changes what is said about the organisation. Refused as for <see cref="Record"/>.</summary>
+    public void CorrectDetails(OrganisationDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        var name = Text.Required(details.Name, NameMaxLength, "the name of the organisation", nameof(Name));
+        var website = WebAddress(Text.Optional(details.Website, WebsiteMaxLength, "the website", nameof(Website)));
+        if (Text.Fold(name).Length == 0) throw new DomainRuleException("Enter a name of the organisation that has letters or figures in it.", nameof(Name));
+        if (!Enum.IsDefined(details.Sector)) throw new DomainRuleException("Choose a sector from the list.", nameof(Sector));
+        if (!Enum.IsDefined(details.Type)) throw new DomainRuleException("Choose a type of organisation from the list.", nameof(Type));
+        if (details.SizeBand is { } size && !Enum.IsDefined(size)) throw new DomainRuleException("Choose a size from the list, or 'Size not known'.", nameof(SizeBand));
+
+        Name = name;
+        NameKey = Shortened(Text.Fold(name));
+        MatchKey = MatchKeyOf(name);
+        Sector = details.Sector;
+        Type = details.Type;
+        SizeBand = details.SizeBand;
+        Website = website;
+    }
+
+    /// <summary>Sets the identifiers: new ones are added and those left out removed. The same one twice is refused.</summary>
+    public void CorrectIdentifiers(IReadOnlyCollection<OrgId> identifiers)
+    {
+        ArgumentNullException.ThrowIfNull(identifiers);
+        if (identifiers.Count > MostIdentifiers) throw new DomainRuleException($"Enter no more than {MostIdentifiers} identifiers.", nameof(Identifiers));
+        var twice = identifiers.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null) throw new DomainRuleException($"Enter the identifier {twice.Key} once only.", nameof(Identifiers));
+
+        _identifiers.RemoveAll(there => identifiers.All(id => id.Value != there.Value));
+        var added = identifiers.Where(id => _identifiers.TrueForAll(there => there.Value != id.Value)).ToList();
+        _identifiers.AddRange(added.Select(id => new OrganisationIdentifier(Id, id)));
+    }
+
+    /// <summary>Whether another record seems to be of the same organisation. A record is never like itself.</summary>
+    public Likeness LooksLike(Organisation other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Id == other.Id) return Likeness.Different;
+        if (_identifiers.Exists(mine => other._identifiers.Exists(theirs => theirs.Value == mine.Value))) return Likeness.SameIdentifier;
+        return MatchKey == other.MatchKey ? Likeness.SameName : Likeness.Different;
+    }
+
+    /// <summary>
+    /// The name folded and without what people leave out or add: 'the', 'and' or '&amp;', 'ltd', 'limited', 'plc' and
+    /// '(Scotland)'. A name of nothing but such words is only folded.
+    /// </summary>
+    public static string MatchKeyOf(string name)
+    {
+        var words = Text.Fold(InScotland().Replace(name, " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var telling = string.Join(' ', words.Where(word => !WordsThatDoNotTell.Contains(word)));
+        return Shortened(telling.Length > 0 ? telling : Text.Fold(name));
+    }
+
+    private static string Shortened(string key) => key.Length <= NameMaxLength ? key : key[..NameMaxLength];
+
+    private static string? WebAddress(string? typed)
+    {
+        if (typed is null) return null;
+        var address = typed.Contains("://", StringComparison.Ordinal) ? typed : "https://" + typed;
+        var isWebAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            && uri.UserInfo.Length == 0 && uri.Host.Contains('.', StringComparison.Ordinal) && !address.Contains(' ', StringComparison.Ordinal);
+        return isWebAddress && address.Length <= WebsiteMaxLength
+            ? address
+            : throw new DomainRuleException("Enter the website as a web address, such as https://www.example.org.", nameof(Website));
+    }
+
+    [GeneratedRegex(@"\(\s*scotland\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InScotland();
+}
