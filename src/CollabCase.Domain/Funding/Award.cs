@@ -113,7 +113,7 @@ public sealed class Award : AggregateRoot
         {
             Number = Text.Required(number, NumberMaxLength, "the number of the award", nameof(Number)),
             PartnershipId = partnershipId,
-            State = Known(state),
+            State = Choice.Known(state, nameof(State)),
         };
         award.SetDetails(details, today);
         award.SetFunders(funderOrganisationIds);
@@ -170,10 +170,6 @@ public sealed class Award : AggregateRoot
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
-    private static AwardState Known(AwardState state) => Enum.IsDefined(state)
-        ? state
-        : throw new DomainRuleException("Choose how far the award has come.", nameof(State));
-
     private void SetDetails(AwardDetails details, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(details);
@@ -182,18 +178,17 @@ public sealed class Award : AggregateRoot
         var conditions = Text.Optional(details.Conditions, ConditionsMaxLength, "the conditions", nameof(Conditions), lines: true);
         var source = Text.Optional(details.Source, SourceMaxLength, "the source", nameof(Source), lines: true);
         var basis = Text.Optional(details.InKindBasis, InKindBasisMaxLength, "how the in-kind contribution was valued", nameof(InKindBasis), lines: true);
-        if (details.Kind is { } kind && !Enum.IsDefined(kind))
-            throw new DomainRuleException("Choose the kind of award, or 'Kind not published'.", nameof(Kind));
+        var kind = Choice.Known(details.Kind, nameof(Kind));
         if (ringFencedFor is not null && details.IsRingFenced is not true)
             throw new DomainRuleException("Say that the award is ring-fenced, or leave out what it is ring-fenced for.", nameof(RingFencedFor));
-        if (details.Kind is AwardKind.InKind && basis is null)
+        if (kind is AwardKind.InKind && basis is null)
             throw new DomainRuleException("Say how the in-kind contribution was valued, for example hours and rate, premises or services.", nameof(InKindBasis));
-        if (details.Kind is not AwardKind.InKind && basis is not null)
+        if (kind is not AwardKind.InKind && basis is not null)
             throw new DomainRuleException("Choose 'In-kind' as the kind of award, or leave out how it was valued.", nameof(InKindBasis));
         CheckAwardedOn(State, details.AwardedOn, today);
 
         Title = title;
-        Kind = details.Kind;
+        Kind = kind;
         AwardedOn = details.AwardedOn;
         IsRingFenced = details.IsRingFenced;
         RingFencedFor = ringFencedFor;

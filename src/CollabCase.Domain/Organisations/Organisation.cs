@@ -13,7 +13,7 @@ public sealed partial class Organisation : AggregateRoot
     /// <summary>In characters; the keys made from the name are not longer.</summary>
     public const int NameMaxLength = 200;
     /// <summary>In characters.</summary>
-    public const int WebsiteMaxLength = 300;
+    public const int WebsiteMaxLength = WebLink.MaxLength;
     /// <summary>The most identifiers that one organisation can have.</summary>
     public const int MostIdentifiers = 20;
 
@@ -44,7 +44,7 @@ public sealed partial class Organisation : AggregateRoot
     /// <summary>Null: not known.</summary>
     public SizeBand? SizeBand { get; private set; }
 
-    /// <summary>An http or https address.</summary>
+    /// <summary>An https address; null: none, or not known.</summary>
     public string? Website { get; private set; }
 
     /// <summary>Its public identifiers, each once.</summary>
@@ -52,7 +52,7 @@ public sealed partial class Organisation : AggregateRoot
 
     /// <summary>
     /// Records an organisation. Refused: no name, a name without a letter or figure, a sector, type or size that is not
-    /// in the list, a website that is not a web address, and the same identifier twice.
+    /// in the list, a website that is not an https address, and the same identifier twice.
     /// </summary>
     public static Organisation Record(string reference, OrganisationDetails details, IReadOnlyCollection<OrgId> identifiers)
     {
@@ -70,18 +70,18 @@ public sealed partial class Organisation : AggregateRoot
     {
         ArgumentNullException.ThrowIfNull(details);
         var name = Text.Required(details.Name, NameMaxLength, "the name of the organisation", nameof(Name));
-        var website = WebAddress(Text.Optional(details.Website, WebsiteMaxLength, "the website", nameof(Website)));
+        var website = WebAddress(details.Website);
         if (Text.Fold(name).Length == 0) throw new DomainRuleException("Enter a name of the organisation that has letters or figures in it.", nameof(Name));
-        if (!Enum.IsDefined(details.Sector)) throw new DomainRuleException("Choose a sector from the list.", nameof(Sector));
-        if (!Enum.IsDefined(details.Type)) throw new DomainRuleException("Choose a type of organisation from the list.", nameof(Type));
-        if (details.SizeBand is { } size && !Enum.IsDefined(size)) throw new DomainRuleException("Choose a size from the list, or 'Size not known'.", nameof(SizeBand));
+        var sector = Choice.Known(details.Sector, nameof(Sector));
+        var type = Choice.Known(details.Type, nameof(Type));
+        var size = Choice.Known(details.SizeBand, nameof(SizeBand));
 
         Name = name;
         NameKey = Shortened(Text.Fold(name));
         MatchKey = MatchKeyOf(name);
-        Sector = details.Sector;
-        Type = details.Type;
-        SizeBand = details.SizeBand;
+        Sector = sector;
+        Type = type;
+        SizeBand = size;
         Website = website;
     }
 
@@ -120,17 +120,8 @@ public sealed partial class Organisation : AggregateRoot
 
     private static string Shortened(string key) => key.Length <= NameMaxLength ? key : key[..NameMaxLength];
 
-    private static string? WebAddress(string? typed)
-    {
-        if (typed is null) return null;
-        var address = typed.Contains("://", StringComparison.Ordinal) ? typed : "https://" + typed;
-        var isWebAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            && uri.UserInfo.Length == 0 && uri.Host.Contains('.', StringComparison.Ordinal) && !address.Contains(' ', StringComparison.Ordinal);
-        return isWebAddress && address.Length <= WebsiteMaxLength
-            ? address
-            : throw new DomainRuleException("Enter the website as a web address, such as https://www.example.org.", nameof(Website));
-    }
+    private static string? WebAddress(string? typed) =>
+        WebLink.Optional(typed?.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase) is true ? "https://" + typed.TrimStart() : typed, nameof(Website));
 
     [GeneratedRegex(@"\(\s*scotland\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InScotland();

@@ -9,6 +9,6 @@ public sealed record OrganisationDetails(string Name, Sector Sector, Organisatio
     /// <summary>Null: not known.</summary>
     public SizeBand? SizeBand { get; init; }
 
-    /// <summary>An http or https address; `www.example.org` is taken as https.</summary>
+    /// <summary>An https address; `www.example.org` is taken as one.</summary>
     public string? Website { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed partial class Place
     {
         Code = Text.Required(code, CodeMaxLength, "the code of the place", nameof(Code)).ToUpperInvariant();
         Name = Text.Required(name, NameMaxLength, "the name of the place", nameof(Name));
-        Kind = kind;
+        Kind = Choice.Known(kind, nameof(Kind));
         if (!GssCode().IsMatch(Code) || !Code.StartsWith(CodesOf(kind), StringComparison.Ordinal))
             throw new DomainRuleException($"Enter a code for {Name} that is {CodesOf(kind)} and six figures. '{Code}' is not.", nameof(Code));
     }
