@@ -1,6 +1,7 @@
 """Adds up the TRX files of a test run. Arguments: their folder, the test command's exit code, the version of PostgreSQL."""
 import datetime
 import pathlib
+import re
 import sys
 import xml.etree.ElementTree as xml
 
@@ -11,8 +12,8 @@ PROVIDERS = ("Sqlite", "PostgreSql")
 def read(path):
     run = xml.parse(path).getroot()
     tests = {test.get("id"): test for test in run.iter(TRX + "UnitTest")}
-    project = next((pathlib.PurePosixPath(test.find(TRX + "TestMethod").get("codeBase").replace("\\", "/")).stem
-                    for test in tests.values()), path.stem)
+    assembly = re.search(r"([\w.]+)\.dll\b", path.read_text(encoding="utf-8-sig"))
+    project = assembly.group(1) if assembly else path.stem
     results = [(result.get("outcome"), described(result, tests.get(result.get("testId"))))
                for result in run.iter(TRX + "UnitTestResult")]
     times = run.find(TRX + "Times")
@@ -31,8 +32,8 @@ def described(result, test):
 
 
 def moment(text):
-    head, _, zone = text.partition("+")
-    return datetime.datetime.fromisoformat(head[:26])
+    """Without the seventh digit of the second, and without the zone, which one run does not change."""
+    return datetime.datetime.fromisoformat(text[:26])
 
 
 def count(results):
