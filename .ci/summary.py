@@ -12,7 +12,9 @@ PROVIDERS = ("Sqlite", "PostgreSql")
 def read(path):
     run = xml.parse(path).getroot()
     tests = {test.get("id"): test for test in run.iter(TRX + "UnitTest")}
-    assembly = re.search(r"([\w.]+)\.dll\b", path.read_text(encoding="utf-8-sig"))
+    text = path.read_text(encoding="utf-8-sig")
+    # With tests, from where their code lies (other places have the name in lower case); without, from the message that says so
+    assembly = re.search(r'codeBase="[^"]*?([\w.]+)\.dll"', text) or re.search(r"([\w.]+)\.dll\b", text)
     project = assembly.group(1) if assembly else path.stem
     results = [(result.get("outcome"), described(result, tests.get(result.get("testId"))))
                for result in run.iter(TRX + "UnitTestResult")]
