@@ -157,8 +157,8 @@ public sealed class Award : AggregateRoot
     {
         if (!MovesFrom(State).Contains(state))
         {
-            var possible = string.Join(" or ", MovesFrom(State).Select(s => $"'{FundingWords.Of(s)}'"));
-            throw new DomainRuleException($"This award is '{FundingWords.Of(State)}'. Choose {possible} as what comes next.", nameof(State));
+            var possible = string.Join(" or ", MovesFrom(State).Select(s => $"'{s.Label()}'"));
+            throw new DomainRuleException($"This award is '{State.Label()}'. Choose {possible} as what comes next.", nameof(State));
         }
         var date = awardedOn ?? (state is AwardState.Applied ? null : AwardedOn);
         CheckAwardedOn(state, date, today);
@@ -207,7 +207,7 @@ public sealed class Award : AggregateRoot
     {
         if (awardedOn is null) return;
         if (state is AwardState.Applied or AwardState.Offered or AwardState.Declined)
-            throw new DomainRuleException($"Leave out the date of the award: it is '{FundingWords.Of(state)}', so it has not been awarded.", nameof(AwardedOn));
+            throw new DomainRuleException($"Leave out the date of the award: it is '{state.Label()}', so it has not been awarded.", nameof(AwardedOn));
         if (awardedOn > today)
             throw new DomainRuleException("Enter a date of the award that is today or earlier. For an award still to come, choose 'Offered'.", nameof(AwardedOn));
         if (awardedOn < FinancialYear.Earliest.FirstDay)

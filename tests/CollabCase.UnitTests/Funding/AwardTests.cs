@@ -114,7 +114,7 @@ public class AwardTests
         Refused("Say that the award is ring-fenced", () => Recorded(new AwardDetails("Grant") { RingFencedFor = "buses" }));
         Refused("Say that the award is ring-fenced", () => Recorded(new AwardDetails("Grant") { IsRingFenced = false, RingFencedFor = "buses" }));
         var award = Recorded(new AwardDetails("Grant") { IsRingFenced = true, RingFencedFor = " buses " });
-        Assert.Equal("Ring-fenced for buses", FundingWords.OfRingFence(award.IsRingFenced, award.RingFencedFor));
+        Assert.Equal("Ring-fenced for buses", FundingWords.RingFence(award.IsRingFenced, award.RingFencedFor));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public class AwardTests
                 var award = Recorded([FunderA], [], from);
                 Assert.Equal(allowed.Contains((from, to)), award.NextStates.Contains(to));
                 if (award.NextStates.Contains(to)) award.ChangeState(to, Today);
-                else Refused($"This award is '{FundingWords.Of(from)}'", () => award.ChangeState(to, Today));
+                else Refused($"This award is '{from.Label()}'", () => award.ChangeState(to, Today));
                 Assert.Equal(allowed.Contains((from, to)) ? to : from, award.State);
             }
         }
@@ -200,11 +200,11 @@ public class AwardTests
     [Fact]
     public void Every_code_has_words_of_its_own()
     {
-        var states = Enum.GetValues<AwardState>().Select(FundingWords.Of).ToList();
+        var states = Enum.GetValues<AwardState>().Select(s => s.Label()).ToList();
         Assert.Equal(states.Count, states.Distinct().Count());
-        var kinds = Enum.GetValues<AwardKind>().Select(k => FundingWords.Of(k)).Append(FundingWords.Of((AwardKind?)null)).ToList();
+        var kinds = Enum.GetValues<AwardKind>().Select(k => k.Label()).Append(((AwardKind?)null).Label()).ToList();
         Assert.Equal(kinds.Count, kinds.Distinct().Count());
-        Assert.Throws<ArgumentOutOfRangeException>(() => FundingWords.Of((AwardState)77));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ((AwardState)77).Label());
     }
 
     private static AwardAmount Pounds(FinancialYear? year, decimal pounds, long? funder = null) => new(year, Money.FromPounds(pounds), funder);

@@ -105,11 +105,11 @@ public class OrganisationTests
     [Fact]
     public void Every_code_has_words_of_its_own()
     {
-        AllDiffer(Enum.GetValues<Sector>().Select(OrganisationWords.Of));
-        AllDiffer(Enum.GetValues<OrganisationType>().Select(OrganisationWords.Of));
-        AllDiffer(Enum.GetValues<PlaceKind>().Select(OrganisationWords.Of));
-        AllDiffer(Enum.GetValues<SizeBand>().Select(s => OrganisationWords.Of(s)).Append(OrganisationWords.Of((SizeBand?)null)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => OrganisationWords.Of((Sector)77));
+        AllDiffer(Enum.GetValues<Sector>().Select(code => code.Label()));
+        AllDiffer(Enum.GetValues<OrganisationType>().Select(code => code.Label()));
+        AllDiffer(Enum.GetValues<PlaceKind>().Select(code => code.Label()));
+        AllDiffer(Enum.GetValues<SizeBand>().Select(s => s.Label()).Append(((SizeBand?)null).Label()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ((Sector)77).Label());
     }
 
     private static void AllDiffer(IEnumerable<string> words) => Assert.DoesNotContain(words.GroupBy(w => w), same => same.Count() > 1);
