@@ -14,7 +14,8 @@ case "${1:-}" in
     for provider in Sqlite SqlServer PostgreSql; do
       project=migrations/CollabCase.Migrations.$provider
       echo "$provider"
-      dotnet ef migrations add "$name" -p "$project" -s "$project"
+      dotnet build "$project" -v q --nologo
+      dotnet ef migrations add "$name" -p "$project" -s "$project" --no-build
     done
     ;;
   bench)
