@@ -1,0 +1,37 @@
+namespace CollabCase.Web.Features.Partnerships;
+
+/// <summary>What stands around every page of a partnership: which one it is, where it is on its way, and its sections.</summary>
+public sealed record PartnershipFrame(
+    string Reference,
+    string Name,
+    string StageWords,
+    string StateWords,
+    string CurrentSection,
+    IReadOnlyList<PartnershipSection> Sections,
+    bool IsReadOnly = false,
+    string? ReadOnlySentence = null)
+{
+    public const string Overview = "overview";
+    public const string Gate = "gate";
+    public const string Partners = "partners";
+    public const string Funding = "funding";
+    public const string History = "history";
+
+    /// <summary>The sections that there are, in the order of the side navigation.</summary>
+    public static IReadOnlyList<PartnershipSection> SectionsOf(string reference) =>
+    [
+        new(Overview, "Overview", $"/partnerships/{reference}"),
+        new(Gate, "Gate", $"/partnerships/{reference}/gate"),
+        new(Partners, "Partners", $"/partnerships/{reference}/partners"),
+        new(Funding, "Funding", $"/partnerships/{reference}/funding"),
+        new(History, "History", $"/partnerships/{reference}/history"),
+    ];
+}
+
+public sealed record PartnershipSection(string Key, string Text, string Href);
+
+/// <summary>The model of a page that stands inside a partnership.</summary>
+public interface IPartnershipPage
+{
+    PartnershipFrame Frame { get; }
+}

@@ -1,0 +1,34 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CollabCase.Web.Mvc.Binding;
+
+/// <summary>The types that are written in words of people's own, each with how it is read.</summary>
+public sealed class TextBinderProvider : IModelBinderProvider
+{
+    private static readonly Dictionary<Type, IModelBinder> Binders = new()
+    {
+        [typeof(DateOnly)] = new TextBinder<DateOnly>(ReadDate),
+        [typeof(Money)] = new TextBinder<Money>(ReadMoney),
+        [typeof(FinancialYear)] = new TextBinder<FinancialYear>(ReadYear),
+    };
+
+    public IModelBinder? GetBinder(ModelBinderProviderContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Binders.GetValueOrDefault(context.Metadata.UnderlyingOrModelType);
+    }
+
+    private static string? ReadDate(string text, string label, out DateOnly date) =>
+        DateText.TryParse(text, out date, out var reason) ? null : $"{label} {reason}.";
+
+    private static string? ReadMoney(string text, string label, out Money amount) =>
+        Money.TryParse(text, out amount, out var reason) ? null : $"{label}: {Continued(reason)}";
+
+    private static string? ReadYear(string text, string label, out FinancialYear year) =>
+        FinancialYear.TryParse(text, out year, out var reason) ? null : $"{label}: {Continued(reason)}";
+
+    /// <summary>The domain's sentence, after the name of the field: a form may have many amounts.</summary>
+    private static string Continued(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}
