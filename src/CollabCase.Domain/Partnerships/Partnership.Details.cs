@@ -24,7 +24,7 @@ public sealed partial class Partnership
     public const int LeadInKindNoteMaxLength = 1000;
 
     /// <summary>The most places one partnership can have.</summary>
-    public const int PlacesMost = 100;
+    public const int MostPlaces = 100;
 
     private readonly List<PartnershipPlace> _places = [];
 
@@ -118,7 +118,7 @@ public sealed partial class Partnership
     {
         EnsureOpenToChange();
         var chosen = codes.Select(PlaceCode).ToHashSet(StringComparer.Ordinal);
-        if (chosen.Count > PlacesMost) throw new DomainRuleException($"Choose up to {PlacesMost} places.", nameof(Places));
+        if (chosen.Count > MostPlaces) throw new DomainRuleException($"Choose up to {MostPlaces} places.", nameof(Places));
         _places.RemoveAll(place => !chosen.Contains(place.PlaceCode));
         foreach (var code in chosen.Order(StringComparer.Ordinal).Where(code => _places.All(place => place.PlaceCode != code)).ToList())
             _places.Add(new PartnershipPlace(this, code));

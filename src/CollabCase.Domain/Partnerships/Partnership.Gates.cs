@@ -6,7 +6,7 @@ namespace CollabCase.Domain.Partnerships;
 // What a gate asks, how each answer is known, and what people say about it.
 public sealed partial class Partnership
 {
-    private const int QuotedNoteMost = 300;
+    private const int MostQuoted = 300;
 
     private readonly List<Attestation> _attestations = [];
     private readonly List<ProfileAdaptation> _adaptations = [];
@@ -83,8 +83,8 @@ public sealed partial class Partnership
         EnsureOpenToChange();
         var criterion = CriterionAt(gate, criterionKey);
         Choice.Known(weight, nameof(ProfileAdaptation.Weight));
-        var authority = Text.Required(decision.Authority, GateDecision.AuthorityMaxLength, "who decided, such as 'Steering group, all partners present'", nameof(SteeringDecision.Authority));
-        var note = Text.Required(decision.Note, GateDecision.NoteMaxLength, "why the steering group decided this", nameof(SteeringDecision.Note), lines: true);
+        var authority = Text.Required(decision.Authority, GateDecision.AuthorityMaxLength, "the group or the people who decided", nameof(SteeringDecision.Authority));
+        var note = Text.Required(decision.Note, GateDecision.NoteMaxLength, "the reason for the decision", nameof(SteeringDecision.Note), lines: true);
         if (decision.DecidedOn > today)
             throw new DomainRuleException("Give the day the steering group decided. It cannot be in the future.", nameof(SteeringDecision.DecidedOn));
         if (WeightOf(gate, criterion) == weight)
@@ -155,6 +155,6 @@ public sealed partial class Partnership
     private static string Quoted(string note)
     {
         var line = note.ReplaceLineEndings(" ");
-        return line.Length <= QuotedNoteMost ? line : line[..QuotedNoteMost].TrimEnd() + "…";
+        return line.Length <= MostQuoted ? line : line[..MostQuoted].TrimEnd() + "…";
     }
 }

@@ -117,7 +117,7 @@ public sealed partial class Partnership
 
     private SteeringDecision Checked(SteeringDecision decision, DateOnly today)
     {
-        var authority = Text.Required(decision.Authority, GateDecision.AuthorityMaxLength, "who decided, such as 'Steering group, all partners present'", nameof(SteeringDecision.Authority));
+        var authority = Text.Required(decision.Authority, GateDecision.AuthorityMaxLength, "the group or the people who decided", nameof(SteeringDecision.Authority));
         var note = Text.Optional(decision.Note, GateDecision.NoteMaxLength, "the note", nameof(SteeringDecision.Note), lines: true);
         if (decision.DecidedOn > today)
             throw new DomainRuleException("Give the day the steering group decided. It cannot be in the future.", nameof(SteeringDecision.DecidedOn));
@@ -132,8 +132,8 @@ public sealed partial class Partnership
         var title = criterion.TitleFor(Profile);
         if (blockers.All(b => b.Criterion != criterion))
             throw new DomainRuleException($"'{title}' needs no exception: it is in place, or not required. Leave it out.", criterion.Key);
-        var reason = Text.Required(exception.Reason, AgreedException.ReasonMaxLength, $"why you move on without '{title}'", nameof(ExceptionToAgree.Reason), lines: true);
-        var action = Text.Required(exception.WhatWillBeDone, AgreedException.ActionMaxLength, $"what will be done about '{title}'", nameof(ExceptionToAgree.WhatWillBeDone), lines: true);
+        var reason = Text.Required(exception.Reason, AgreedException.ReasonMaxLength, $"the reason for moving on without '{title}'", nameof(ExceptionToAgree.Reason), lines: true);
+        var action = Text.Required(exception.WhatWillBeDone, AgreedException.ActionMaxLength, $"the action that will bring '{title}'", nameof(ExceptionToAgree.WhatWillBeDone), lines: true);
         return exception.ByWhen > today
             ? new(criterion.Key, reason, action, exception.ByWhen)
             : throw new DomainRuleException($"Give a day after today by which '{title}' will be done.", nameof(ExceptionToAgree.ByWhen));

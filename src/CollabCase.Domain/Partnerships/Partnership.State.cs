@@ -64,7 +64,7 @@ public sealed partial class Partnership
     public void Pause(string reason, DateOnly today)
     {
         EnsureOpenToChange();
-        Become(PartnershipState.Paused, Text.Required(reason, StateReasonMaxLength, "why the partnership pauses", "Reason", lines: true), today);
+        Become(PartnershipState.Paused, Text.Required(reason, StateReasonMaxLength, "the reason for pausing", "Reason", lines: true), today);
     }
 
     /// <summary>Takes a paused partnership up again. Refused: no note, and a partnership that is not paused.</summary>
@@ -97,7 +97,7 @@ public sealed partial class Partnership
     {
         if (State is PartnershipState.Closed) EnsureOpenToChange();
         Choice.Known(reason, "Reason");
-        var told = Text.Required(summary, ClosingSummaryMaxLength, "a closing summary: what came of it and what others can learn", "Summary", lines: true);
+        var told = Text.Required(summary, ClosingSummaryMaxLength, "the closing summary", "Summary", lines: true);
         var becomes = Text.Optional(whatBecomesOfExceptions, AgreedException.ActionMaxLength, "what becomes of the agreed exceptions", "WhatBecomesOfExceptions", lines: true);
         var money = Text.Optional(facts.MoneyNote, MoneyNoteMaxLength, "the note on the money", "MoneyNote", lines: true);
         if (personalDataKeptUntil < today)
@@ -118,7 +118,7 @@ public sealed partial class Partnership
     public void Reopen(string reason, DateOnly today)
     {
         if (State is not PartnershipState.Closed) throw new DomainRuleException("This partnership is not closed, so there is nothing to reopen.");
-        var why = Text.Required(reason, StateReasonMaxLength, "why the partnership opens again", "Reason", lines: true);
+        var why = Text.Required(reason, StateReasonMaxLength, "the reason for reopening", "Reason", lines: true);
         Become(PartnershipState.Active, why, today);
         ClosedFor = null;
         ClosingSummary = null;

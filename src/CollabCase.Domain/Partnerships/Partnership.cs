@@ -69,7 +69,7 @@ public sealed partial class Partnership : AggregateRoot
         if (from > today) throw new DomainRuleException("Give the day the stage began. It cannot be in the future.", "Since");
 
         var partnership = Begin(reference, name, purpose, openedBy, today, nowUtc);
-        partnership.Source = Text.Required(source, SourceMaxLength, "where this is known from, such as a report or the partners", nameof(Source));
+        partnership.Source = Text.Required(source, SourceMaxLength, "the source of what is known, such as a report or the partners", nameof(Source));
         partnership.TakenOverAt = stage;
         partnership.EnterStage(stage, from, sincePrecision, StageEntry.TakenOver);
         return partnership;
