@@ -39,7 +39,7 @@ public sealed partial class Partnership
     /// Moves on a stage, from the day of the steering group's decision, and keeps every criterion as it stands today.
     /// Refused: a decision after today or before the present stage began, a required criterion of
     /// <see cref="BlockersToAdvance"/> that no exception covers, an exception without reason, action or a date after
-    /// today, and an exception for anything else.
+    /// today, and an exception for anything else. A refusal of an exception names its field as `Exceptions[0].Reason`.
     /// </summary>
     public GateDecision AdvanceStage(SteeringDecision decision, IReadOnlyCollection<ExceptionToAgree> exceptions, GateFacts facts, DateOnly today, DateTime nowUtc, long byAccountId)
     {
@@ -47,7 +47,7 @@ public sealed partial class Partnership
         var gate = GateAhead();
         var decided = Checked(decision, today);
         var blockers = BlockersToAdvance(facts, today);
-        var agreed = exceptions.Select(e => Checked(e, gate, blockers, today)).ToList();
+        var agreed = exceptions.Select((e, i) => Checked(e, $"Exceptions[{i}].", gate, blockers, today)).ToList();
         if (agreed.GroupBy(e => e.CriterionKey).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new DomainRuleException($"Agree one exception for '{TitleOf(twice.Key)}', not two.");
         RefuseUncovered(gate, [.. blockers.Where(b => agreed.All(e => e.CriterionKey != b.Criterion.Key))]);
@@ -126,17 +126,17 @@ public sealed partial class Partnership
         return new(decision.DecidedOn, authority, note);
     }
 
-    private ExceptionToAgree Checked(ExceptionToAgree exception, Gate gate, IReadOnlyList<GateCheck> blockers, DateOnly today)
+    private ExceptionToAgree Checked(ExceptionToAgree exception, string fieldPrefix, Gate gate, IReadOnlyList<GateCheck> blockers, DateOnly today)
     {
         var criterion = CriterionAt(gate, exception.CriterionKey);
         var title = criterion.TitleFor(Profile);
         if (blockers.All(b => b.Criterion != criterion))
-            throw new DomainRuleException($"'{title}' needs no exception: it is in place, or not required. Leave it out.", criterion.Key);
-        var reason = Text.Required(exception.Reason, AgreedException.ReasonMaxLength, $"the reason for moving on without '{title}'", nameof(ExceptionToAgree.Reason), lines: true);
-        var action = Text.Required(exception.WhatWillBeDone, AgreedException.ActionMaxLength, $"the action that will bring '{title}'", nameof(ExceptionToAgree.WhatWillBeDone), lines: true);
+            throw new DomainRuleException($"'{title}' needs no exception: it is in place, or not required. Leave it out.", fieldPrefix + nameof(ExceptionToAgree.Reason));
+        var reason = Text.Required(exception.Reason, AgreedException.ReasonMaxLength, $"the reason for moving on without '{title}'", fieldPrefix + nameof(ExceptionToAgree.Reason), lines: true);
+        var action = Text.Required(exception.WhatWillBeDone, AgreedException.ActionMaxLength, $"the action that will bring '{title}'", fieldPrefix + nameof(ExceptionToAgree.WhatWillBeDone), lines: true);
         return exception.ByWhen > today
             ? new(criterion.Key, reason, action, exception.ByWhen)
-            : throw new DomainRuleException($"Give a day after today by which '{title}' will be done.", nameof(ExceptionToAgree.ByWhen));
+            : throw new DomainRuleException($"Give a day after today by which '{title}' will be done.", fieldPrefix + nameof(ExceptionToAgree.ByWhen));
     }
 
     private void RefuseUncovered(Gate gate, IReadOnlyList<GateCheck> uncovered)

@@ -124,10 +124,11 @@ public sealed class AdvanceStageTests
     {
         var good = new ExceptionToAgree("paid-lead", "The award comes in spring.", "The council lends somebody.", Today.AddDays(1));
 
-        Assert.Equal("Reason", Refusal(good with { Reason = " " }).Field);
-        Assert.Equal("WhatWillBeDone", Refusal(good with { WhatWillBeDone = "" }).Field);
-        Assert.Equal("ByWhen", Refusal(good with { ByWhen = Today }).Field);
+        Assert.Equal("Exceptions[0].Reason", Refusal(good with { Reason = " " }).Field);
+        Assert.Equal("Exceptions[0].WhatWillBeDone", Refusal(good with { WhatWillBeDone = "" }).Field);
+        Assert.Equal("Exceptions[0].ByWhen", Refusal(good with { ByWhen = Today }).Field);
         Assert.Contains("one exception", Refusal(good, good).Message, StringComparison.Ordinal);
+        Assert.Equal("Exceptions[1].Reason", Refusal(good, good with { CriterionKey = "agreed-vision" }).Field);
         Assert.Contains("needs no exception", Refusal(good, good with { CriterionKey = "agreed-vision" }).Message, StringComparison.Ordinal);
         Assert.Contains("needs no exception", Refusal(good, good with { CriterionKey = "catalytic-funding" }).Message, StringComparison.Ordinal);
         Refusal(good with { CriterionKey = "no-such-thing" });
