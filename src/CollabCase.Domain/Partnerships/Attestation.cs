@@ -37,7 +37,7 @@ public sealed class Attestation : Entity, IPartOf<Partnership>
     public DateTime AtUtc { get; private set; }
 
     /// <summary>Who said it.</summary>
-    public long ByAccountId { get; private set; }
+    public long ByPersonId { get; private set; }
 
     /// <summary>
     /// The highest partner number when it was said. Where every partner had to agree or sign, a partner with a higher
@@ -49,13 +49,13 @@ public sealed class Attestation : Entity, IPartOf<Partnership>
     public DateTime? WithdrawnAtUtc { get; private set; }
 
     /// <summary>Who withdrew or replaced it.</summary>
-    public long? WithdrawnByAccountId { get; private set; }
+    public long? WithdrawnByPersonId { get; private set; }
 
     /// <summary>Whether it stands.</summary>
     public bool Stands => WithdrawnAtUtc is null;
 
     internal Attestation(Partnership partnership, int number, Gate gate, string criterionKey, AttestedState state, string note, string? link,
-        int lastPartnerNumber, DateOnly on, DateTime atUtc, long byAccountId)
+        int lastPartnerNumber, DateOnly on, DateTime atUtc, long byPersonId)
     {
         PartnershipId = partnership.Id;
         Number = number;
@@ -67,14 +67,14 @@ public sealed class Attestation : Entity, IPartOf<Partnership>
         LastPartnerNumber = lastPartnerNumber;
         On = on;
         AtUtc = atUtc;
-        ByAccountId = byAccountId;
+        ByPersonId = byPersonId;
     }
 
     private Attestation() { }
 
-    internal void Withdraw(DateTime atUtc, long byAccountId)
+    internal void Withdraw(DateTime atUtc, long byPersonId)
     {
         WithdrawnAtUtc = atUtc;
-        WithdrawnByAccountId = byAccountId;
+        WithdrawnByPersonId = byPersonId;
     }
 }

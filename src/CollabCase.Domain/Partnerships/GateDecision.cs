@@ -50,13 +50,13 @@ public sealed class GateDecision : Entity, IPartOf<Partnership>
     public DateTime RecordedAtUtc { get; private set; }
 
     /// <summary>Who recorded it.</summary>
-    public long RecordedByAccountId { get; private set; }
+    public long RecordedByPersonId { get; private set; }
 
     /// <summary>Each criterion as it stood, by <see cref="CriterionSnapshot.Position"/>; none for a move back.</summary>
     public IReadOnlyCollection<CriterionSnapshot> Snapshots => _snapshots;
 
     internal GateDecision(Partnership partnership, int number, Gate gate, GateOutcome outcome, SteeringDecision decision,
-        DateOnly checkedOn, DateTime atUtc, long byAccountId)
+        DateOnly checkedOn, DateTime atUtc, long byPersonId)
     {
         PartnershipId = partnership.Id;
         Number = number;
@@ -68,7 +68,7 @@ public sealed class GateDecision : Entity, IPartOf<Partnership>
         Note = decision.Note;
         CheckedOn = checkedOn;
         RecordedAtUtc = atUtc;
-        RecordedByAccountId = byAccountId;
+        RecordedByPersonId = byPersonId;
     }
 
     private GateDecision() { }

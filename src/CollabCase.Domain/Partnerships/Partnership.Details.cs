@@ -77,7 +77,7 @@ public sealed partial class Partnership
     public string? LeadInKindNote { get; private set; }
 
     /// <summary>Who coordinates it on this system.</summary>
-    public long? CoordinatorAccountId { get; private set; }
+    public long? CoordinatorPersonId { get; private set; }
 
     /// <summary>When the partnership itself began, as far as it is known.</summary>
     public DateOnly? StartedOn { get; private set; }
@@ -168,7 +168,7 @@ public sealed partial class Partnership
     public void NameCoordinator(long? accountId)
     {
         EnsureOpenToChange();
-        CoordinatorAccountId = accountId;
+        CoordinatorPersonId = accountId;
     }
 
     /// <summary>

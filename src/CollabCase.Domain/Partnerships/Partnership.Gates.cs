@@ -48,7 +48,7 @@ public sealed partial class Partnership
     /// Adds what a person says about a criterion: in place, or does not apply. It takes the place of what was said about
     /// it at this gate before. Refused: no note, a link that is not https, and a criterion that the gate does not ask for.
     /// </summary>
-    public Attestation Attest(Gate gate, string criterionKey, AttestedState state, string note, string? link, DateOnly today, DateTime nowUtc, long byAccountId)
+    public Attestation Attest(Gate gate, string criterionKey, AttestedState state, string note, string? link, DateOnly today, DateTime nowUtc, long byPersonId)
     {
         EnsureOpenToChange();
         var criterion = CriterionAt(gate, criterionKey);
@@ -57,28 +57,28 @@ public sealed partial class Partnership
             state is AttestedState.Met ? "a note on what is in place and where it can be seen" : "the reason why this does not apply", nameof(Attestation.Note), lines: true);
         var address = WebLink.Optional(link, nameof(Attestation.Link));
 
-        StandingAt(gate, criterion)?.Withdraw(nowUtc, byAccountId);
+        StandingAt(gate, criterion)?.Withdraw(nowUtc, byPersonId);
         var attestation = new Attestation(this, _attestations.Select(a => a.Number).DefaultIfEmpty().Max() + 1, gate, criterion.Key, state, said, address,
-            _partners.Select(p => p.Number).DefaultIfEmpty().Max(), today, nowUtc, byAccountId);
+            _partners.Select(p => p.Number).DefaultIfEmpty().Max(), today, nowUtc, byPersonId);
         _attestations.Add(attestation);
         return attestation;
     }
 
     /// <summary>Withdraws what a person said; it stays in the records as withdrawn. Refused where it was withdrawn or replaced already.</summary>
-    public void WithdrawAttestation(int number, DateTime nowUtc, long byAccountId)
+    public void WithdrawAttestation(int number, DateTime nowUtc, long byPersonId)
     {
         EnsureOpenToChange();
         var attestation = _attestations.FirstOrDefault(a => a.Number == number)
             ?? throw new DomainRuleException("That statement is not on the list. Go back to the gate and choose again.");
         if (!attestation.Stands) throw new DomainRuleException("That statement was withdrawn or replaced already. The gate shows what stands now.");
-        attestation.Withdraw(nowUtc, byAccountId);
+        attestation.Withdraw(nowUtc, byPersonId);
     }
 
     /// <summary>
     /// Records the steering group's decision that a criterion weighs something else here than the profile says. Refused:
     /// a criterion that the gate cannot ask for, a decision after today, no note, and a weight that it has already.
     /// </summary>
-    public ProfileAdaptation AdaptProfile(Gate gate, string criterionKey, CriterionWeight weight, SteeringDecision decision, DateOnly today, DateTime nowUtc, long byAccountId)
+    public ProfileAdaptation AdaptProfile(Gate gate, string criterionKey, CriterionWeight weight, SteeringDecision decision, DateOnly today, DateTime nowUtc, long byPersonId)
     {
         EnsureOpenToChange();
         var criterion = CriterionAt(gate, criterionKey);
@@ -90,7 +90,7 @@ public sealed partial class Partnership
         if (WeightOf(gate, criterion) == weight)
             throw new DomainRuleException($"'{criterion.TitleFor(Profile)}' is {weight.Label().ToLowerInvariant()} here already, so there is nothing to change.", nameof(ProfileAdaptation.Weight));
         var adaptation = new ProfileAdaptation(this, _adaptations.Select(a => a.Number).DefaultIfEmpty().Max() + 1, gate, criterion.Key, weight,
-            decision.DecidedOn, authority, note, nowUtc, byAccountId);
+            decision.DecidedOn, authority, note, nowUtc, byPersonId);
         _adaptations.Add(adaptation);
         return adaptation;
     }

@@ -41,7 +41,7 @@ public sealed partial class Partnership
     /// <see cref="BlockersToAdvance"/> that no exception covers, an exception without reason, action or a date after
     /// today, and an exception for anything else. A refusal of an exception names its field as `Exceptions[0].Reason`.
     /// </summary>
-    public GateDecision AdvanceStage(SteeringDecision decision, IReadOnlyCollection<ExceptionToAgree> exceptions, GateFacts facts, DateOnly today, DateTime nowUtc, long byAccountId)
+    public GateDecision AdvanceStage(SteeringDecision decision, IReadOnlyCollection<ExceptionToAgree> exceptions, GateFacts facts, DateOnly today, DateTime nowUtc, long byPersonId)
     {
         EnsureOpenToChange();
         var gate = GateAhead();
@@ -53,7 +53,7 @@ public sealed partial class Partnership
         RefuseUncovered(gate, [.. blockers.Where(b => agreed.All(e => e.CriterionKey != b.Criterion.Key))]);
 
         var outcome = agreed.Count == 0 ? GateOutcome.Advanced : GateOutcome.AdvancedWithExceptions;
-        var record = KeepDecision(gate, outcome, decided, today, nowUtc, byAccountId);
+        var record = KeepDecision(gate, outcome, decided, today, nowUtc, byPersonId);
         record.Keep(CheckGate(gate, facts, today));
         foreach (var exception in agreed)
             _exceptions.Add(new AgreedException(record, _exceptions.Select(e => e.Number).DefaultIfEmpty().Max() + 1,
@@ -66,13 +66,13 @@ public sealed partial class Partnership
     /// Records that the steering group looked at the gate and decided not yet, with every criterion as it stands today.
     /// The stage stays. Refused: a decision after today, or without a note.
     /// </summary>
-    public GateDecision DecideNotYet(SteeringDecision decision, GateFacts facts, DateOnly today, DateTime nowUtc, long byAccountId)
+    public GateDecision DecideNotYet(SteeringDecision decision, GateFacts facts, DateOnly today, DateTime nowUtc, long byPersonId)
     {
         EnsureOpenToChange();
         var gate = GateAhead();
         var decided = Checked(decision, today);
         if (decided.Note is null) throw new DomainRuleException("Enter what the steering group would like to see first.", nameof(SteeringDecision.Note));
-        var record = KeepDecision(gate, GateOutcome.NotYet, decided, today, nowUtc, byAccountId);
+        var record = KeepDecision(gate, GateOutcome.NotYet, decided, today, nowUtc, byPersonId);
         record.Keep(CheckGate(gate, facts, today));
         return record;
     }
@@ -82,7 +82,7 @@ public sealed partial class Partnership
     /// about the gate stands; exceptions agreed at it end, because it lies ahead again. Refused: no reason, a decision
     /// after today or before the present stage began, and moving back from the first stage.
     /// </summary>
-    public GateDecision MoveBack(SteeringDecision decision, DateOnly today, DateTime nowUtc, long byAccountId)
+    public GateDecision MoveBack(SteeringDecision decision, DateOnly today, DateTime nowUtc, long byPersonId)
     {
         EnsureOpenToChange();
         if (Stage is Stage.PreCollaboration)
@@ -90,7 +90,7 @@ public sealed partial class Partnership
         var decided = Checked(decision, today);
         if (decided.Note is null) throw new DomainRuleException("Enter why the partnership moves back a stage.", nameof(SteeringDecision.Note));
         var gate = Stage is Stage.SustainAndEmbed ? Gate.ToSustainAndEmbed : Gate.ToTestAndEmbed;
-        var record = KeepDecision(gate, GateOutcome.MovedBack, decided, today, nowUtc, byAccountId);
+        var record = KeepDecision(gate, GateOutcome.MovedBack, decided, today, nowUtc, byPersonId);
         foreach (var exception in _exceptions.Where(e => e.IsOpen && e.Gate == gate))
             exception.End(ExceptionEnding.MovedBack, null, decided.DecidedOn);
         EnterStage(Stage - 1, decided.DecidedOn, DatePrecision.Day, StageEntry.MovedBack, record.Id);
@@ -147,9 +147,9 @@ public sealed partial class Partnership
             $"Next, before moving on to {gate.LeadsTo().Label()}: {titles}. Tell us once {(uncovered.Count == 1 ? "it is" : "they are")} in place, or agree an exception with what will be done and by when.");
     }
 
-    private GateDecision KeepDecision(Gate gate, GateOutcome outcome, SteeringDecision decision, DateOnly today, DateTime nowUtc, long byAccountId)
+    private GateDecision KeepDecision(Gate gate, GateOutcome outcome, SteeringDecision decision, DateOnly today, DateTime nowUtc, long byPersonId)
     {
-        var record = new GateDecision(this, _gateDecisions.Select(d => d.Number).DefaultIfEmpty().Max() + 1, gate, outcome, decision, today, nowUtc, byAccountId);
+        var record = new GateDecision(this, _gateDecisions.Select(d => d.Number).DefaultIfEmpty().Max() + 1, gate, outcome, decision, today, nowUtc, byPersonId);
         _gateDecisions.Add(record);
         return record;
     }

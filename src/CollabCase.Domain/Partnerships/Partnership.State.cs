@@ -45,12 +45,15 @@ public sealed partial class Partnership
     public bool IsOpenToChange => State is PartnershipState.Active;
 
     /// <summary>Why it can be read and not changed, and how to go on; null while it can be changed.</summary>
-    public string? WhyReadOnly => State switch
+    public string? WhyReadOnly => WhyReadOnlyIn(State, StateSince);
+
+    /// <summary>The sentence for a state and the day it began; null while changes are welcome.</summary>
+    public static string? WhyReadOnlyIn(PartnershipState state, DateOnly since) => state switch
     {
         PartnershipState.Paused =>
-            $"This partnership has been paused since {PlainDate.Say(StateSince)}, so it can be read but not changed. To make changes, choose 'Resume' on its page and add a note.",
+            $"This partnership has been paused since {PlainDate.Say(since)}, so it can be read but not changed. To make changes, choose 'Resume' on its page and add a note.",
         PartnershipState.Closed =>
-            $"This partnership closed on {PlainDate.Say(StateSince)}, so it can be read but not changed. To make changes, choose 'Reopen' on its page and give a reason.",
+            $"This partnership closed on {PlainDate.Say(since)}, so it can be read but not changed. To make changes, choose 'Reopen' on its page and give a reason.",
         _ => null,
     };
 

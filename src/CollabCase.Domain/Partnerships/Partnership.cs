@@ -29,7 +29,7 @@ public sealed partial class Partnership : AggregateRoot
     public DateTime OpenedAtUtc { get; private set; }
 
     /// <summary>Who made the record.</summary>
-    public long OpenedByAccountId { get; private set; }
+    public long OpenedByPersonId { get; private set; }
 
     /// <summary>When somebody checked the answers of the set-up, UTC; null while it is left half done. It is a real partnership already.</summary>
     public DateTime? SetUpCompletedAt { get; private set; }
@@ -98,8 +98,8 @@ public sealed partial class Partnership : AggregateRoot
             Reference = clean!,
             OpenedOn = today,
             OpenedAtUtc = nowUtc,
-            OpenedByAccountId = openedBy,
-            CoordinatorAccountId = openedBy,
+            OpenedByPersonId = openedBy,
+            CoordinatorPersonId = openedBy,
             Profile = PartnershipProfile.Collaboration,
             State = PartnershipState.Active,
             StateSince = today,

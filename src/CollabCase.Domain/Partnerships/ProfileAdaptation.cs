@@ -34,10 +34,10 @@ public sealed class ProfileAdaptation : Entity, IPartOf<Partnership>
     public DateTime RecordedAtUtc { get; private set; }
 
     /// <summary>Who recorded it.</summary>
-    public long RecordedByAccountId { get; private set; }
+    public long RecordedByPersonId { get; private set; }
 
     internal ProfileAdaptation(Partnership partnership, int number, Gate gate, string criterionKey, CriterionWeight weight,
-        DateOnly decidedOn, string authority, string note, DateTime atUtc, long byAccountId)
+        DateOnly decidedOn, string authority, string note, DateTime atUtc, long byPersonId)
     {
         PartnershipId = partnership.Id;
         Number = number;
@@ -48,7 +48,7 @@ public sealed class ProfileAdaptation : Entity, IPartOf<Partnership>
         Authority = authority;
         Note = note;
         RecordedAtUtc = atUtc;
-        RecordedByAccountId = byAccountId;
+        RecordedByPersonId = byPersonId;
     }
 
     private ProfileAdaptation() { }

@@ -1,0 +1,23 @@
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Access;
+
+/// <summary>Loads aggregates whole and tracked, for a command to call their methods. Pages project instead.</summary>
+public static class Loading
+{
+    /// <summary>The partnership with all its parts; null when there is none that the viewer sees.</summary>
+    public static Task<Partnership?> WholePartnershipAsync(this Visible visible, string? reference, CancellationToken cancel) =>
+        visible.Partnerships
+            .Include(p => p.Places).Include(p => p.Partners).Include(p => p.StagePeriods).Include(p => p.Attestations)
+            .Include(p => p.Adaptations).Include(p => p.Exceptions).Include(p => p.GateDecisions).ThenInclude(d => d.Snapshots)
+            .AsSplitQuery().SingleOrDefaultAsync(p => p.Reference == reference, cancel);
+
+    public static Task<Award?> WholeAwardAsync(this Visible visible, string? number, CancellationToken cancel) =>
+        visible.Awards.Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, cancel);
+
+    public static Task<Organisation?> WholeOrganisationAsync(this Visible visible, string? reference, CancellationToken cancel) =>
+        visible.Organisations.Include(o => o.Identifiers).SingleOrDefaultAsync(o => o.Reference == reference, cancel);
+}

@@ -1,0 +1,45 @@
+using CollabCase.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Access;
+
+/// <summary>What a person is to one partnership that they can see.</summary>
+[Flags]
+public enum Standing
+{
+    None = 0,
+    Coordinator = 1,
+    SteeringMember = 2,
+    PartnerMember = 4,
+    Participant = 8,
+    Funder = 16,
+}
+
+public static class Standings
+{
+    /// <summary>One statement; null when the person cannot see the partnership, or there is none of that reference.</summary>
+    public static async Task<Standing?> StandingAsync(this CollabCaseDb db, Viewer viewer, string reference, CancellationToken cancel)
+    {
+        var members = db.Set<PartnershipMember>();
+        var found = await db.VisibleTo(viewer).Partnerships.Where(p => p.Reference == reference)
+            .Select(p => new
+            {
+                Coordinates = p.CoordinatorPersonId == viewer.PersonId,
+                Role = members.Where(m => m.PartnershipId == p.Id && m.PersonId == viewer.PersonId).Select(m => (MemberRole?)m.Role).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null) return null;
+
+        var standing = found.Role switch
+        {
+            MemberRole.SteeringMember => Standing.SteeringMember,
+            MemberRole.PartnerMember => Standing.PartnerMember,
+            MemberRole.Participant => Standing.Participant,
+            _ => Standing.None,
+        };
+        if (found.Coordinates && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
+        // Whoever sees it and is neither coordinator nor member sees it because their organisation funds it.
+        if (viewer.Is(SystemRoles.Funder) && standing == Standing.None) standing = Standing.Funder;
+        return standing;
+    }
+}

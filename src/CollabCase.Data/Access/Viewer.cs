@@ -1,0 +1,18 @@
+using CollabCase.Domain.People;
+
+namespace CollabCase.Data.Access;
+
+/// <summary>On whose behalf something is read or written. Every query starts from one.</summary>
+public sealed record Viewer(long PersonId, string Name, SystemRoles Roles, long? OrganisationId, bool HasMemberships)
+{
+    public bool Is(SystemRoles role) => (Roles & role) != 0;
+
+    /// <summary>Administrators and auditors see every record.</summary>
+    public bool SeesEverything => Is(SystemRoles.Administrator | SystemRoles.Auditor);
+
+    /// <summary>A named job or command of the program itself, which sees everything. It has no account.</summary>
+    public static Viewer Job(string name) => new(0, name, SystemRoles.Administrator, null, false);
+
+    /// <summary>Nobody: sees nothing.</summary>
+    public static readonly Viewer Nobody = new(-1, "", SystemRoles.None, null, false);
+}

@@ -1,0 +1,150 @@
+using CollabCase.Data.History;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Access;
+
+public static class Visibility
+{
+    /// <summary>The only way to the records from a feature: what this person may see, and nothing else.</summary>
+    public static Visible VisibleTo(this CollabCaseDb db, Viewer viewer) => new(db, viewer);
+}
+
+/// <summary>The records that one person may see. Queries and joins start here.</summary>
+public sealed class Visible(CollabCaseDb db, Viewer viewer)
+{
+    /// <summary>
+    /// Administrators and auditors: all. Otherwise those that name the person as coordinator, that link them as a
+    /// member, or that their organisation funds. Only the ways that this person has are asked for, so that each query
+    /// stays on one index.
+    /// </summary>
+    public IQueryable<Partnership> Partnerships
+    {
+        get
+        {
+            var all = db.Set<Partnership>();
+            if (viewer.SeesEverything) return all;
+            var (me, organisation) = (viewer.PersonId, viewer.OrganisationId);
+            var members = db.Set<PartnershipMember>();
+            var funded = Funded(organisation);
+            return (viewer.Is(SystemRoles.Coordinator), viewer.HasMemberships, viewer.Is(SystemRoles.Funder)) switch
+            {
+                (true, false, false) => all.Where(p => p.CoordinatorPersonId == me),
+                (false, true, false) => all.Where(p => members.Any(m => m.PersonId == me && m.PartnershipId == p.Id)),
+                (false, false, true) => all.Where(p => funded.Any(a => a.PartnershipId == p.Id)),
+                (true, true, false) => all.Where(p => p.CoordinatorPersonId == me || members.Any(m => m.PersonId == me && m.PartnershipId == p.Id)),
+                (true, false, true) => all.Where(p => p.CoordinatorPersonId == me || funded.Any(a => a.PartnershipId == p.Id)),
+                (false, true, true) => all.Where(p => members.Any(m => m.PersonId == me && m.PartnershipId == p.Id) || funded.Any(a => a.PartnershipId == p.Id)),
+                (true, true, true) => all.Where(p => p.CoordinatorPersonId == me || members.Any(m => m.PersonId == me && m.PartnershipId == p.Id) || funded.Any(a => a.PartnershipId == p.Id)),
+                _ => all.Where(p => false),
+            };
+        }
+    }
+
+    /// <summary>
+    /// Awards in full: those of the partnerships that the person coordinates or is a steering or partner member of,
+    /// and those of the organisation that a funder speaks for. A participant sees none.
+    /// </summary>
+    public IQueryable<Award> Awards
+    {
+        get
+        {
+            var all = db.Set<Award>();
+            if (viewer.SeesEverything) return all;
+            var (me, organisation) = (viewer.PersonId, viewer.OrganisationId);
+            var partnerships = db.Set<Partnership>();
+            var members = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
+            var isFunder = viewer.Is(SystemRoles.Funder);
+            return all.Where(a =>
+                partnerships.Any(p => p.Id == a.PartnershipId && p.CoordinatorPersonId == me)
+                || members.Any(m => m.PartnershipId == a.PartnershipId)
+                || (isFunder && a.Funders.Any(f => f.OrganisationId == organisation)));
+        }
+    }
+
+    /// <summary>
+    /// Awards of every partnership whose money the person may see in outline: the funder, the kind and the amounts,
+    /// but not the conditions or notes. Show nothing more of these than that.
+    /// </summary>
+    public IQueryable<Award> AwardsInOutline
+    {
+        get
+        {
+            if (viewer.SeesEverything) return db.Set<Award>();
+            var seen = PartnershipsWithMoney;
+            return db.Set<Award>().Where(a => seen.Any(p => p.Id == a.PartnershipId));
+        }
+    }
+
+    /// <summary>Partnerships whose money or history is open to the person: all that they see, but as a participant.</summary>
+    private IQueryable<Partnership> PartnershipsWithMoney
+    {
+        get
+        {
+            var (me, organisation) = (viewer.PersonId, viewer.OrganisationId);
+            var members = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
+            var funded = viewer.Is(SystemRoles.Funder) ? Funded(organisation) : db.Set<Award>().Where(a => false);
+            return db.Set<Partnership>().Where(p => p.CoordinatorPersonId == me || members.Any(m => m.PartnershipId == p.Id) || funded.Any(a => a.PartnershipId == p.Id));
+        }
+    }
+
+    /// <summary>The directory of organisations is open to everyone who can sign in.</summary>
+    public IQueryable<Organisation> Organisations => viewer == Viewer.Nobody ? db.Set<Organisation>().Where(o => false) : db.Set<Organisation>();
+
+    /// <summary>Councils, health boards, health and social care partnerships: reference data, open to everyone.</summary>
+    public IQueryable<Place> Places => db.Set<Place>();
+
+    /// <summary>
+    /// Administrators and auditors: everyone. Otherwise the person, and those they share a partnership with: for their
+    /// names, which a feature shows; an address is shown to administrators and to its owner only.
+    /// </summary>
+    public IQueryable<Person> People
+    {
+        get
+        {
+            if (viewer.SeesEverything) return db.Set<Person>();
+            var me = viewer.PersonId;
+            var mine = Partnerships;
+            var members = db.Set<PartnershipMember>();
+            return db.Set<Person>().Where(p => p.Id == me
+                || mine.Any(s => s.CoordinatorPersonId == p.Id)
+                || members.Any(m => m.PersonId == p.Id && mine.Any(s => s.Id == m.PartnershipId)));
+        }
+    }
+
+    /// <summary>Who is linked to the partnerships that the person sees.</summary>
+    public IQueryable<PartnershipMember> Members
+    {
+        get
+        {
+            if (viewer.SeesEverything) return db.Set<PartnershipMember>();
+            var mine = Partnerships;
+            return db.Set<PartnershipMember>().Where(m => mine.Any(s => s.Id == m.PartnershipId));
+        }
+    }
+
+    /// <summary>
+    /// Administrators and auditors: all. Otherwise that of the partnerships that the person coordinates or is a
+    /// steering or partner member of, and of organisations. A funder has no history: it would show others' awards.
+    /// </summary>
+    public IQueryable<HistoryEntry> History
+    {
+        get
+        {
+            var all = db.Set<HistoryEntry>();
+            if (viewer.SeesEverything) return all;
+            var me = viewer.PersonId;
+            var members = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
+            return all.Where(e => db.Set<Partnership>().Any(p => p.Id == e.ChainId && p.CoordinatorPersonId == me)
+                || members.Any(m => m.PartnershipId == e.ChainId)
+                || e.SubjectType == nameof(Organisation));
+        }
+    }
+
+    // An award that was declined or withdrawn opens nothing.
+    private IQueryable<Award> Funded(long? organisation) => db.Set<Award>()
+        .Where(a => a.State != AwardState.Declined && a.State != AwardState.Withdrawn && a.Funders.Any(f => f.OrganisationId == organisation));
+}

@@ -1,0 +1,36 @@
+using CollabCase.Data.History;
+using CollabCase.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CollabCase.Data;
+
+/// <summary>
+/// The records. There are no sets to query here on purpose: reading starts from <c>db.VisibleTo(viewer)</c>, and
+/// writing happens inside a <see cref="WriteScope"/>, which puts history beside every change.
+/// </summary>
+public sealed class CollabCaseDb(DbContextOptions<CollabCaseDb> options) : DbContext(options)
+{
+    /// <summary>The write under way; null outside a command, when nothing that has history can be saved.</summary>
+    internal WriteScope? Write { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CollabCaseDb).Assembly);
+        Conventions.Apply(modelBuilder, Database.ProviderName ?? "");
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Configure(configurationBuilder);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        HistoryCapture.Capture(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        HistoryCapture.Capture(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}

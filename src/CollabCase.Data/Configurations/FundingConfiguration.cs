@@ -1,0 +1,53 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CollabCase.Data.Configurations;
+
+internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
+{
+    public void Configure(EntityTypeBuilder<Award> builder)
+    {
+        builder.ToTable("Awards");
+        builder.Property(a => a.Number).HasMaxLength(Award.NumberMaxLength);
+        builder.Property(a => a.Title).HasMaxLength(Award.TitleMaxLength);
+        builder.Property(a => a.RingFencedFor).HasMaxLength(Award.RingFencedForMaxLength);
+        builder.Property(a => a.Conditions).HasMaxLength(Award.ConditionsMaxLength);
+        builder.Property(a => a.Source).HasMaxLength(Award.SourceMaxLength);
+        builder.Property(a => a.InKindBasis).HasMaxLength(Award.InKindBasisMaxLength);
+        builder.Ignore(a => a.NextStates).Ignore(a => a.CommittedCash);
+        builder.HasIndex(a => a.Number).IsUnique();
+        builder.HasIndex(a => new { a.PartnershipId, a.State });
+        builder.HasOne<Partnership>().WithMany().HasForeignKey(a => a.PartnershipId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(a => a.Funders).WithOne().HasForeignKey(f => f.AwardId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Lines).WithOne().HasForeignKey(l => l.AwardId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(a => a.Funders).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(a => a.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class AwardFunderConfiguration : IEntityTypeConfiguration<AwardFunder>
+{
+    public void Configure(EntityTypeBuilder<AwardFunder> builder)
+    {
+        builder.ToTable("AwardFunders");
+        builder.HasIndex(f => new { f.OrganisationId, f.AwardId }).IsUnique();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(f => f.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AwardLineConfiguration : IEntityTypeConfiguration<AwardLine>
+{
+    public void Configure(EntityTypeBuilder<AwardLine> builder)
+    {
+        builder.ToTable("AwardLines");
+        builder.Property(l => l.AmountPence);
+        builder.Ignore(l => l.Amount);
+        // Not unique: one line a year and funder is the award's own rule, and null years and funders count as values there.
+        builder.HasIndex(l => new { l.AwardId, l.Year });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(l => l.FunderOrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

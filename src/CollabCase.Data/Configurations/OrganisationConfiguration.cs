@@ -1,0 +1,44 @@
+using CollabCase.Domain.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CollabCase.Data.Configurations;
+
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("Organisations");
+        builder.Property(o => o.Reference).HasMaxLength(Organisation.ReferenceMaxLength);
+        builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
+        builder.Property(o => o.NameKey).HasMaxLength(Organisation.NameMaxLength).NotInHistory();
+        builder.Property(o => o.MatchKey).HasMaxLength(Organisation.NameMaxLength).NotInHistory();
+        builder.Property(o => o.Website).HasMaxLength(Organisation.WebsiteMaxLength);
+        builder.HasIndex(o => o.Reference).IsUnique();
+        builder.HasIndex(o => new { o.NameKey, o.Id });
+        builder.HasIndex(o => o.MatchKey);
+        builder.HasMany(o => o.Identifiers).WithOne().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(o => o.Identifiers).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class OrganisationIdentifierConfiguration : IEntityTypeConfiguration<OrganisationIdentifier>
+{
+    public void Configure(EntityTypeBuilder<OrganisationIdentifier> builder)
+    {
+        builder.ToTable("OrganisationIdentifiers");
+        builder.Property(i => i.Value).HasMaxLength(OrgId.MaxLength);
+        builder.HasIndex(i => i.Value).IsUnique();
+    }
+}
+
+internal sealed class PlaceConfiguration : IEntityTypeConfiguration<Place>
+{
+    public void Configure(EntityTypeBuilder<Place> builder)
+    {
+        builder.ToTable("Places");
+        builder.HasKey(p => p.Code);
+        builder.Property(p => p.Code).HasMaxLength(Place.CodeMaxLength);
+        builder.Property(p => p.Name).HasMaxLength(Place.NameMaxLength);
+    }
+}

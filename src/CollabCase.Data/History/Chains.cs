@@ -1,0 +1,45 @@
+using CollabCase.Domain;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.History;
+
+/// <summary>Which chain an aggregate's history goes into, and how a write locks it.</summary>
+internal static class Chains
+{
+    /// <summary>The chain's id, and its key where the aggregate is what the chain belongs to.</summary>
+    public static (long Id, string? Key) Of(AggregateRoot root) => root switch
+    {
+        Partnership partnership => (partnership.Id, partnership.Reference),
+        Organisation organisation => (organisation.Id, organisation.Reference),
+        Person person => (person.Id, person.Reference),
+        Award award => (award.PartnershipId, null),
+        PartnershipMember member => (member.PartnershipId, null),
+        _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
+    };
+
+    /// <summary>
+    /// Locks the chains in the order of their references, so that two writes never wait for each other. An unknown
+    /// reference locks nothing: the handler will find no such record either.
+    /// </summary>
+    public static async Task LockAsync(CollabCaseDb db, WriteScope write, IEnumerable<string> keys, CancellationToken cancel)
+    {
+        foreach (var key in keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var row = db.Database.ProviderName switch
+            {
+                { } name when name.Contains("Npgsql", StringComparison.Ordinal) =>
+                    db.Set<HistoryChain>().FromSql($"""SELECT * FROM "HistoryChains" WHERE "Key" = {key} FOR UPDATE"""),
+                { } name when name.Contains("SqlServer", StringComparison.Ordinal) =>
+                    db.Set<HistoryChain>().FromSql($"SELECT * FROM [HistoryChains] WITH (UPDLOCK, HOLDLOCK) WHERE [Key] = {key}"),
+                // BEGIN IMMEDIATE has already taken SQLite's one write lock.
+                _ => db.Set<HistoryChain>().FromSql($"""SELECT * FROM "HistoryChains" WHERE "Key" = {key}"""),
+            };
+            var found = await row.ToListAsync(cancel);
+            if (found.Count == 1) write.Locked(found[0]);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using CollabCase.Data.Access;
+using CollabCase.Data.History;
+
+namespace CollabCase.Data;
+
+/// <summary>One write: who, when, by which use case and on which screen, and the chains that it has locked.</summary>
+public sealed record WriteScope(Viewer Viewer, DateTime AtUtc, string UseCase, string? Screen)
+{
+    private readonly Dictionary<long, HistoryChain> _locked = [];
+
+    internal void Locked(HistoryChain chain) => _locked[chain.Id] = chain;
+
+    /// <summary>The locked chain of a record; a write that has not locked it first is refused, since it could race.</summary>
+    internal HistoryChain ChainOf(long id) => _locked.TryGetValue(id, out var chain)
+        ? chain
+        : throw new InvalidOperationException($"{UseCase} writes to a record whose history it has not locked: name its reference in the command's Locks.");
+
+    internal bool Holds(long id) => _locked.ContainsKey(id);
+
+    /// <summary>Instants are kept to the millisecond, which every database keeps exactly: history is hashed over them.</summary>
+    public static DateTime Now(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+    }
+}

@@ -1,0 +1,18 @@
+using CollabCase.Data.History;
+
+namespace CollabCase.Data.Writing;
+
+/// <summary>A field that two people changed to different values since the form was opened.</summary>
+public sealed record Clash(string Field, string? Theirs, string? Yours, HistoryEntry By);
+
+/// <summary>
+/// The record changed after the form was opened, in a way that only the person can settle: the same field twice, or
+/// anything at all under an act such as advancing a stage.
+/// </summary>
+public sealed class StaleException(int currentVersion, IReadOnlyList<HistoryEntry> since, IReadOnlyList<Clash> clashes)
+    : Exception("The record changed after the form was opened.")
+{
+    public int CurrentVersion { get; } = currentVersion;
+    public IReadOnlyList<HistoryEntry> Since { get; } = since;
+    public IReadOnlyList<Clash> Clashes { get; } = clashes;
+}

@@ -1,0 +1,32 @@
+using CollabCase.Data.Access;
+using CollabCase.Domain.People;
+
+namespace CollabCase.Web.Access;
+
+/// <summary>Who may press which button: one pure function over the person and their standing in the partnership.</summary>
+public static class AccessRules
+{
+    /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
+    public static bool IsAboutAPartnership(Act act) =>
+        act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.ManagePartnership or Act.Attest or Act.DecideGate or Act.RecordAward;
+
+    public static bool Allows(Act act, Viewer viewer, Standing standing)
+    {
+        var administrator = viewer.Is(SystemRoles.Administrator);
+        var coordinates = standing.HasFlag(Standing.Coordinator);
+        var member = (standing & (Standing.SteeringMember | Standing.PartnerMember)) != 0;
+        return act switch
+        {
+            Act.Enter or Act.SeePartnership => true,
+            Act.SeeFunding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
+            Act.SeeHistory => viewer.SeesEverything || coordinates || member,
+            Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasMemberships,
+            Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
+            Act.ManagePartnership or Act.DecideGate or Act.RecordAward => administrator || coordinates,
+            Act.Attest => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
+            Act.KeepOrganisations => administrator || viewer.Is(SystemRoles.Coordinator),
+            Act.ManagePeople => administrator,
+            _ => false,
+        };
+    }
+}

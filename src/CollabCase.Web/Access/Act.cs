@@ -1,0 +1,22 @@
+namespace CollabCase.Web.Access;
+
+/// <summary>What a person can be allowed to do. Who may do which is decided in <see cref="AccessRules"/>, nowhere else.</summary>
+public enum Act
+{
+    /// <summary>Any page that shows only what the person may see.</summary>
+    Enter,
+    SeePartnership,
+    SeeFunding,
+    SeeHistory,
+    /// <summary>The portfolio, the directory's changes and other things that a participant is not shown.</summary>
+    SeePortfolio,
+    OpenPartnership,
+    ManagePartnership,
+    /// <summary>Telling what is so at the gate.</summary>
+    Attest,
+    /// <summary>Recording what the steering group decided.</summary>
+    DecideGate,
+    RecordAward,
+    KeepOrganisations,
+    ManagePeople,
+}

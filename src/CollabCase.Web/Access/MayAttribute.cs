@@ -1,0 +1,48 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CollabCase.Web.Access;
+
+/// <summary>
+/// The policy of an action. Signed out: to sign-in. A partnership that the person cannot see, or that is not there:
+/// 404, the same answer. One that they see but may not act on: 403.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
+{
+    public Act Act { get; } = act;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var http = context.HttpContext;
+        if (http.User.Identity?.IsAuthenticated != true)
+        {
+            context.Result = new ChallengeResult();
+            return;
+        }
+        var viewer = http.RequestServices.GetRequiredService<Viewer>();
+        var standing = Standing.None;
+        if (AccessRules.IsAboutAPartnership(Act))
+        {
+            var db = http.RequestServices.GetRequiredService<CollabCaseDb>();
+            var reference = (string?)context.RouteData.Values["reference"] ?? "";
+            if (await db.StandingAsync(viewer, reference, http.RequestAborted) is not { } found)
+            {
+                context.Result = new NotFoundResult();
+                return;
+            }
+            standing = found;
+        }
+        var allowed = new Allowed(viewer, standing);
+        http.Features.Set(allowed);
+        if (!allowed.To(Act)) context.Result = new ForbidResult();
+    }
+}
+
+/// <summary>What the person may do on this page, so that a page offers no button that would be refused.</summary>
+public sealed record Allowed(Viewer Viewer, Standing Standing)
+{
+    public bool To(Act act) => AccessRules.Allows(act, Viewer, Standing);
+}

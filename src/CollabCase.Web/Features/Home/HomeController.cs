@@ -1,0 +1,11 @@
+using CollabCase.Web.Access;
+using CollabCase.Web.Mvc;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CollabCase.Web.Features.Home;
+
+public sealed class HomeController : FeatureController
+{
+    [HttpGet("/"), May(Act.Enter)]
+    public IActionResult Home() => Redirect("/partnerships");
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CollabCase.Web.Features.Shared;
+
+/// <summary>
+/// The pages for what went wrong. They say the same whatever was asked for: what is not there and what may not be
+/// seen look alike to the byte.
+/// </summary>
+[AllowAnonymous]
+public sealed class ErrorController : Controller
+{
+    [Route("error/{status:int}")]
+    public IActionResult Show(int status)
+    {
+        var page = status switch
+        {
+            StatusCodes.Status404NotFound => new ErrorPage("Page not found", "There is nothing at this address that you can see.",
+                "Check the address, or find the partnership in the list. If you expected to see it, ask the partnership's coordinator or an administrator to link you to it."),
+            StatusCodes.Status403Forbidden => new ErrorPage("You cannot do this", "You can see this partnership, but this part of it is not open to your role.",
+                "If you need it, ask the partnership's coordinator or an administrator."),
+            StatusCodes.Status405MethodNotAllowed or StatusCodes.Status400BadRequest => new ErrorPage("This could not be understood", "What your browser sent is not something this page takes.",
+                "Go back, load the page again, and try once more."),
+            StatusCodes.Status413PayloadTooLarge => new ErrorPage("That is too large", "What you sent is larger than this page takes.", "Send less at once."),
+            _ => new ErrorPage("Sorry, something went wrong", "It is our mistake, not yours. Nothing that you had saved is lost.",
+                "Go back and try again in a minute. If it happens again, tell an administrator what you were doing and when."),
+        };
+        return View("Error", page);
+    }
+}
+
+public sealed record ErrorPage(string Title, string What, string WhatToDo);

@@ -1,0 +1,69 @@
+using CollabCase.Data.Writing;
+using CollabCase.Domain;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CollabCase.Web.Mvc;
+
+/// <summary>
+/// What every controller does with a request: send it, show its page, or take a form, and put a refusal back on the
+/// form with everything that was typed. Controllers hold routes and policies; there is no logic in them.
+/// </summary>
+public abstract class FeatureController : Controller
+{
+    private IMediator Mediator => HttpContext.RequestServices.GetRequiredService<IMediator>();
+    private RequestOrigin Origin => HttpContext.RequestServices.GetRequiredService<RequestOrigin>();
+
+    protected Task<TResult> Send<TResult>(IRequest<TResult> request) => Mediator.Send(request, HttpContext.RequestAborted);
+
+    /// <summary>Sends a query and shows its page with the view of the same use case.</summary>
+    protected async Task<IActionResult> Show<TPage>(IRequest<TPage> query)
+    {
+        var page = await Send(query);
+        return View(UseCase.NameOf(query.GetType()), page);
+    }
+
+    /// <summary>
+    /// Takes a form. When it is carried out, goes on to <paramref name="next"/> with the sentence
+    /// <paramref name="saved"/>; otherwise shows the form again, as typed, with what to do.
+    /// </summary>
+    protected async Task<IActionResult> Submit<TPage, TCommand, TResult>(TCommand command, IRequest<TPage> form, Func<TResult, string> next, Func<TResult, string?> saved)
+        where TPage : class, IFormPage<TCommand> where TCommand : class, ICommand<TResult>
+    {
+        if (ModelState.IsValid && !Origin.FormExpired)
+        {
+            try
+            {
+                // Never abandoned half way because the browser went away: what was sent is carried out.
+                var result = await Mediator.Send(command, CancellationToken.None);
+                if (saved(result) is { } sentence) TempData["Saved"] = sentence;
+                return Redirect(next(result));
+            }
+            catch (DomainRuleException refusal)
+            {
+                ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
+            }
+            catch (StaleException stale)
+            {
+                ViewData["Stale"] = await Send(new DescribeStale.Query(stale));
+                ModelState.AddModelError("", stale.Clashes.Count > 0
+                    ? "Someone else changed the same thing while you were writing. Yours is still in the form: compare, correct it, and save again."
+                    : "This partnership changed after you opened the page. Look at what changed, and press the button again if you still mean it.");
+                foreach (var clash in stale.Clashes) ModelState.AddModelError(clash.Field, "Theirs and yours differ. Keep yours, or type theirs.");
+            }
+        }
+        return await ShowAgain(command, form);
+    }
+
+    private async Task<IActionResult> ShowAgain<TPage, TCommand>(TCommand command, IRequest<TPage> form) where TPage : class, IFormPage<TCommand> where TCommand : class
+    {
+        var page = await Send(form);
+        if (command is IVersioned typed && page.Form is IVersioned current) typed.Version = VersionToShow(typed, current);
+        page.Form = command;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(UseCase.NameOf(form.GetType()), page);
+    }
+
+    // After a clash was shown, the next save is made knowing it. For any other mistake the form stays as old as it is.
+    private int VersionToShow(IVersioned typed, IVersioned current) => ViewData.ContainsKey("Stale") ? current.Version : typed.Version;
+}

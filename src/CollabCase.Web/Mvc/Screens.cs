@@ -1,0 +1,86 @@
+using System.Globalization;
+using CollabCase.Web.Mvc.Binding;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace CollabCase.Web.Mvc;
+
+/// <summary>MVC as this product uses it: views beside their use case, safe forms, strict headers, errors that help.</summary>
+public static class Screens
+{
+    public static IServiceCollection AddScreens(this IServiceCollection services, IConfiguration configuration)
+    {
+        var culture = CultureInfo.GetCultureInfo("en-GB");
+        CultureInfo.DefaultThreadCurrentCulture = culture;
+        CultureInfo.DefaultThreadCurrentUICulture = culture;
+
+        services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add<FormFilter>();
+            mvc.Filters.Add<NotFoundFilter>();
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            mvc.MaxModelBindingCollectionSize = 1000;
+        }).AddFormBinding();
+        services.AddHttpContextAccessor();
+        services.AddScoped<HistoryWords>();
+        services.AddScoped<Features.Partnerships.PartnershipFrames>();
+        services.AddScoped<FormFilter>();
+        services.AddRazorComponents();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "CollabCase.Form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.FormFieldName = "FormToken";
+            antiforgery.SuppressXFrameOptionsHeader = true; // SafeHeaders says it for every answer.
+        });
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            razor.ViewLocationExpanders.Add(new FeatureFolders());
+        });
+        services.Configure<CookieTempDataProviderOptions>(cookie =>
+        {
+            cookie.Cookie.Name = "CollabCase.Notice";
+            cookie.Cookie.IsEssential = true;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<RouteOptions>(routing => routing.LowercaseUrls = true);
+        services.AddResponseCompression(compression =>
+        {
+            // Pages repeat nothing secret beside what a visitor chose: tokens are masked anew in each answer.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = System.IO.Compression.CompressionLevel.Fastest);
+        return services;
+    }
+
+    public static void UseScreens(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseResponseCompression();
+        app.UseSafeHeaders();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private sealed class FeatureFolders : IViewLocationExpander
+    {
+        public void PopulateValues(ViewLocationExpanderContext context) { }
+
+        public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
+        {
+            var controller = (context.ActionContext.ActionDescriptor as Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor)?.ControllerTypeInfo;
+            var feature = controller?.Namespace?.Split('.')[^1] ?? "Shared";
+            return [$"/Features/{feature}/{{0}}.cshtml", .. viewLocations];
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using CollabCase.Web;
+using CollabCase.Web.Access;
+using CollabCase.Web.Commands;
+using CollabCase.Web.Mvc;
+using CollabCase.Web.Seeding;
+
+var home = ProgramHome.Find();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.ContentRoot });
+
+builder.Services.AddSingleton(home);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddRecords(builder.Configuration, home);
+builder.Services.AddPipeline();
+builder.Services.AddReading(builder.Configuration);
+builder.Services.AddSignIn();
+builder.Services.AddScreens(builder.Configuration);
+builder.Services.AddHealth();
+builder.Services.AddDemonstration(builder.Configuration, home);
+
+var app = builder.Build();
+
+if (CommandLine.Find(args) is { } command) return await command.RunAsync(app);
+
+app.UseScreens();
+app.MapHealth();
+app.MapControllers();
+
+return await app.StartAndStayAsync();

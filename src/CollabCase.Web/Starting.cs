@@ -1,0 +1,54 @@
+using CollabCase.Data;
+using CollabCase.Web.Seeding;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web;
+
+/// <summary>The last steps before the program serves, and the first lines that a person reads.</summary>
+public static class Starting
+{
+    /// <summary>What the program answers to the operating system.</summary>
+    public const int Done = 0, Failed = 1, WrongUse = 2, Refused = 3;
+
+    public static async Task<int> StartAndStayAsync(this WebApplication app)
+    {
+        try
+        {
+            await PrepareAsync(app);
+            await app.StartAsync();
+        }
+        catch (StartRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
+        catch (IOException trouble) when (trouble.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("Another program already listens at this address. Stop it, or choose another address with --urls http://localhost:5081");
+            return Refused;
+        }
+        foreach (var address in app.Urls) Console.WriteLine($"CollabCase is at {address}. Sign in at {address}/account/sign-in");
+        await app.WaitForShutdownAsync();
+        return Done;
+    }
+
+    /// <summary>The demonstration migrates and fills its own database, once. Any other is left alone, and has to be ready.</summary>
+    private static async Task PrepareAsync(WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<CollabCaseDb>();
+        var pending = await PendingAsync(db);
+        if (scope.ServiceProvider.GetRequiredService<Demonstration>().IsOn)
+        {
+            if (pending) await db.Database.MigrateAsync();
+            await scope.ServiceProvider.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<Demonstration>().LoadOnceAsync(scope.ServiceProvider, CancellationToken.None);
+        }
+        else if (pending)
+        {
+            throw new StartRefusedException("The database is not at this program's version. Run the same program with the word 'migrate' first, then start it again.");
+        }
+    }
+
+    private static async Task<bool> PendingAsync(CollabCaseDb db) => (await db.Database.GetPendingMigrationsAsync()).Any();
+}
