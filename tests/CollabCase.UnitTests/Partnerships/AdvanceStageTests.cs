@@ -20,7 +20,7 @@ public sealed class AdvanceStageTests
         var decision = Advance(partnership, Decision with { DecidedOn = decidedOn });
 
         Assert.Equal(Stage.TestAndEmbed, partnership.Stage);
-        Assert.Equal((GateOutcome.Advanced, decidedOn, Today, Coordinator), (decision.Outcome, decision.DecidedOn, decision.CheckedOn, decision.RecordedByAccountId));
+        Assert.Equal((GateOutcome.Advanced, decidedOn, Today, Coordinator), (decision.Outcome, decision.DecidedOn, decision.CheckedOn, decision.RecordedByPersonId));
         Assert.Equal([decidedOn, null], partnership.StagePeriods.OrderBy(p => p.Number).Select(p => p.Until));
         Assert.Equal((StageEntry.Advanced, decidedOn, decision.Id),
             (partnership.CurrentStagePeriod().Entry, partnership.CurrentStagePeriod().From, partnership.CurrentStagePeriod().GateDecisionId));

@@ -15,7 +15,7 @@ public sealed class AttestTests
 
         var said = partnership.Attest(Gate.ToTestAndEmbed, "data-sharing", AttestedState.Met, " Signed in May. ", "https://example.org/dsa", Today, Now, Coordinator);
 
-        Assert.Equal((1, "Signed in May.", "https://example.org/dsa", Today, Now, Coordinator), (said.Number, said.Note, said.Link, said.On, said.AtUtc, said.ByAccountId));
+        Assert.Equal((1, "Signed in May.", "https://example.org/dsa", Today, Now, Coordinator), (said.Number, said.Note, said.Link, said.On, said.AtUtc, said.ByPersonId));
         var check = Of(partnership, Gate.ToTestAndEmbed, "data-sharing");
         Assert.Equal((CriterionResult.Met, CriterionSource.Attested, said), (check.Result, check.KnownBy, check.Attestation));
         Assert.Equal("In place, as said on 21 November 2026: Signed in May.", check.Explanation);
@@ -44,7 +44,7 @@ public sealed class AttestTests
         var second = Say(partnership, AttestedState.Met, "Signed.");
 
         Assert.False(first.Stands);
-        Assert.Equal((Now, Coordinator), (first.WithdrawnAtUtc, first.WithdrawnByAccountId));
+        Assert.Equal((Now, Coordinator), (first.WithdrawnAtUtc, first.WithdrawnByPersonId));
         Assert.Equal([first, second], partnership.Attestations);
 
         partnership.WithdrawAttestation(second.Number, Now, Coordinator);

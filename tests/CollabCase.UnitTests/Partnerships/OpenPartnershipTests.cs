@@ -18,7 +18,7 @@ public sealed class OpenPartnershipTests
         Assert.Equal(Stage.PreCollaboration, partnership.Stage);
         Assert.Equal(PartnershipState.Active, partnership.State);
         Assert.Equal(PartnershipProfile.Collaboration, partnership.Profile);
-        Assert.Equal(Coordinator, partnership.CoordinatorAccountId);
+        Assert.Equal(Coordinator, partnership.CoordinatorPersonId);
         Assert.Equal(Today, partnership.CurrentStagePeriod().From);
         Assert.False(partnership.EarlierStagesNotRecorded);
     }
