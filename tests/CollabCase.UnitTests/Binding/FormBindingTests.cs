@@ -1,0 +1,52 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.UnitTests.Forms;
+using Xunit;
+
+namespace CollabCase.UnitTests.Binding;
+
+public class FormBindingTests
+{
+    [Fact]
+    public async Task Binds_what_people_write()
+    {
+        var page = await new FormPage().PostAsync(("StartDate", "1 jan 2027"), ("EndDate", "31/3/2027"), ("AmountAwarded", "£1,234.50"), ("FirstYear", "2026/27"),
+            ("Colour", "Green"), ("Seats", "3"));
+
+        Assert.Equal(0, page.ModelState.ErrorCount);
+        var form = page.Model.Form;
+        Assert.Equal((new DateOnly(2027, 1, 1), new DateOnly(2027, 3, 31)), (form.StartDate!.Value, form.EndDate));
+        Assert.Equal((Money.FromPounds(1234.50m), FinancialYear.Starting(2026)), (form.AmountAwarded!.Value, form.FirstYear!.Value));
+        Assert.Equal((Colour.Green, 3), (form.Colour!.Value, form.Seats));
+    }
+
+    [Theory]
+    [InlineData("StartDate", "31 February 2026", "Start date must be a real date, like 21 November 2026.")]
+    [InlineData("EndDate", "", "End date needs an answer.")]
+    [InlineData("AmountAwarded", "lots", "Amount awarded: enter the amount in figures, without letters, such as 1,234.50.")]
+    [InlineData("FirstYear", "2026", "First year: enter the financial year as 2012-13.")]
+    [InlineData("Seats", "three", "Seats must be a whole number, like 12.")]
+    [InlineData("Seats", "99999999999999", "Seats must be a whole number, like 12.")]
+    [InlineData("Seats", "", "Seats needs an answer.")]
+    [InlineData("Colour", "Mauve", "Colour must be one of the answers on the list.")]
+    [InlineData("Colour", "7", "Colour must be one of the answers on the list.")]
+    [InlineData("IsAgreed", "perhaps", "Is agreed must be yes or no.")]
+    public async Task Says_plainly_what_cannot_be_read(string name, string typed, string message) =>
+        Assert.Equal(message, (await new FormPage().PostAsync((name, typed))).ErrorOf(name));
+
+    [Theory]
+    [InlineData("StartDate")]
+    [InlineData("AmountAwarded")]
+    [InlineData("FirstYear")]
+    public async Task Leaves_what_may_be_left_out(string name)
+    {
+        var page = await new FormPage().PostAsync((name, "  "));
+
+        Assert.Equal(0, page.ModelState.ErrorCount);
+        Assert.Equal((null, null, null), (page.Model.Form.StartDate, page.Model.Form.AmountAwarded, page.Model.Form.FirstYear));
+    }
+
+    [Fact]
+    public async Task Requires_nothing_by_the_type_alone() =>
+        Assert.Equal(0, (await new FormPage().PostAsync(("Purpose", ""))).ModelState.ErrorCount);
+}
