@@ -9,11 +9,11 @@ public sealed class CheckFieldTagHelper : FieldTagHelper
 {
     protected override void Write(IHtmlContentBuilder content)
     {
-        if (Invalid) WriteHintAndErrors(content);
+        WriteErrors(content);
         content.AppendHtml(Ticks.Marker(Name));
         var question = Label ?? Words.OfName(For.Metadata.DisplayName ?? For.Metadata.Name ?? Name);
         var chosen = Ticks.Posted(ViewContext, Name)?.Contains("true") ?? For.Model is true;
-        var answer = ChoiceMarkup.Of("checkbox", Id, Name, new Choice("true", question, Invalid ? null : Hint), chosen, Invalid, small: false);
-        content.AppendHtml(answer);
+        var choice = new Choice("true", question, Hint);
+        content.AppendHtml(ChoiceMarkup.Of("checkbox", Id, Name, choice, chosen, Invalid, describedBy: Invalid ? ErrorId : null));
     }
 }

@@ -1,3 +1,6 @@
+// The domain has a Choice as well, which checks enums; on screens this one is meant.
+global using Choice = CollabCase.Web.Mvc.Forms.Choice;
+
 namespace CollabCase.Web.Mvc.Forms;
 
 /// <summary>One answer that can be chosen: what is posted, what is read, and a line of help below it.</summary>

@@ -5,7 +5,7 @@ namespace CollabCase.Web.Mvc.Forms;
 /// <summary>One radio button or box with its label and hint.</summary>
 internal static class ChoiceMarkup
 {
-    public static TagBuilder Of(string kind, string id, string name, Choice choice, bool chosen, bool invalid, bool small)
+    public static TagBuilder Of(string kind, string id, string name, Choice choice, bool chosen, bool invalid = false, bool small = false, string? describedBy = null)
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         input.AddCssClass($"ds_{kind}__input");
@@ -15,6 +15,7 @@ internal static class ChoiceMarkup
         input.Attributes["value"] = choice.Value;
         if (chosen) input.Attributes["checked"] = "checked";
         if (invalid && kind == "checkbox") input.Attributes["aria-invalid"] = "true";
+        if (describedBy is not null) input.Attributes["aria-describedby"] = describedBy;
 
         var label = new TagBuilder("label");
         label.AddCssClass($"ds_{kind}__label");
@@ -31,7 +32,7 @@ internal static class ChoiceMarkup
         hint.AddCssClass("ds_hint-text");
         hint.Attributes["id"] = id + "-answer-hint";
         hint.InnerHtml.Append(words);
-        input.Attributes["aria-describedby"] = id + "-answer-hint";
+        input.Attributes["aria-describedby"] = describedBy is null ? id + "-answer-hint" : $"{describedBy} {id}-answer-hint";
         answer.InnerHtml.AppendHtml(hint);
         return answer;
     }

@@ -8,7 +8,7 @@ public sealed class DateFieldTagHelper : TextFieldTagHelper
 {
     public const string Example = "For example, 21 November 2026 or 21/11/2026";
 
-    public DateFieldTagHelper() => Width = 10;
+    public DateFieldTagHelper() => Width = 12;
 
     protected override string HintText => Hint is null ? Example : $"{Hint.TrimEnd('.')}. {Example}";
 }

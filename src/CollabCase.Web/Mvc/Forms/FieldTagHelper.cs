@@ -81,6 +81,11 @@ public abstract class FieldTagHelper : TagHelper
     protected void WriteHintAndErrors(IHtmlContentBuilder content)
     {
         if (HintText is { } hint) content.AppendHtml(Paragraph("ds_hint-text", HintId, hint));
+        WriteErrors(content);
+    }
+
+    protected void WriteErrors(IHtmlContentBuilder content)
+    {
         if (!Invalid) return;
         var message = new TagBuilder("p");
         message.AddCssClass("ds_question__error-message");

@@ -18,6 +18,9 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
     public const string SubmissionKey = "SubmissionKey";
     public const string Version = "Version";
 
+    /// <summary>Where it goes. Without, the page's own address.</summary>
+    public string? Action { get; set; }
+
     /// <summary>The words on the button. Without, the form's content brings its own.</summary>
     public string? Submit { get; set; }
 
@@ -32,6 +35,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
         output.TagName = "form";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("method", "post");
+        if (Action is not null) output.Attributes.SetAttribute("action", Action);
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         output.AddClass("ds_form", HtmlEncoder.Default);
         await output.GetChildContentAsync();
@@ -47,9 +51,13 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
     private string Key()
     {
         var request = ViewContext.HttpContext.Request;
-        var posted = HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[SubmissionKey].ToString() : null;
+        var again = HttpMethods.IsPost(request.Method) && request.HasFormContentType && GoesTo(request.Path);
+        var posted = again ? request.Form[SubmissionKey].ToString() : null;
         return Guid.TryParse(posted, out var key) ? key.ToString() : Guid.NewGuid().ToString();
     }
+
+    // Another form on the same page keeps a key of its own
+    private bool GoesTo(PathString path) => Action is null || string.Equals(Action.Split('?')[0], path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Always the one that the page was made from: after a stale post that is the new one, not the one posted.</summary>
     private int? FormVersion()

@@ -14,7 +14,7 @@ public class TextFieldTagHelper : FieldTagHelper
 {
     public int? Rows { get; set; }
 
-    /// <summary>How wide the box is, in characters: 2, 3, 4, 5, 10 or 20. As wide as its column without.</summary>
+    /// <summary>How wide the box is, in characters: 2, 3, 4, 5, 10, 12 or 20. As wide as its column without.</summary>
     public int? Width { get; set; }
 
     public string Type { get; set; } = "text";
