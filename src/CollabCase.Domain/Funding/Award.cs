@@ -30,6 +30,12 @@ public sealed class Award : AggregateRoot
 
     private Award() { }
 
+    /// <summary>The states in which an award counts in totals, for queries: all but declined and withdrawn.</summary>
+    public static IReadOnlyList<AwardState> StatesThatCount { get; } = [AwardState.Applied, AwardState.Offered, AwardState.Awarded, AwardState.Completed];
+
+    /// <summary>The states in which an award can be relied on, for queries: awarded and completed.</summary>
+    public static IReadOnlyList<AwardState> CommittedStates { get; } = [AwardState.Awarded, AwardState.Completed];
+
     /// <summary>The most that one line can hold: £10 billion.</summary>
     public static Money MostOfALine => Money.FromPounds(10_000_000_000m);
 
@@ -78,11 +84,11 @@ public sealed class Award : AggregateRoot
     /// <summary>Help in kind, never added to cash.</summary>
     public bool IsInKind => Kind is AwardKind.InKind;
 
-    /// <summary>Whether an award in a state counts in totals: not when declined or withdrawn.</summary>
-    public bool CountsInTotals => State is not (AwardState.Declined or AwardState.Withdrawn);
+    /// <summary>Whether it counts in totals: not when declined or withdrawn.</summary>
+    public bool CountsInTotals => StatesThatCount.Contains(State);
 
     /// <summary>Whether it can be relied on: awarded, or awarded and completed. Applied for and offered are not.</summary>
-    public bool IsCommitted => State is AwardState.Awarded or AwardState.Completed;
+    public bool IsCommitted => CommittedStates.Contains(State);
 
     /// <summary>All its lines together: cash, or the value in pounds of what is given in kind.</summary>
     public Money Total => Money.Sum(_lines.Select(l => l.Amount));
@@ -151,8 +157,8 @@ public sealed class Award : AggregateRoot
     {
         if (!MovesFrom(State).Contains(state))
         {
-            var possible = string.Join(" or ", MovesFrom(State).Select(s => $"'{FundingWords.Of(s)}'"));
-            throw new DomainRuleException($"This award is '{FundingWords.Of(State)}'. Choose {possible} as what comes next.", nameof(State));
+            var possible = string.Join(" or ", MovesFrom(State).Select(s => $"'{s.Label()}'"));
+            throw new DomainRuleException($"This award is '{State.Label()}'. Choose {possible} as what comes next.", nameof(State));
         }
         var date = awardedOn ?? (state is AwardState.Applied ? null : AwardedOn);
         CheckAwardedOn(state, date, today);
@@ -201,7 +207,7 @@ public sealed class Award : AggregateRoot
     {
         if (awardedOn is null) return;
         if (state is AwardState.Applied or AwardState.Offered or AwardState.Declined)
-            throw new DomainRuleException($"Leave out the date of the award: it is '{FundingWords.Of(state)}', so it has not been awarded.", nameof(AwardedOn));
+            throw new DomainRuleException($"Leave out the date of the award: it is '{state.Label()}', so it has not been awarded.", nameof(AwardedOn));
         if (awardedOn > today)
             throw new DomainRuleException("Enter a date of the award that is today or earlier. For an award still to come, choose 'Offered'.", nameof(AwardedOn));
         if (awardedOn < FinancialYear.Earliest.FirstDay)

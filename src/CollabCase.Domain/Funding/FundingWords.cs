@@ -7,9 +7,11 @@ public static class FundingWords
     public const string YearNotPublished = "Year not published";
 
     /// <summary>The label of a kind of award; an award without one has a kind that was not published.</summary>
-    public static string Of(AwardKind? kind) => kind switch
+    public static string Label(this AwardKind? kind) => kind?.Label() ?? "Kind not published";
+
+    /// <inheritdoc cref="Label(AwardKind?)"/>
+    public static string Label(this AwardKind kind) => kind switch
     {
-        null => "Kind not published",
         AwardKind.Catalytic => "Catalytic (to form and to test)",
         AwardKind.InKind => "In-kind",
         AwardKind.Sustainability => "Sustainability",
@@ -17,7 +19,7 @@ public static class FundingWords
     };
 
     /// <summary>The label of a state of an award.</summary>
-    public static string Of(AwardState state) => state switch
+    public static string Label(this AwardState state) => state switch
     {
         AwardState.Applied => "Applied for",
         AwardState.Offered => "Offered",
@@ -29,7 +31,7 @@ public static class FundingWords
     };
 
     /// <summary>Whether and for what an award is ring-fenced, as one sentence without its full stop.</summary>
-    public static string OfRingFence(bool? isRingFenced, string? ringFencedFor) => (isRingFenced, ringFencedFor) switch
+    public static string RingFence(bool? isRingFenced, string? ringFencedFor) => (isRingFenced, ringFencedFor) switch
     {
         (null, _) => "Not published whether it is ring-fenced",
         (false, _) => "Not ring-fenced",

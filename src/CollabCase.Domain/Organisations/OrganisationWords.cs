@@ -4,7 +4,7 @@ namespace CollabCase.Domain.Organisations;
 public static class OrganisationWords
 {
     /// <summary>The label of a sector.</summary>
-    public static string Of(Sector sector) => sector switch
+    public static string Label(this Sector sector) => sector switch
     {
         Sector.Public => "Public sector",
         Sector.Third => "Third sector",
@@ -15,7 +15,7 @@ public static class OrganisationWords
     };
 
     /// <summary>The label of a type of organisation.</summary>
-    public static string Of(OrganisationType type) => type switch
+    public static string Label(this OrganisationType type) => type switch
     {
         OrganisationType.Council => "Council",
         OrganisationType.NhsBoard => "NHS board",
@@ -34,9 +34,11 @@ public static class OrganisationWords
     };
 
     /// <summary>The label of a size band; null is an organisation whose size is not known.</summary>
-    public static string Of(SizeBand? size) => size switch
+    public static string Label(this SizeBand? size) => size?.Label() ?? "Size not known";
+
+    /// <inheritdoc cref="Label(SizeBand?)"/>
+    public static string Label(this SizeBand size) => size switch
     {
-        null => "Size not known",
         SizeBand.Micro => "Micro (fewer than 10 staff)",
         SizeBand.Small => "Small (10 to 49 staff)",
         SizeBand.Medium => "Medium (50 to 249 staff)",
@@ -45,7 +47,7 @@ public static class OrganisationWords
     };
 
     /// <summary>The label of a kind of place.</summary>
-    public static string Of(PlaceKind kind) => kind switch
+    public static string Label(this PlaceKind kind) => kind switch
     {
         PlaceKind.Council => "Council",
         PlaceKind.HealthBoard => "Health board",
