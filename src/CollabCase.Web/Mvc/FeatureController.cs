@@ -23,6 +23,9 @@ public abstract class FeatureController : Controller
         return View(UseCase.NameOf(query.GetType()), page);
     }
 
+    /// <summary>Sends a query and answers with the file that it makes.</summary>
+    protected async Task<IActionResult> Download<TRow>(IRequest<CsvFile<TRow>> query) => new CsvAnswer<TRow>(await Send(query));
+
     /// <summary>
     /// Takes a form. When it is carried out, goes on to <paramref name="next"/> with the sentence
     /// <paramref name="saved"/>; otherwise shows the form again, as typed, with what to do.

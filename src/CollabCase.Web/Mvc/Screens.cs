@@ -25,7 +25,6 @@ public static class Screens
         services.AddHttpContextAccessor();
         services.AddScoped<HistoryWords>();
         services.AddScoped<Features.Partnerships.PartnershipFrames>();
-        services.AddScoped<Features.Gates.GateFactsReader>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>
