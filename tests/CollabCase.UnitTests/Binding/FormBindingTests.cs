@@ -28,6 +28,7 @@ public class FormBindingTests
     [InlineData("Seats", "three", "Seats must be a whole number, like 12.")]
     [InlineData("Seats", "99999999999999", "Seats must be a whole number, like 12.")]
     [InlineData("Seats", "", "Seats needs an answer.")]
+    [InlineData("Days", "1", "Days must be one of the answers on the list.")]
     [InlineData("Colour", "Mauve", "Colour must be one of the answers on the list.")]
     [InlineData("Colour", "7", "Colour must be one of the answers on the list.")]
     [InlineData("IsAgreed", "perhaps", "Is agreed must be yes or no.")]
@@ -44,6 +45,31 @@ public class FormBindingTests
 
         Assert.Equal(0, page.ModelState.ErrorCount);
         Assert.Equal((null, null, null), (page.Model.Form.StartDate, page.Model.Form.AmountAwarded, page.Model.Form.FirstYear));
+    }
+
+    [Fact]
+    public async Task Puts_several_ticks_together()
+    {
+        Assert.Equal(Days.Monday | Days.Friday, (await new FormPage().PostAsync(("Days", "Monday"), ("Days", "Friday"))).Model.Form.Days);
+        Assert.Equal(Days.None, (await new FormPage().PostAsync(("Purpose", "No day"))).Model.Form.Days);
+    }
+
+    [Theory]
+    [InlineData("Sunday")]
+    [InlineData("8")]
+    [InlineData("Monday, Friday")]
+    public async Task Refuses_a_tick_that_is_not_on_the_list(string posted) =>
+        Assert.Equal("Days must be one of the answers on the list.", (await new FormPage().PostAsync(("Days", "Monday"), ("Days", posted))).ErrorOf("Days"));
+
+    [Fact]
+    public async Task Takes_what_the_address_names_over_a_field_of_the_same_name()
+    {
+        var page = new FormPage();
+        page.Address["Purpose"] = "as the address says";
+
+        await page.PostAsync(("Purpose", "as the form says"));
+
+        Assert.Equal("as the address says", page.Model.Form.Purpose);
     }
 
     [Fact]

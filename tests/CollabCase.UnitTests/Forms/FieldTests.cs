@@ -153,6 +153,17 @@ public class FieldTests
     private static Task<IElement> Boxes(FormPage page) =>
         FormPage.WriteAsync(new CheckboxesFieldTagHelper { For = page.For("Roles"), ViewContext = page.View, Choices = Roles }, "checkboxes-field");
 
+    [Fact]
+    public async Task Ticks_each_of_several_answers_that_are_kept_together()
+    {
+        var page = new FormPage().Show(new Page { Form = new Command { Days = Days.Monday | Days.Friday } });
+
+        var field = await FormPage.WriteAsync(new CheckboxesFieldTagHelper { For = page.For("Days"), ViewContext = page.View,
+            Choices = [new("Monday", "Monday"), new("Tuesday", "Tuesday"), new("Friday", "Friday")] }, "checkboxes-field");
+
+        Assert.Equal(["Monday", "Friday"], Ticked(field));
+    }
+
     private static Task<IElement> Box(FormPage page) =>
         FormPage.WriteAsync(new CheckFieldTagHelper { For = page.For("IsAgreed"), ViewContext = page.View, Label = "Everyone agrees" }, "check-field");
 

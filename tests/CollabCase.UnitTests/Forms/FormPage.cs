@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CollabCase.UnitTests.Forms;
 
@@ -22,6 +23,15 @@ public enum Colour
 {
     Blue = 1,
     Green = 2,
+}
+
+[Flags]
+public enum Days
+{
+    None = 0,
+    Monday = 1,
+    Tuesday = 2,
+    Friday = 4,
 }
 
 public sealed class Command
@@ -35,6 +45,7 @@ public sealed class Command
     public Colour? Colour { get; set; }
     public bool IsAgreed { get; set; }
     public List<string> Roles { get; set; } = [];
+    public Days Days { get; set; }
     public int Version { get; set; }
 }
 
@@ -61,6 +72,9 @@ internal sealed class FormPage
 
     public ViewContext View { get; private set; } = null!;
 
+    /// <summary>The values that the address has under these names.</summary>
+    public RouteValueDictionary Address => _action.RouteData.Values;
+
     public ModelStateDictionary ModelState => _action.ModelState;
 
     /// <summary>The page as it is first shown.</summary>
@@ -82,7 +96,9 @@ internal sealed class FormPage
         request.Form = new FormCollection(answers.GroupBy(a => a.Name).ToDictionary(g => g.Key, g => new Microsoft.Extensions.Primitives.StringValues([.. g.Select(a => a.Value)])));
         var metadata = _metadata.GetMetadataForType(typeof(Command));
         var binder = Services.GetRequiredService<IModelBinderFactory>().CreateBinder(new ModelBinderFactoryContext { Metadata = metadata, CacheToken = metadata });
-        var values = new FormValueProvider(BindingSource.Form, request.Form, CultureInfo.InvariantCulture);
+        var sources = new ValueProviderFactoryContext(_action);
+        foreach (var source in Services.GetRequiredService<IOptions<MvcOptions>>().Value.ValueProviderFactories) await source.CreateValueProviderAsync(sources);
+        var values = new CompositeValueProvider(sources.ValueProviders);
         var binding = DefaultModelBindingContext.CreateBindingContext(_action, values, metadata, null, "");
         await binder.BindModelAsync(binding);
         return Show(new Page { Form = (Command?)binding.Result.Model ?? new Command() });

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CollabCase.Web.Mvc.Binding;
 
-/// <summary>The types that are written in words of people's own, each with how it is read.</summary>
+/// <summary>The types that are written in words of people's own, each with how it is read; and groups of boxes.</summary>
 public sealed class TextBinderProvider : IModelBinderProvider
 {
     private static readonly Dictionary<Type, IModelBinder> Binders = new()
@@ -17,7 +17,8 @@ public sealed class TextBinderProvider : IModelBinderProvider
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Binders.GetValueOrDefault(context.Metadata.UnderlyingOrModelType);
+        var type = context.Metadata.UnderlyingOrModelType;
+        return Binders.GetValueOrDefault(type) ?? (type.IsEnum && type.IsDefined(typeof(FlagsAttribute), inherit: false) ? new FlagsBinder(type) : null);
     }
 
     private static string? ReadDate(string text, string label, out DateOnly date) =>

@@ -22,6 +22,7 @@ public static class FieldText
     {
         null => [],
         string text => [text],
+        Enum several when value.GetType().IsDefined(typeof(FlagsAttribute), inherit: false) => several.ToString().Split(", "),
         IEnumerable several => several.Cast<object?>().Select(Of),
         _ => [Of(value)],
     };
