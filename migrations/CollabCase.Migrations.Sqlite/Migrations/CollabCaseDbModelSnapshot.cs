@@ -674,7 +674,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("JoinedOn")
+                    b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeavingReason")

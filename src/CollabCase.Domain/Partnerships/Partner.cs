@@ -36,8 +36,8 @@ public enum PartnerRoles
 public sealed record PartnerContact(string? Name, string? Email = null, string? Phone = null);
 
 /// <summary>
-/// A membership: an organisation in the partnership, from the day it joined to the day it left, both inclusive. An
-/// organisation that comes back has a new membership; two memberships of one organisation never overlap.
+/// A membership: an organisation in the partnership, from the day it joined, if that is known, to the day it left, both
+/// inclusive. An organisation that comes back has a new membership; two memberships of one organisation never overlap.
 /// </summary>
 public sealed class Partner : Entity, IPartOf<Partnership>
 {
@@ -62,8 +62,8 @@ public sealed class Partner : Entity, IPartOf<Partnership>
     /// <summary>What the partner does, as last recorded.</summary>
     public PartnerRoles Roles { get; private set; }
 
-    /// <summary>The first day as a partner; may lie ahead.</summary>
-    public DateOnly JoinedOn { get; private set; }
+    /// <summary>The first day as a partner; may lie ahead. Null where nobody knows: a partner for as long as anyone can tell.</summary>
+    public DateOnly? JoinedOn { get; private set; }
 
     /// <summary>The last day as a partner; null while no leaving is known, and may lie ahead.</summary>
     public DateOnly? LeftOn { get; private set; }
@@ -90,14 +90,15 @@ public sealed class Partner : Entity, IPartOf<Partnership>
     private Partner() { }
 
     /// <summary>Whether the organisation is a partner on the date.</summary>
-    public bool IsPartnerOn(DateOnly date) => JoinedOn <= date && (LeftOn is null || LeftOn >= date);
+    public bool IsPartnerOn(DateOnly date) => (JoinedOn is null || JoinedOn <= date) && (LeftOn is null || LeftOn >= date);
 
     /// <summary>Whether the partner has the role, as last recorded.</summary>
     public bool Has(PartnerRoles role) => (Roles & role) == role && role != PartnerRoles.None;
 
-    internal bool Overlaps(DateOnly from, DateOnly? to) => (to is null || JoinedOn <= to) && (LeftOn is null || LeftOn >= from);
+    internal bool Overlaps(DateOnly? from, DateOnly? to) =>
+        (to is null || JoinedOn is null || JoinedOn <= to) && (from is null || LeftOn is null || LeftOn >= from);
 
-    internal void Record(PartnerRoles roles, DateOnly joinedOn, PartnerContact contact)
+    internal void Record(PartnerRoles roles, DateOnly? joinedOn, PartnerContact contact)
     {
         Roles = roles;
         JoinedOn = joinedOn;

@@ -14,10 +14,10 @@ public sealed partial class Partnership
     public IReadOnlyCollection<Partner> Partners => _partners;
 
     /// <summary>
-    /// Adds a partner from the day it joins, which may lie ahead. Refused: no role, a time when the organisation is a
-    /// partner already, and a second lead partner from today on.
+    /// Adds a partner from the day it joins, which may lie ahead and is null where nobody knows it. Refused: no role, a
+    /// time when the organisation is a partner already, and a second lead partner from today on.
     /// </summary>
-    public Partner AddPartner(long organisationId, PartnerRoles roles, DateOnly joinedOn, PartnerContact? contact, DateOnly today)
+    public Partner AddPartner(long organisationId, PartnerRoles roles, DateOnly? joinedOn, PartnerContact? contact, DateOnly today)
     {
         EnsureOpenToChange();
         var reach = Checked(contact);
@@ -31,7 +31,7 @@ public sealed partial class Partnership
     }
 
     /// <summary>Changes what a partner does, when it joined and whom to speak to. Refused as for adding, and a joining after the leaving.</summary>
-    public void ChangePartner(int number, PartnerRoles roles, DateOnly joinedOn, PartnerContact? contact, DateOnly today)
+    public void ChangePartner(int number, PartnerRoles roles, DateOnly? joinedOn, PartnerContact? contact, DateOnly today)
     {
         EnsureOpenToChange();
         var partner = PartnerNumbered(number);
@@ -54,7 +54,7 @@ public sealed partial class Partnership
         var partner = PartnerNumbered(number);
         var why = Text.Optional(reason, Partner.LeavingReasonMaxLength, "the reason", nameof(Partner.LeavingReason), lines: true);
         if (on < partner.JoinedOn)
-            throw new DomainRuleException($"Give a last day on or after {PlainDate.Say(partner.JoinedOn)}, the day the partner joined.", nameof(Partner.LeftOn));
+            throw new DomainRuleException($"Give a last day on or after {PlainDate.Say(partner.JoinedOn.Value)}, the day the partner joined.", nameof(Partner.LeftOn));
         RefuseOverlap(partner, partner.OrganisationId, partner.JoinedOn, on);
         RefuseSecondLead(partner, partner.Roles, partner.JoinedOn, on, today);
         partner.Leave(on, why);
@@ -70,7 +70,7 @@ public sealed partial class Partnership
         partner.Leave(null, null);
     }
 
-    /// <summary>The partners on a date, in the order in which they joined.</summary>
+    /// <summary>The partners on a date, in the order in which they joined; those of whom nobody knows when come first.</summary>
     public IReadOnlyList<Partner> PartnersOn(DateOnly date) =>
         [.. _partners.Where(p => p.IsPartnerOn(date)).OrderBy(p => p.JoinedOn).ThenBy(p => p.Number)];
 
@@ -84,20 +84,24 @@ public sealed partial class Partnership
         if ((roles & ~AllRoles) != 0) throw new DomainRuleException("Choose roles from the list.", nameof(Partner.Roles));
     }
 
-    private void RefuseOverlap(Partner? self, long organisationId, DateOnly from, DateOnly? to)
+    private void RefuseOverlap(Partner? self, long organisationId, DateOnly? from, DateOnly? to)
     {
         var other = _partners.FirstOrDefault(p => p != self && p.OrganisationId == organisationId && p.Overlaps(from, to));
         if (other is null) return;
-        throw new DomainRuleException(other.LeftOn is { } left
-            ? $"This organisation was a partner from {PlainDate.Say(other.JoinedOn)} to {PlainDate.Say(left)}. Choose dates outside that time."
-            : $"This organisation is a partner from {PlainDate.Say(other.JoinedOn)} on. Change that entry, or record when it leaves first.", nameof(Partner.JoinedOn));
+        throw new DomainRuleException((other.JoinedOn, other.LeftOn) switch
+        {
+            ({ } joined, { } left) => $"This organisation was a partner from {PlainDate.Say(joined)} to {PlainDate.Say(left)}. Choose dates outside that time.",
+            (null, { } left) => $"This organisation was a partner until {PlainDate.Say(left)}. Give a joining date after that.",
+            ({ } joined, null) => $"This organisation is a partner from {PlainDate.Say(joined)} on. Change that entry, or record when it leaves first.",
+            _ => "This organisation is a partner already. Change that entry, or record when it leaves first.",
+        }, nameof(Partner.JoinedOn));
     }
 
     // Roles carry no dates, so a lead partner who has left may have overlapped with the one of today.
-    private void RefuseSecondLead(Partner? self, PartnerRoles roles, DateOnly from, DateOnly? to, DateOnly today)
+    private void RefuseSecondLead(Partner? self, PartnerRoles roles, DateOnly? from, DateOnly? to, DateOnly today)
     {
         if (!roles.HasFlag(PartnerRoles.Lead) || to < today) return;
-        var ahead = from < today ? today : from;
+        var ahead = from > today ? from : today;
         if (_partners.Any(p => p != self && p.Has(PartnerRoles.Lead) && p.Overlaps(ahead, to)))
             throw new DomainRuleException("There is a lead partner for that time already. Change the other partner's roles first, then choose lead here.", nameof(Partner.Roles));
     }

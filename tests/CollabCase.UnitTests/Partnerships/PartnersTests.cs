@@ -27,6 +27,21 @@ public sealed class PartnersTests
     }
 
     [Fact]
+    public void A_partner_of_whom_nobody_knows_when_it_joined_is_one_until_it_leaves()
+    {
+        var partnership = A.Partnership().Build();
+        var partner = partnership.AddPartner(Charity, PartnerRoles.Lead, null, null, Today);
+
+        Assert.Equal([partner], partnership.PartnersOn(DateOnly.MinValue));
+        Assert.Contains("a partner already", Assert.Throws<DomainRuleException>(() => partnership.AddPartner(Charity, PartnerRoles.Provider, Today, null, Today)).Message, StringComparison.Ordinal);
+
+        partnership.PartnerLeaves(partner.Number, Today, null, Today);
+        Assert.Empty(partnership.PartnersOn(Today.AddDays(1)));
+        Assert.Contains("until 21 November 2026", Assert.Throws<DomainRuleException>(() => partnership.AddPartner(Charity, PartnerRoles.Provider, Today, null, Today)).Message, StringComparison.Ordinal);
+        partnership.AddPartner(Charity, PartnerRoles.Provider, Today.AddDays(1), null, Today);
+    }
+
+    [Fact]
     public void An_organisation_can_come_back_the_day_after_it_left()
     {
         var partnership = A.Partnership().Build();
@@ -145,20 +160,21 @@ public sealed class PartnersTests
             from organisation in Gen.Choose(1, 3)
             from number in Gen.Choose(1, 6)
             from day in Gen.Choose(-12, 12)
+            from known in Gen.Choose(0, 3)
             from lead in Gen.Choose(0, 1)
-            select (Act: act, Organisation: organisation, Number: number, Day: Today.AddDays(day), Roles: lead == 1 ? PartnerRoles.Lead : PartnerRoles.Provider);
+            select (Act: act, Organisation: organisation, Number: number, Day: Today.AddDays(day), JoinedOn: known == 0 ? (DateOnly?)null : Today.AddDays(day), Roles: lead == 1 ? PartnerRoles.Lead : PartnerRoles.Provider);
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(step.ArrayOf(25).ToArbitrary(), steps =>
         {
             var partnership = A.Partnership().Build();
-            foreach (var (act, organisation, number, day, roles) in steps)
+            foreach (var (act, organisation, number, day, joinedOn, roles) in steps)
             {
                 try
                 {
-                    if (act == 0) partnership.AddPartner(organisation, roles, day, null, Today);
+                    if (act == 0) partnership.AddPartner(organisation, roles, joinedOn, null, Today);
                     if (act == 1) partnership.PartnerLeaves(number, day, null, Today);
                     if (act == 2) partnership.PartnerStays(number, Today);
-                    if (act == 3) partnership.ChangePartner(number, roles, day, null, Today);
+                    if (act == 3) partnership.ChangePartner(number, roles, joinedOn, null, Today);
                 }
                 catch (DomainRuleException)
                 {
@@ -172,7 +188,7 @@ public sealed class PartnersTests
 
     private static bool Holds(Partnership partnership) => Enumerable.Range(-14, 60).Select(Today.AddDays).All(day =>
     {
-        var there = partnership.Partners.Where(p => p.JoinedOn <= day && (p.LeftOn ?? DateOnly.MaxValue) >= day).ToList();
+        var there = partnership.Partners.Where(p => (p.JoinedOn ?? DateOnly.MinValue) <= day && (p.LeftOn ?? DateOnly.MaxValue) >= day).ToList();
         return there.DistinctBy(p => p.OrganisationId).Count() == there.Count
             && (day < Today || there.Count(p => p.Roles.HasFlag(PartnerRoles.Lead)) <= 1);
     });

@@ -429,7 +429,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     Number = table.Column<int>(type: "integer", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
                     Roles = table.Column<int>(type: "integer", nullable: false),
-                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeavingReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ContactName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),

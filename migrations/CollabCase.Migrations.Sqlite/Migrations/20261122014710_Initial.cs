@@ -428,7 +428,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
                     Roles = table.Column<int>(type: "INTEGER", nullable: false),
-                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LeavingReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),

@@ -428,7 +428,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Number = table.Column<int>(type: "int", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
                     Roles = table.Column<int>(type: "int", nullable: false),
-                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeavingReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
