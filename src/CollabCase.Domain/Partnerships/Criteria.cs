@@ -44,12 +44,14 @@ public static class Criteria
             new(Required, Required, Required))
         {
             Record = "The lead person in the overview, and the award or the contribution in kind that pays for their time.",
+            TellsOfMoney = true,
         },
         new(Gate.ToTestAndEmbed, 5, "commissioner-and-target",
             "A named commissioner, and what they would commission",
             "A commissioner is named, with what would be commissioned, by when and roughly for how much.",
             new(Advised, Advised, Required))
         {
+            TellsOfMoney = true,
             WeightsAtNextGate = new(LeftOut, Required, LeftOut),
         },
         new(Gate.ToTestAndEmbed, 6, "catalytic-funding",
@@ -58,6 +60,7 @@ public static class Criteria
             new(Advised, Advised, Required))
         {
             Record = "The awards of catalytic funding that are awarded or completed.",
+            TellsOfMoney = true,
         },
         new(Gate.ToTestAndEmbed, 7, "sustainability-plan-begun",
             "A start on the plan for what sustains the work",
@@ -100,6 +103,7 @@ public static class Criteria
             new(Advised, Required, Required))
         {
             Record = "The awards of sustainability funding that are awarded or completed, in each financial year that the 12 months touch.",
+            TellsOfMoney = true,
         },
         new(Gate.ToSustainAndEmbed, 5, "agreed-sustainability-plan",
             "A sustainability plan that the steering group has agreed",

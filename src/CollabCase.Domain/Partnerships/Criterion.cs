@@ -43,6 +43,9 @@ public sealed class Criterion
     /// <summary>Whether it speaks for every partner, so that a partner who joins later has to be asked before it holds again.</summary>
     public bool SpeaksForEveryPartner { get; internal init; }
 
+    /// <summary>Whether its answer tells of money, so that somebody who is shown none sees how it stands and not why.</summary>
+    public bool TellsOfMoney { get; internal init; }
+
     /// <summary>Whether the next gate asks for it too, where the profile or the steering group says so.</summary>
     public bool ReturnsAtNextGate => WeightsAtNextGate is not null;
 

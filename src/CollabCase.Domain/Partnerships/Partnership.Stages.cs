@@ -39,7 +39,8 @@ public sealed partial class Partnership
     /// Moves on a stage, from the day of the steering group's decision, and keeps every criterion as it stands today.
     /// Refused: a decision after today or before the present stage began, a required criterion of
     /// <see cref="BlockersToAdvance"/> that no exception covers, an exception without reason, action or a date after
-    /// today, and an exception for anything else. A refusal of an exception names its field as `Exceptions[0].Reason`.
+    /// today, and an exception for anything else. A refusal of an exception names its field by the criterion,
+    /// as `Exceptions[paid-lead].Reason`, so that it stays with it whatever else is on the form.
     /// </summary>
     public GateDecision AdvanceStage(SteeringDecision decision, IReadOnlyCollection<ExceptionToAgree> exceptions, GateFacts facts, DateOnly today, DateTime nowUtc, long byPersonId)
     {
@@ -47,7 +48,7 @@ public sealed partial class Partnership
         var gate = GateAhead();
         var decided = Checked(decision, today);
         var blockers = BlockersToAdvance(facts, today);
-        var agreed = exceptions.Select((e, i) => Checked(e, $"Exceptions[{i}].", gate, blockers, today)).ToList();
+        var agreed = exceptions.Select(e => Checked(e, gate, blockers, today)).ToList();
         if (agreed.GroupBy(e => e.CriterionKey).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new DomainRuleException($"Agree one exception for '{TitleOf(twice.Key)}', not two.");
         RefuseUncovered(gate, [.. blockers.Where(b => agreed.All(e => e.CriterionKey != b.Criterion.Key))]);
@@ -112,8 +113,19 @@ public sealed partial class Partnership
         exception.End(ExceptionEnding.Done, done, on);
     }
 
-    private Gate GateAhead() => NextGate
+    /// <summary>The gate ahead, for those who need one. Refused at the last stage.</summary>
+    public Gate GateAhead() => NextGate
         ?? throw new DomainRuleException("This partnership is at its last stage. When its purpose is met, the next step is to close it.");
+
+    /// <summary>
+    /// What any decision about the stage has to be, on its own: who decided is said, on a day that has come and not
+    /// before the present stage began. For a form in steps to ask before the rest is filled in.
+    /// </summary>
+    public void EnsureDecided(SteeringDecision decision, DateOnly today)
+    {
+        EnsureOpenToChange();
+        Checked(decision, today);
+    }
 
     private SteeringDecision Checked(SteeringDecision decision, DateOnly today)
     {
@@ -126,10 +138,10 @@ public sealed partial class Partnership
         return new(decision.DecidedOn, authority, note);
     }
 
-    private ExceptionToAgree Checked(ExceptionToAgree exception, string fieldPrefix, Gate gate, IReadOnlyList<GateCheck> blockers, DateOnly today)
+    private ExceptionToAgree Checked(ExceptionToAgree exception, Gate gate, IReadOnlyList<GateCheck> blockers, DateOnly today)
     {
         var criterion = CriterionAt(gate, exception.CriterionKey);
-        var title = criterion.TitleFor(Profile);
+        var (title, fieldPrefix) = (criterion.TitleFor(Profile), $"Exceptions[{criterion.Key}].");
         if (blockers.All(b => b.Criterion != criterion))
             throw new DomainRuleException($"'{title}' needs no exception: it is in place, or not required. Leave it out.", fieldPrefix + nameof(ExceptionToAgree.Reason));
         var reason = Text.Required(exception.Reason, AgreedException.ReasonMaxLength, $"the reason for moving on without '{title}'", fieldPrefix + nameof(ExceptionToAgree.Reason), lines: true);

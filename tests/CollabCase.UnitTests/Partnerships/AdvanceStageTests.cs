@@ -124,11 +124,11 @@ public sealed class AdvanceStageTests
     {
         var good = new ExceptionToAgree("paid-lead", "The award comes in spring.", "The council lends somebody.", Today.AddDays(1));
 
-        Assert.Equal("Exceptions[0].Reason", Refusal(good with { Reason = " " }).Field);
-        Assert.Equal("Exceptions[0].WhatWillBeDone", Refusal(good with { WhatWillBeDone = "" }).Field);
-        Assert.Equal("Exceptions[0].ByWhen", Refusal(good with { ByWhen = Today }).Field);
+        Assert.Equal("Exceptions[paid-lead].Reason", Refusal(good with { Reason = " " }).Field);
+        Assert.Equal("Exceptions[paid-lead].WhatWillBeDone", Refusal(good with { WhatWillBeDone = "" }).Field);
+        Assert.Equal("Exceptions[paid-lead].ByWhen", Refusal(good with { ByWhen = Today }).Field);
         Assert.Contains("one exception", Refusal(good, good).Message, StringComparison.Ordinal);
-        Assert.Equal("Exceptions[1].Reason", Refusal(good, good with { CriterionKey = "agreed-vision" }).Field);
+        Assert.Equal("Exceptions[agreed-vision].Reason", Refusal(good, good with { CriterionKey = "agreed-vision" }).Field);
         Assert.Contains("needs no exception", Refusal(good, good with { CriterionKey = "agreed-vision" }).Message, StringComparison.Ordinal);
         Assert.Contains("needs no exception", Refusal(good, good with { CriterionKey = "catalytic-funding" }).Message, StringComparison.Ordinal);
         Refusal(good with { CriterionKey = "no-such-thing" });
@@ -154,6 +154,9 @@ public sealed class AdvanceStageTests
         Assert.Equal("DecidedOn", Assert.Throws<DomainRuleException>(() => Advance(partnership, Decision with { DecidedOn = Today.AddDays(1) })).Field);
         Assert.Equal("DecidedOn", Assert.Throws<DomainRuleException>(() => Advance(partnership, Decision with { DecidedOn = Today.AddDays(-31) })).Field);
 
+        Assert.Equal("Authority", Assert.Throws<DomainRuleException>(() => partnership.EnsureDecided(Decision with { Authority = " " }, Today)).Field);
+        Assert.Equal("DecidedOn", Assert.Throws<DomainRuleException>(() => partnership.EnsureDecided(Decision with { DecidedOn = Today.AddDays(1) }, Today)).Field);
+        partnership.EnsureDecided(Decision with { DecidedOn = Today.AddDays(-30) }, Today);
         Advance(partnership, Decision with { DecidedOn = Today.AddDays(-30) });
         Assert.Equal(Stage.TestAndEmbed, partnership.Stage);
     }
