@@ -255,6 +255,13 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<string>("FundersKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
                     b.Property<string>("InKindBasis")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -349,7 +356,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
-                    b.HasIndex("AwardId", "Year");
+                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence");
 
                     b.ToTable("AwardLines", (string)null);
                 });

@@ -256,6 +256,13 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("FundersKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
                     b.Property<string>("InKindBasis")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -350,7 +357,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
-                    b.HasIndex("AwardId", "Year");
+                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence");
 
                     b.ToTable("AwardLines", (string)null);
                 });

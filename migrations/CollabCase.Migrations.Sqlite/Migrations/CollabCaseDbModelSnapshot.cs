@@ -245,6 +245,12 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FundersKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
                     b.Property<string>("InKindBasis")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -338,7 +344,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
-                    b.HasIndex("AwardId", "Year");
+                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence");
 
                     b.ToTable("AwardLines", (string)null);
                 });

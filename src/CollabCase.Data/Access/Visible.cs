@@ -55,13 +55,20 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
             var all = db.Set<Award>();
             if (viewer.SeesEverything) return all;
             var (me, organisation) = (viewer.PersonId, viewer.OrganisationId);
-            var partnerships = db.Set<Partnership>();
-            var members = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
-            var isFunder = viewer.Is(SystemRoles.Funder);
-            return all.Where(a =>
-                partnerships.Any(p => p.Id == a.PartnershipId && p.CoordinatorPersonId == me)
-                || members.Any(m => m.PartnershipId == a.PartnershipId)
-                || (isFunder && a.Funders.Any(f => f.OrganisationId == organisation)));
+            var coordinated = db.Set<Partnership>().Where(p => p.CoordinatorPersonId == me).Select(p => p.Id);
+            var joined = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant).Select(m => m.PartnershipId);
+            var given = db.Set<AwardFunder>().Where(f => f.OrganisationId == organisation).Select(f => f.AwardId);
+            return (viewer.Is(SystemRoles.Coordinator), viewer.HasMemberships, viewer.Is(SystemRoles.Funder)) switch
+            {
+                (true, false, false) => all.Where(a => coordinated.Contains(a.PartnershipId)),
+                (false, true, false) => all.Where(a => joined.Contains(a.PartnershipId)),
+                (false, false, true) => all.Where(a => given.Contains(a.Id)),
+                (true, true, false) => all.Where(a => coordinated.Contains(a.PartnershipId) || joined.Contains(a.PartnershipId)),
+                (true, false, true) => all.Where(a => coordinated.Contains(a.PartnershipId) || given.Contains(a.Id)),
+                (false, true, true) => all.Where(a => joined.Contains(a.PartnershipId) || given.Contains(a.Id)),
+                (true, true, true) => all.Where(a => coordinated.Contains(a.PartnershipId) || joined.Contains(a.PartnershipId) || given.Contains(a.Id)),
+                _ => all.Where(a => false),
+            };
         }
     }
 

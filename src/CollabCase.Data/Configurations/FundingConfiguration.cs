@@ -18,6 +18,7 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
         builder.Property(a => a.Conditions).HasMaxLength(Award.ConditionsMaxLength);
         builder.Property(a => a.Source).HasMaxLength(Award.SourceMaxLength);
         builder.Property(a => a.InKindBasis).HasMaxLength(Award.InKindBasisMaxLength);
+        builder.Property(a => a.FundersKey).HasMaxLength(Award.FundersKeyMaxLength).NotInHistory();
         builder.Ignore(a => a.NextStates).Ignore(a => a.CommittedCash);
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => new { a.PartnershipId, a.State });
@@ -47,7 +48,8 @@ internal sealed class AwardLineConfiguration : IEntityTypeConfiguration<AwardLin
         builder.Property(l => l.AmountPence);
         builder.Ignore(l => l.Amount);
         // Not unique: one line a year and funder is the award's own rule, and null years and funders count as values there.
-        builder.HasIndex(l => new { l.AwardId, l.Year });
+        // It holds all that a portfolio adds up, which then never reads the rows themselves.
+        builder.HasIndex(l => new { l.AwardId, l.Year, l.FunderOrganisationId, l.AmountPence });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(l => l.FunderOrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollabCase.Domain.Calendar;
 
 namespace CollabCase.Domain.Funding;
@@ -24,6 +25,8 @@ public sealed class Award : AggregateRoot
     public const int MostFunders = 20;
     /// <summary>The most amounts that one award can have.</summary>
     public const int MostLines = 200;
+    /// <summary>In characters.</summary>
+    public const int FundersKeyMaxLength = MostFunders * 20;
 
     private readonly List<AwardFunder> _funders = [];
     private readonly List<AwardLine> _lines = [];
@@ -74,6 +77,12 @@ public sealed class Award : AggregateRoot
 
     /// <summary>One or more; several give it jointly.</summary>
     public IReadOnlyCollection<AwardFunder> Funders => _funders;
+
+    /// <summary>
+    /// The funders as one text, the same for the same funders in whatever order they were given: the ids of their
+    /// organisations from low to high, with a space between. Joint money is grouped by it.
+    /// </summary>
+    public string FundersKey { get; private set; } = "";
 
     /// <summary>One for each financial year and funder; none where no amount was published.</summary>
     public IReadOnlyCollection<AwardLine> Lines => _lines;
@@ -228,6 +237,7 @@ public sealed class Award : AggregateRoot
         var wanted = Checked(organisationIds);
         _funders.RemoveAll(f => !wanted.Contains(f.OrganisationId));
         _funders.AddRange(wanted.Where(id => _funders.TrueForAll(f => f.OrganisationId != id)).Select(id => new AwardFunder(Id, id)).ToList());
+        FundersKey = string.Join(' ', wanted.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
     }
 
     private void SetLines(IReadOnlyCollection<AwardAmount> amounts)

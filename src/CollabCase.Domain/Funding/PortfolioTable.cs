@@ -3,14 +3,14 @@ using CollabCase.Domain.Calendar;
 namespace CollabCase.Domain.Funding;
 
 /// <summary>A funder as the portfolio shows it.</summary>
-/// <param name="Reference">The reference of the organisation.</param>
+/// <param name="Reference">The reference of the organisation; empty for several funders that are shown as one line, the last of the table.</param>
 /// <param name="Name">Its name.</param>
 public sealed record PortfolioFunder(string Reference, string Name);
 
 /// <summary>One amount to show in the portfolio.</summary>
 /// <param name="Funders">The funder; or all of them, where they gave it jointly and the split was not published.</param>
-/// <param name="PartnershipReference">The partnership it is for.</param>
-/// <param name="PartnershipName">The name of that partnership.</param>
+/// <param name="PartnershipReference">The partnership it is for; empty for several that are shown as one line, the last of their funder.</param>
+/// <param name="PartnershipName">The name of that partnership, or what the line of several is called.</param>
 /// <param name="Year">Null: not published.</param>
 /// <param name="Amount">All cash, or all in-kind: the two never stand in one table.</param>
 public sealed record PortfolioEntry(
@@ -47,7 +47,7 @@ public sealed record PortfolioGroup(
 public sealed record PortfolioTable(
     IReadOnlyList<FinancialYear?> Columns, IReadOnlyList<PortfolioGroup> Groups, IReadOnlyList<Money> ColumnTotals, Money GrandTotal)
 {
-    /// <summary>Lays out the amounts. Groups and rows are in the order of their names; an entry without a funder is refused.</summary>
+    /// <summary>Lays out the amounts. Groups and rows are in the order of their names, lines of several last; an entry without a funder is refused.</summary>
     public static PortfolioTable Of(IEnumerable<PortfolioEntry> entries)
     {
         var all = entries.ToList();
@@ -55,7 +55,7 @@ public sealed record PortfolioTable(
         var groups = all
             .GroupBy(GroupKey)
             .Select(sameFunders => (sameFunders.Key, Group: GroupOf([.. sameFunders], columns)))
-            .OrderBy(g => Text.Fold(g.Group.Label), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .OrderBy(g => g.Key.Length == 0).ThenBy(g => Text.Fold(g.Group.Label), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Group);
         return new PortfolioTable(
             columns, [.. groups],
@@ -77,7 +77,7 @@ public sealed record PortfolioTable(
             .Select(partnership => new PortfolioRow(
                 partnership.Key, partnership.First().PartnershipName,
                 Cells([.. partnership], columns), Money.Sum(partnership.Select(e => e.Amount))))
-            .OrderBy(row => Text.Fold(row.PartnershipName), StringComparer.Ordinal)
+            .OrderBy(row => row.PartnershipReference.Length == 0).ThenBy(row => Text.Fold(row.PartnershipName), StringComparer.Ordinal)
             .ThenBy(row => row.PartnershipReference, StringComparer.Ordinal);
         return new PortfolioGroup(
             Label([.. funders.Select(f => f.Name)]), [.. funders.Select(f => f.Reference)],

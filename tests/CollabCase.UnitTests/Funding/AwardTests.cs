@@ -92,10 +92,12 @@ public class AwardTests
         award.CorrectFunders([FunderB, FunderA], [Pounds(Year, 9)]);
         Assert.Equal([FunderA, FunderB], award.Funders.Select(f => f.OrganisationId));
         Assert.Same(kept, award.Funders.First());
+        Assert.Equal("11 12", award.FundersKey);
         Assert.Null(award.Lines.Single().FunderOrganisationId);
 
         award.CorrectFunders([FunderB], [Pounds(Year, 9)]);
         Assert.Equal(FunderB, award.Lines.Single().FunderOrganisationId);
+        Assert.Equal("12", award.FundersKey);
     }
 
     [Fact]

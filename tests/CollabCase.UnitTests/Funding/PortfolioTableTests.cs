@@ -49,6 +49,17 @@ public class PortfolioTableTests
     }
 
     [Fact]
+    public void Lines_that_stand_for_several_come_last_and_count()
+    {
+        var table = PortfolioTable.Of([
+            Entry([new PortfolioFunder("", "3 other funders")], "", 2012, 1, "5 partnerships"),
+            Entry([A], "", 2012, 2, "4 other partnerships"), Entry([A], "P1", 2012, 4, "Zetland")]);
+        Assert.Equal(["Éilidh Fund", "3 other funders"], table.Groups.Select(g => g.Label));
+        Assert.Equal(["Zetland", "4 other partnerships"], table.Groups[0].Rows.Select(r => r.PartnershipName));
+        Assert.Equal(Money.FromPence(7), table.GrandTotal);
+    }
+
+    [Fact]
     public void Nothing_makes_an_empty_table_and_money_without_a_funder_is_refused()
     {
         var table = PortfolioTable.Of([]);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122014727_Initial")]
+    [Migration("20261122015250_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -259,6 +259,13 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("FundersKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
                     b.Property<string>("InKindBasis")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -353,7 +360,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
-                    b.HasIndex("AwardId", "Year");
+                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence");
 
                     b.ToTable("AwardLines", (string)null);
                 });

@@ -379,6 +379,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     Conditions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     InKindBasis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FundersKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -669,9 +670,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardLines_AwardId_Year",
+                name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",
                 table: "AwardLines",
-                columns: new[] { "AwardId", "Year" });
+                columns: new[] { "AwardId", "Year", "FunderOrganisationId", "AmountPence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardLines_FunderOrganisationId",
