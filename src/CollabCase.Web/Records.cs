@@ -28,6 +28,7 @@ public static class Records
 
     private static void Choose(DbContextOptionsBuilder options, IConfiguration configuration, ProgramHome home)
     {
+        if (Mvc.StatementCount.IsOn(configuration)) options.AddInterceptors(new Mvc.StatementCount());
         var provider = ProviderOf(configuration);
         var connection = configuration.GetConnectionString("CollabCase");
         if (provider != Sqlite && string.IsNullOrWhiteSpace(connection))

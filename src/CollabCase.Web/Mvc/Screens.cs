@@ -66,6 +66,7 @@ public static class Screens
 
     public static void UseScreens(this WebApplication app)
     {
+        StatementCount.Use(app);
         app.UseExceptionHandler("/error/500");
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseResponseCompression();

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace CollabCase.Benchmarks.Load;
+
+/// <summary>What a number of connections did to one address for a while.</summary>
+public sealed record Figures(double RequestsPerSecond, double P50, double P99)
+{
+    public static Figures Of(IReadOnlyList<(int Count, TimeSpan Time, List<double> Milliseconds)> rounds)
+    {
+        var all = rounds.SelectMany(r => r.Milliseconds).Order().ToList();
+        var rates = rounds.Select(r => r.Count / r.Time.TotalSeconds).Order().ToList();
+        double At(double share) => all.Count == 0 ? 0 : all[Math.Min(all.Count - 1, (int)(all.Count * share))];
+        return new(rates[rates.Count / 2], At(0.5), At(0.99));
+    }
+}
+
+/// <summary>A browser's worth of HTTP: cookies, a form's hidden fields, compression, and counting.</summary>
+public sealed partial class Visitor : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Visitor(string address, int connections)
+    {
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            CookieContainer = new CookieContainer(), AllowAutoRedirect = false, MaxConnectionsPerServer = connections, AutomaticDecompression = DecompressionMethods.None,
+        }) { BaseAddress = new Uri(address) };
+    }
+
+    public async Task<(string Html, HttpStatusCode Status, string? Statements)> GetAsync(string path)
+    {
+        using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        return (await answer.Content.ReadAsStringAsync(), answer.StatusCode, answer.Headers.TryGetValues("X-Statements", out var values) ? values.Single() : null);
+    }
+
+    public async Task<Dictionary<string, string>> FormAsync(string path)
+    {
+        var (html, _, _) = await GetAsync(path);
+        return Hidden().Matches(html).Where(m => m.Groups["name"].Success)
+            .GroupBy(m => m.Groups["name"].Value).ToDictionary(g => g.Key, g => WebUtility.HtmlDecode(g.Last().Groups["value"].Value));
+    }
+
+    public async Task<(HttpStatusCode Status, string? Statements)> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        await answer.Content.ReadAsByteArrayAsync();
+        return (answer.StatusCode, answer.Headers.TryGetValues("X-Statements", out var values) ? values.Single() : null);
+    }
+
+    public async Task SignInAsync(string email, string password)
+    {
+        var form = await FormAsync("/account/sign-in");
+        form["Email"] = email;
+        form["Password"] = password;
+        var (status, _) = await PostAsync("/account/sign-in", form);
+        if (status != HttpStatusCode.Found) throw new InvalidOperationException($"Signing in was answered with {status}.");
+    }
+
+    /// <summary>Asks for a page again and again on each connection, compressed as browsers do.</summary>
+    public Task<(int, TimeSpan, List<double>)> RepeatAsync(string path, int connections, TimeSpan time) => RepeatAsync(connections, time, async () =>
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
+        using var answer = await _client.SendAsync(request);
+        await answer.Content.ReadAsByteArrayAsync();
+        if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{path} was answered with {answer.StatusCode}.");
+    });
+
+    public static async Task<(int Count, TimeSpan Time, List<double> Milliseconds)> RepeatAsync(int connections, TimeSpan time, Func<Task> once)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var loops = Enumerable.Range(0, connections).Select(async _ =>
+        {
+            var took = new List<double>();
+            while (Stopwatch.GetElapsedTime(started) < time)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                await once();
+                took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+            return took;
+        });
+        var all = (await Task.WhenAll(loops)).SelectMany(t => t).ToList();
+        return (all.Count, Stopwatch.GetElapsedTime(started), all);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("""<input[^>]*?(?:name="(?<name>[^"]*)"[^>]*?type="hidden"|type="hidden"[^>]*?name="(?<name>[^"]*)")[^>]*?(?:value="(?<value>[^"]*)")?[^>]*>""")]
+    private static partial Regex Hidden();
+}
