@@ -38,8 +38,8 @@ public sealed partial class Visitor : IDisposable
     public async Task<Dictionary<string, string>> FormAsync(string path)
     {
         var (html, _, _) = await GetAsync(path);
-        return Hidden().Matches(html).Where(m => m.Groups["name"].Success)
-            .GroupBy(m => m.Groups["name"].Value).ToDictionary(g => g.Key, g => WebUtility.HtmlDecode(g.Last().Groups["value"].Value));
+        return Hidden().Matches(html).Select(m => (Name: Attribute(m.Value, "name"), Value: Attribute(m.Value, "value")))
+            .GroupBy(field => field.Name).ToDictionary(g => g.Key, g => g.Last().Value);
     }
 
     public async Task<(HttpStatusCode Status, string? Statements)> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
@@ -89,6 +89,8 @@ public sealed partial class Visitor : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    [GeneratedRegex("""<input[^>]*?(?:name="(?<name>[^"]*)"[^>]*?type="hidden"|type="hidden"[^>]*?name="(?<name>[^"]*)")[^>]*?(?:value="(?<value>[^"]*)")?[^>]*>""")]
+    private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"").Groups[1].Value);
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
     private static partial Regex Hidden();
 }
