@@ -12,8 +12,7 @@ function countCharacters(box) {
   const number = new Intl.NumberFormat('en-GB');
   let timer;
   const tell = () => {
-    // line breaks travel as two characters and are kept as one
-    const left = most - [...box.value].length;
+    const left = most - box.value.length;
     const characters = Math.abs(left) === 1 ? 'character' : 'characters';
     message.textContent = left < 0
       ? `You have ${number.format(-left)} ${characters} too many`

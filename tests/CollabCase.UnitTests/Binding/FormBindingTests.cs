@@ -75,4 +75,10 @@ public class FormBindingTests
     [Fact]
     public async Task Requires_nothing_by_the_type_alone() =>
         Assert.Equal(0, (await new FormPage().PostAsync(("Purpose", ""))).ModelState.ErrorCount);
+
+    [Fact]
+    public async Task Counts_a_line_break_once() => Assert.Equal("One\nTwo", (await new FormPage().PostAsync(("Purpose", "One\r\nTwo"))).Model.Form.Purpose);
+
+    [Fact]
+    public async Task Takes_nothing_typed_as_nothing() => Assert.Null((await new FormPage().PostAsync(("Purpose", ""))).Model.Form.Purpose);
 }

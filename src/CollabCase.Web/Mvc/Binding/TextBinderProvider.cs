@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CollabCase.Web.Mvc.Binding;
 
-/// <summary>The types that are written in words of people's own, each with how it is read; and groups of boxes.</summary>
+/// <summary>What people write in words of their own, each type with how it is read; and groups of boxes.</summary>
 public sealed class TextBinderProvider : IModelBinderProvider
 {
     private static readonly Dictionary<Type, IModelBinder> Binders = new()
@@ -18,8 +18,12 @@ public sealed class TextBinderProvider : IModelBinderProvider
     {
         ArgumentNullException.ThrowIfNull(context);
         var type = context.Metadata.UnderlyingOrModelType;
+        if (type == typeof(string)) return IsOfTheForm(context.BindingInfo) ? new LinesBinder(context.Services.GetRequiredService<ILoggerFactory>()) : null;
         return Binders.GetValueOrDefault(type) ?? (type.IsEnum && type.IsDefined(typeof(FlagsAttribute), inherit: false) ? new FlagsBinder(type) : null);
     }
+
+    // headers, bodies and services have binders of their own
+    private static bool IsOfTheForm(BindingInfo? binding) => binding?.BinderType is null && binding?.BindingSource?.IsGreedy != true;
 
     private static string? ReadDate(string text, string label, out DateOnly date) =>
         DateText.TryParse(text, out date, out var reason) ? null : $"{label} {reason}.";
