@@ -1,4 +1,7 @@
+using CollabCase.Testing.Funding;
+using CollabCase.Testing.Organisations;
 using CollabCase.Testing.Partnerships;
+using CollabCase.Testing.People;
 
 namespace CollabCase.Testing;
 
@@ -7,4 +10,13 @@ public static class A
 {
     /// <summary>A partnership that was opened a year before <see cref="PartnershipBuilder.Today"/>.</summary>
     public static PartnershipBuilder Partnership() => new();
+
+    /// <summary>Somebody who can sign in and who, unless more is said, sees nothing.</summary>
+    public static PersonBuilder Person() => new();
+
+    /// <summary>An organisation of the third sector.</summary>
+    public static OrganisationBuilder Organisation() => new();
+
+    /// <summary>An award of £50,000 for 2026-27.</summary>
+    public static AwardBuilder Award() => new();
 }

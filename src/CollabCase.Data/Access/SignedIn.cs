@@ -6,17 +6,17 @@ namespace CollabCase.Data.Access;
 
 public static class SignedIn
 {
-    private static readonly Func<CollabCaseDb, long, string, CancellationToken, Task<Viewer?>> Query =
+    private static readonly PerModel<Func<CollabCaseDb, long, string, CancellationToken, Task<Viewer?>>> Query = new(() =>
         EF.CompileAsyncQuery((CollabCaseDb db, long id, string stamp, CancellationToken cancel) =>
             (from person in db.Set<Person>()
              join account in db.Set<Credentials>() on person.Id equals account.Id
              where person.Id == id && person.IsActive && account.SecurityStamp == stamp
              select new Viewer(person.Id, person.Name, person.Roles, person.OrganisationId, db.Set<PartnershipMember>().Any(m => m.PersonId == person.Id)))
-            .SingleOrDefault());
+            .SingleOrDefault()));
 
     /// <summary>
     /// The person behind a cookie, as they are now; null when they were switched off or their password changed since.
     /// </summary>
     public static Task<Viewer?> SignedInAsync(this CollabCaseDb db, long personId, string securityStamp, CancellationToken cancel) =>
-        Query(db, personId, securityStamp, cancel);
+        Query.For(db)(db, personId, securityStamp, cancel);
 }

@@ -1,4 +1,8 @@
+using CollabCase.Data.Writing;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using CollabCase.Testing.Hosting;
+using CollabCase.Testing.People;
 
 namespace CollabCase.Testing.Partnerships;
 
@@ -18,7 +22,9 @@ public sealed class PartnershipBuilder
     public static readonly SteeringDecision Decision = new(Today, "Steering group, all partners present", "Agreed by all.");
 
     private readonly List<Action<Partnership>> _steps = [];
-    private string _reference = "PSP-2026-0007";
+    private readonly List<(long PersonId, MemberRole Role)> _members = [];
+    private string? _reference;
+    private long _coordinator = Coordinator;
     private string _name = "Strathexample Recovery Partnership (invented)";
     private DateOnly _openedOn = Today.AddYears(-1);
 
@@ -26,6 +32,20 @@ public sealed class PartnershipBuilder
     public PartnershipBuilder Referred(string reference)
     {
         _reference = reference;
+        return this;
+    }
+
+    /// <summary>Opened and looked after by this person.</summary>
+    public PartnershipBuilder CoordinatedBy(TestPerson person)
+    {
+        _coordinator = person.Id;
+        return this;
+    }
+
+    /// <summary>With a person linked to it, once it is saved.</summary>
+    public PartnershipBuilder WithMember(TestPerson person, MemberRole role)
+    {
+        _members.Add((person.Id, role));
         return this;
     }
 
@@ -59,6 +79,9 @@ public sealed class PartnershipBuilder
             p.AddPartner(id, id == organisationIds[0] ? PartnerRoles.Lead | PartnerRoles.Provider : PartnerRoles.Provider, _openedOn, null, Today);
     });
 
+    /// <inheritdoc cref="WithPartners(long[])"/>
+    public PartnershipBuilder WithPartners(params TestOrganisation[] organisations) => WithPartners([.. organisations.Select(o => o.Id)]);
+
     /// <summary>With everything that its next gate requires said to be in place.</summary>
     public PartnershipBuilder ReadyForItsGate() => Then(SayEverythingRequired);
 
@@ -91,10 +114,24 @@ public sealed class PartnershipBuilder
         return this;
     }
 
-    /// <summary>The partnership.</summary>
-    public Partnership Build()
+    /// <summary>The partnership, in memory.</summary>
+    public Partnership Build() => Build(_reference ?? "PSP-2026-0007");
+
+    /// <summary>
+    /// Writes the partnership as it stands and its members into the database, with history; answers its reference,
+    /// which is the next free one unless the test has chosen it.
+    /// </summary>
+    public Task<string> SavedIn(CollabCaseHost host) => host.Write([], async db =>
     {
-        var partnership = Partnership.Open(_reference, _name, "To make recovery easier to reach.", Coordinator, _openedOn, Now);
+        var partnership = Build(_reference ?? await db.NextReferenceAsync("PSP-2026", CancellationToken.None));
+        db.Add(partnership);
+        foreach (var (personId, role) in _members) db.Add(new PartnershipMember(partnership.Id, personId, role));
+        return partnership.Reference;
+    });
+
+    private Partnership Build(string reference)
+    {
+        var partnership = Partnership.Open(reference, _name, "To make recovery easier to reach.", _coordinator, _openedOn, Now);
         foreach (var step in _steps) step(partnership);
         return partnership;
     }

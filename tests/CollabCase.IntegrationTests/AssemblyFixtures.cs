@@ -1,0 +1,4 @@
+using CollabCase.Testing.Hosting;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(SharedHosts))]

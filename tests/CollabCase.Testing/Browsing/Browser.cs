@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Net;
+using CollabCase.Testing.Hosting;
+
+namespace CollabCase.Testing.Browsing;
+
+/// <summary>
+/// One person's browser: keeps cookies, follows redirects, and posts forms as they stand on the page. It runs no
+/// script, as the product needs none.
+/// </summary>
+public sealed class Browser(CollabCaseHost host, HttpClient client, CookieContainer cookies)
+{
+    private static int s_requests;
+
+    public CookieContainer Cookies => cookies;
+
+    /// <summary>Opens a page, following redirects.</summary>
+    public Task<Page> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Posts fields to a path, with nothing else: no token, no key. Follows redirects.</summary>
+    public Task<Page> PostBare(string path, object? fields = null) =>
+        Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(Fields.Of(fields)) });
+
+    /// <summary>Sends a request as it is, with this browser's cookies, and follows redirects unless told not to.</summary>
+    public async Task<Page> Send(HttpRequestMessage request, bool follow = true)
+    {
+        var statements = new List<string>();
+        for (var hops = 0; ; hops++)
+        {
+            var number = Interlocked.Increment(ref s_requests).ToString(CultureInfo.InvariantCulture);
+            request.Headers.Remove(Statements.Header);
+            request.Headers.Add(Statements.Header, number);
+            var response = await client.SendAsync(request);
+            var body = await response.Content.ReadAsByteArrayAsync();
+            statements.AddRange(host.Statements.Take(number));
+            var address = new Uri(client.BaseAddress!, request.RequestUri!);
+            if (!follow || hops == 5 || response.Headers.Location is not { } location) return new Page(this, address, response, body, statements);
+            request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, location));
+            // What is counted is the page, not the form that led to it.
+            statements.Clear();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CollabCase.Data;
+using CollabCase.Testing.Browsing;
+using CollabCase.Testing.People;
+using CollabCase.Web.Seeding;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CollabCase.Testing.Hosting;
+
+/// <summary>
+/// The program as it runs, over a real database. <see cref="On"/> is one for all tests of an assembly, with the demonstration in it: a test
+/// makes the partnerships it works on, and counts on nothing else. <see cref="NewOn"/> is an empty one of the test's own.
+/// </summary>
+public sealed partial class CollabCaseHost : IAsyncDisposable
+{
+    private static readonly ConcurrentDictionary<Database, Lazy<Task<CollabCaseHost>>> Shared = new();
+
+    private readonly Factory _factory;
+    private readonly TestDatabase _database;
+
+    private CollabCaseHost(TestDatabase database, Factory factory, SettableClock clock, CapturedLog log, Statements statements)
+    {
+        _database = database;
+        _factory = factory;
+        Clock = clock;
+        Log = log;
+        Statements = statements;
+    }
+
+    public Database Database => _database.Kind;
+
+    public SettableClock Clock { get; }
+
+    public CapturedLog Log { get; }
+
+    public Statements Statements { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    /// <summary>Where it listens: a real address when it was asked to.</summary>
+    public Uri Address => _factory.ClientOptions.BaseAddress;
+
+    /// <summary>The assembly's own host on a database: started at the first use, with the demonstration.</summary>
+    public static Task<CollabCaseHost> On(Database database) =>
+        Shared.GetOrAdd(database, kind => new(() => StartAsync(kind, demonstration: true, listening: false, null))).Value;
+
+    /// <summary>A host of the test's own on an empty database: nobody is in it, and nothing but the reference data. The test disposes it.</summary>
+    /// <param name="database">Which database.</param>
+    /// <param name="demonstration">With the demonstration after all.</param>
+    /// <param name="listening">At a real address, for a real browser.</param>
+    /// <param name="change">What is different about it: settings, services.</param>
+    public static Task<CollabCaseHost> NewOn(Database database, bool demonstration = false, bool listening = false, Action<IWebHostBuilder>? change = null) =>
+        StartAsync(database, demonstration, listening, change);
+
+    /// <summary>A browser that nobody has signed in with.</summary>
+    public Browser Browser()
+    {
+        var cookies = new CookieContainerHandler();
+        return new Browser(this, _factory.CreateDefaultClient(Address, cookies), cookies.Container);
+    }
+
+    /// <summary>A browser with which a person of the demonstration, such as coordinator@example.org, or of a builder has signed in.</summary>
+    public async Task<Browser> SignedIn(string email)
+    {
+        var browser = Browser();
+        var password = Demonstration.Accounts.Any(account => account.Email == email) ? Demonstration.Password : PersonBuilder.Password;
+        var page = await (await browser.Get("/account/sign-in")).Submit(new { Email = email, Password = password });
+        return page.Path == "/account/sign-in" ? throw new InvalidOperationException($"{email} could not sign in: {string.Join(' ', page.Errors)}") : browser;
+    }
+
+    /// <inheritdoc cref="SignedIn(string)"/>
+    public Task<Browser> SignedIn(TestPerson person) => SignedIn(person.Email);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    internal static async Task StopSharedAsync()
+    {
+        foreach (var host in Shared.Values.Where(host => host.IsValueCreated && host.Value.IsCompletedSuccessfully)) await (await host.Value).DisposeAsync();
+        Shared.Clear();
+    }
+
+    private static async Task<CollabCaseHost> StartAsync(Database kind, bool demonstration, bool listening, Action<IWebHostBuilder>? change)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        if (!demonstration) await database.MigrateAsync();
+        var (clock, log, statements) = (new SettableClock(), new CapturedLog(), new Statements());
+        var factory = new Factory(builder =>
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Demonstration", demonstration.ToString(CultureInfo.InvariantCulture));
+            builder.UseSetting("Database:Provider", kind.ToString());
+            builder.UseSetting("ConnectionStrings:CollabCase", database.ConnectionString);
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(clock);
+                services.AddSingleton<IStartupFilter>(statements);
+                services.ConfigureDbContext<CollabCaseDb>(options => options.AddInterceptors(statements));
+                // A good hash is slow on purpose; tests sign in thousands of times.
+                services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+            });
+            change?.Invoke(builder);
+        });
+        if (listening) factory.UseKestrel(0);
+        await Task.Run(factory.StartServer);
+        return new CollabCaseHost(database, factory, clock, log, statements);
+    }
+
+    private sealed class Factory(Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => configure(builder);
+    }
+}
+
+/// <summary>Stops the shared hosts when the tests of an assembly have run: <c>[assembly: AssemblyFixture(typeof(SharedHosts))]</c>.</summary>
+public sealed class SharedHosts : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync() => await CollabCaseHost.StopSharedAsync();
+}

@@ -1,0 +1,59 @@
+using CollabCase.Data;
+using CollabCase.Web;
+using CollabCase.Web.Seeding;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Testing.Hosting;
+
+/// <summary>A fresh, empty database: a file in a folder of its own, or one on the PostgreSQL server. Gone when disposed.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string? _folder;
+
+    private TestDatabase(Database kind, string connectionString, string? folder)
+    {
+        Kind = kind;
+        ConnectionString = connectionString;
+        _folder = folder;
+    }
+
+    public Database Kind { get; }
+
+    public string ConnectionString { get; }
+
+    public static async Task<TestDatabase> CreateAsync(Database kind)
+    {
+        if (kind == Database.PostgreSql) return new(kind, await PostgreSqlServer.CreateDatabaseAsync(), null);
+        var folder = Directory.CreateTempSubdirectory("collabcase-test-").FullName;
+        return new(kind, $"Data Source={Path.Combine(folder, "collabcase.db")}", folder);
+    }
+
+    /// <summary>A context on this database, as the program opens it.</summary>
+    public CollabCaseDb Open()
+    {
+        var options = new DbContextOptionsBuilder<CollabCaseDb>();
+        if (Kind == Database.Sqlite) options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly("CollabCase.Migrations.Sqlite"));
+        else options.UseNpgsql(ConnectionString, server => server.MigrationsAssembly("CollabCase.Migrations.PostgreSql"));
+        return new CollabCaseDb(options.Options);
+    }
+
+    /// <summary>What the command `migrate` does.</summary>
+    public async Task MigrateAsync()
+    {
+        await using var db = Open();
+        await db.Database.MigrateAsync();
+        await new ReferenceData(db, ProgramHome.Find()).LoadAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_folder is null)
+        {
+            await PostgreSqlServer.DropDatabaseAsync(ConnectionString);
+            return;
+        }
+        await using (var connection = new SqliteConnection(ConnectionString)) SqliteConnection.ClearPool(connection);
+        Directory.Delete(_folder, recursive: true);
+    }
+}
