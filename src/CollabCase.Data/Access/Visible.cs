@@ -86,6 +86,20 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
         }
     }
 
+    /// <summary>
+    /// Every award of every partnership that the person sees, participants too: what a gate says must not depend on who
+    /// looks. For the rules of a gate to read, never to be shown as they are.
+    /// </summary>
+    public IQueryable<Award> AwardsForGates
+    {
+        get
+        {
+            if (viewer.SeesEverything) return db.Set<Award>();
+            var seen = Partnerships;
+            return db.Set<Award>().Where(a => seen.Any(p => p.Id == a.PartnershipId));
+        }
+    }
+
     /// <summary>Partnerships whose money or history is open to the person: all that they see, but as a participant.</summary>
     private IQueryable<Partnership> PartnershipsWithMoney
     {

@@ -30,6 +30,7 @@ public static class Screens
         services.AddHttpContextAccessor();
         services.AddScoped<HistoryWords>();
         services.AddScoped<Features.Partnerships.PartnershipFrames>();
+        services.AddScoped<Features.Gates.GateFactsReader>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>
