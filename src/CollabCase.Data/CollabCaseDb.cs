@@ -1,4 +1,5 @@
 using CollabCase.Data.History;
+using CollabCase.Data.Searching;
 using CollabCase.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -24,13 +25,19 @@ public sealed class CollabCaseDb(DbContextOptions<CollabCaseDb> options) : DbCon
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        HistoryCapture.Capture(this);
+        BeforeSaving();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        HistoryCapture.Capture(this);
+        BeforeSaving();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void BeforeSaving()
+    {
+        HistoryCapture.Capture(this);
+        PartnershipWords.Follow(this);
     }
 }

@@ -199,6 +199,23 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>
+                {
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("PartnershipId", "WordKey");
+
+                    b.HasIndex("WordKey", "PartnershipId");
+
+                    b.ToTable("PartnershipWords", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Writing.ReferenceCounter", b =>
                 {
                     b.Property<string>("PrefixKey")
@@ -866,9 +883,13 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("CoordinatorPersonId", "Id");
+
                     b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("CoordinatorPersonId", "NameKey", "Id");
+
+                    b.HasIndex("CoordinatorPersonId", "Reference", "Id");
 
                     b.HasIndex("Stage", "NameKey", "Id");
 
@@ -1144,6 +1165,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>

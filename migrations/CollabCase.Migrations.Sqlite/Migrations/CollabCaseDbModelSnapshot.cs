@@ -190,6 +190,22 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>
+                {
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PartnershipId", "WordKey");
+
+                    b.HasIndex("WordKey", "PartnershipId");
+
+                    b.ToTable("PartnershipWords", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Writing.ReferenceCounter", b =>
                 {
                     b.Property<string>("PrefixKey")
@@ -844,9 +860,13 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("CoordinatorPersonId", "Id");
+
                     b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("CoordinatorPersonId", "NameKey", "Id");
+
+                    b.HasIndex("CoordinatorPersonId", "Reference", "Id");
 
                     b.HasIndex("Stage", "NameKey", "Id");
 
@@ -1116,6 +1136,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>

@@ -1,3 +1,4 @@
+using CollabCase.Data.Searching;
 using CollabCase.Domain;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
@@ -31,6 +32,8 @@ internal sealed class PartnershipConfiguration : IEntityTypeConfiguration<Partne
         builder.HasIndex(p => new { p.Stage, p.NameKey, p.Id });
         builder.HasIndex(p => new { p.CoordinatorPersonId, p.NameKey, p.Id });
         builder.HasIndex(p => new { p.CoordinatorPersonId, p.Stage, p.NameKey, p.Id });
+        builder.HasIndex(p => new { p.CoordinatorPersonId, p.Reference, p.Id });
+        builder.HasIndex(p => new { p.CoordinatorPersonId, p.Id });
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.CoordinatorPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Places).WithOne().HasForeignKey(x => x.PartnershipId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Partners).WithOne().HasForeignKey(x => x.PartnershipId).OnDelete(DeleteBehavior.Cascade);
@@ -50,6 +53,18 @@ internal sealed class PartnershipPlaceConfiguration : IEntityTypeConfiguration<P
         builder.Property(p => p.PlaceCode).HasMaxLength(Place.CodeMaxLength);
         builder.HasIndex(p => new { p.PlaceCode, p.PartnershipId });
         builder.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PartnershipWordConfiguration : IEntityTypeConfiguration<PartnershipWord>
+{
+    public void Configure(EntityTypeBuilder<PartnershipWord> builder)
+    {
+        builder.ToTable("PartnershipWords");
+        builder.HasKey(w => new { w.PartnershipId, w.WordKey });
+        builder.Property(w => w.WordKey).HasMaxLength(Partnership.NameMaxLength);
+        builder.HasIndex(w => new { w.WordKey, w.PartnershipId });
+        builder.HasOne<Partnership>().WithMany().HasForeignKey(w => w.PartnershipId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
