@@ -11,11 +11,16 @@ namespace CollabCase.Testing.Browsing;
 public sealed class Browser(CollabCaseHost host, HttpClient client, CookieContainer cookies)
 {
     private static int s_requests;
+    private string? _token;
 
     public CookieContainer Cookies => cookies;
 
     /// <summary>Opens a page, following redirects.</summary>
     public Task<Page> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>A token that fits this browser's session, as every form that it opens carries.</summary>
+    public async Task<string> Token() => _token ??= (await Get("/account/sign-in")).Document.QuerySelector($"input[name={FilledForm.Token}]")?.GetAttribute("value")
+        ?? throw new InvalidOperationException("No page has a form.");
 
     /// <summary>Posts fields to a path, with nothing else: no token, no key. Follows redirects.</summary>
     public Task<Page> PostBare(string path, object? fields = null) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -7,7 +8,7 @@ using AngleSharp.Html.Parser;
 namespace CollabCase.Testing.Browsing;
 
 /// <summary>What a browser shows after a request: the answer's real HTML, read as a person reads it.</summary>
-public sealed class Page
+public sealed partial class Page
 {
     private readonly Browser _browser;
     private readonly Lazy<IHtmlDocument> _document;
@@ -35,6 +36,9 @@ public sealed class Page
 
     /// <summary>The SQL statements that this page took, without those of the request that redirected to it.</summary>
     public IReadOnlyList<string> Statements { get; }
+
+    /// <summary>Those of them that change something.</summary>
+    public IEnumerable<string> WritingStatements => Statements.Where(statement => Writing().IsMatch(statement));
 
     public string Html => Encoding.UTF8.GetString(Body);
 
@@ -98,17 +102,22 @@ public sealed class Page
     /// <param name="button">The words on the button, where there is more than one.</param>
     public Task<Page> Submit(object? fields = null, string? button = null) => Form(button).Fill(fields).SendBy(_browser, this);
 
+    /// <summary>The forms of the page's main part that change something, in order.</summary>
+    public IReadOnlyList<FilledForm> Forms => [.. Document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Select(form => new FilledForm(form))];
+
     /// <summary>The form itself, to tamper with what is sent.</summary>
     public FilledForm Form(string? button = null)
     {
-        var forms = Document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().ToList();
-        if (button is null) return forms.Count == 1 ? new FilledForm(forms[0]) : throw Missing($"one form, but {forms.Count}: name the button");
+        if (button is null) return Forms is [var only] ? only : throw Missing($"one form, but {Forms.Count}: name the button");
         var pressed = Document.QuerySelectorAll("form[method=post] button").FirstOrDefault(b => Spaced(b) == button) ?? throw Missing($"button '{button}'");
         return new FilledForm((IHtmlFormElement)pressed.Closest("form")!, pressed);
     }
 
     internal static string Spaced(IElement? element) =>
         element is null ? "" : string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"^\s*(INSERT|UPDATE|DELETE|MERGE)\b", RegexOptions.Multiline)]
+    private static partial Regex Writing();
 
     private InvalidOperationException Missing(string what) => new($"{Path} ({(int)Status}, '{Title}') has no {what}. {string.Join(' ', Errors)}");
 }

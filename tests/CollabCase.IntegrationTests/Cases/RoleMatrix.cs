@@ -1,0 +1,37 @@
+using CollabCase.Testing.Cases;
+using CollabCase.Web.Access;
+
+namespace CollabCase.IntegrationTests.Cases;
+
+/// <summary>
+/// Who may do what, written a second time and by hand, so that a slip in AccessRules shows. Whoever adds an act adds
+/// its line. The others of those who see the partnership get 403.
+/// </summary>
+internal static class RoleMatrix
+{
+    private static readonly Role[] Members = [Role.SteeringMember, Role.PartnerMember];
+    private static readonly Role[] InCharge = [Role.Coordinator, Role.Administrator];
+
+    private static readonly Dictionary<Act, Role[]> May = new()
+    {
+        [Act.Enter] = Enum.GetValues<Role>(),
+        [Act.SeePartnership] = [.. Everyone.Seeing],
+        [Act.SeeFunding] = [.. InCharge, .. Members, Role.Funder, Role.Auditor],
+        [Act.SeeHistory] = [.. InCharge, .. Members, Role.Auditor],
+        [Act.SeePortfolio] = [.. InCharge, Role.OtherCoordinator, .. Members, Role.Participant, Role.Funder, Role.Auditor],
+        [Act.OpenPartnership] = [.. InCharge, Role.OtherCoordinator],
+        [Act.ManagePartnership] = InCharge,
+        [Act.Attest] = [.. InCharge, Role.SteeringMember],
+        [Act.DecideGate] = InCharge,
+        [Act.RecordAward] = InCharge,
+        [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
+        [Act.ManagePeople] = [Role.Administrator],
+    };
+
+    public static IReadOnlyList<Role> Allowed(Act act) =>
+        May.TryGetValue(act, out var roles) ? roles : throw new InvalidOperationException($"Say in {nameof(RoleMatrix)} who may {act}.");
+
+    /// <summary>Those who may not, although they see what it is about.</summary>
+    public static IReadOnlyList<Role> Refused(Act act) =>
+        [.. (AccessRules.IsAboutAPartnership(act) ? Everyone.Seeing : Enum.GetValues<Role>()).Except(Allowed(act))];
+}

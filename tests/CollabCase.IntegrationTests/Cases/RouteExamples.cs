@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using CollabCase.Testing;
+using CollabCase.Testing.Cases;
+using CollabCase.Testing.Hosting;
+
+namespace CollabCase.IntegrationTests.Cases;
+
+/// <summary>
+/// A real value for each parameter of a route, with which the tests of the whole endpoint table ask. Whoever adds an
+/// address with a parameter adds a line here: the route up to and including the parameter, and how a record for it is
+/// made (inside the partnership whose reference is given) that answers the parameter's value. A parameter that is not a
+/// record but one of a few words answers that word.
+/// </summary>
+internal static class RouteExamples
+{
+    private static readonly Dictionary<string, Func<CollabCaseHost, string, Task<string>>> Examples = new()
+    {
+        ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
+        ["/error/{status}"] = (_, _) => Task.FromResult("404"),
+    };
+
+    private static readonly ConditionalWeakTable<CollabCaseHost, Dictionary<(string, string), Task<string>>> Made = [];
+
+    /// <summary>The value for one parameter of a route in a partnership; made once on each host.</summary>
+    public static Task<string> For(string upTo, CollabCaseHost host, string partnership)
+    {
+        if (!Examples.TryGetValue(upTo, out var example))
+            throw new InvalidOperationException($"Say in {nameof(RouteExamples)} what stands for the last parameter of {upTo}.");
+        var made = Made.GetOrCreateValue(host);
+        lock (made) return made.TryGetValue((upTo, partnership), out var value) ? value : made[(upTo, partnership)] = example(host, partnership);
+    }
+
+    /// <summary>The path of an address in a partnership, with every parameter filled in.</summary>
+    public static async Task<string> Path(this Endpoint endpoint, CollabCaseHost host, string partnership)
+    {
+        var path = endpoint.Route;
+        foreach (var (name, upTo) in endpoint.Parameters) path = path.Replace($"{{{name}}}", await For(upTo, host, partnership), StringComparison.Ordinal);
+        return path;
+    }
+}
