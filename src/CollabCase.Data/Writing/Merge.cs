@@ -32,7 +32,7 @@ public sealed class Merge(CollabCaseDb db)
             var (before, theirs, yours) = (past.Field(subject, column.Name), Canonical.Of(entry.Property(column.Name).CurrentValue), Canonical.Of(Typed(property.GetValue(command))));
             if (theirs == before || theirs == yours) continue;
             if (yours == before) property.SetValue(command, entry.Property(column.Name).CurrentValue);
-            else clashes.Add(new Clash(property.Name, theirs, yours, LastToChange(past, subject, column.Name)));
+            else clashes.Add(new Clash(subject.GetType().Name, property.Name, theirs, yours, LastToChange(past, subject, column.Name)));
         }
         if (clashes.Count > 0) throw new StaleException(root.Version, past.Since, clashes);
     }

@@ -2,8 +2,8 @@ using CollabCase.Data.History;
 
 namespace CollabCase.Data.Writing;
 
-/// <summary>A field that two people changed to different values since the form was opened.</summary>
-public sealed record Clash(string Field, string? Theirs, string? Yours, HistoryEntry By);
+/// <summary>A field of a record (or of a part of one, by its type's name) that two people changed to different values since the form was opened.</summary>
+public sealed record Clash(string Record, string Field, string? Theirs, string? Yours, HistoryEntry By);
 
 /// <summary>
 /// The record changed after the form was opened, in a way that only the person can settle: the same field twice, or

@@ -1,9 +1,6 @@
-using CollabCase.Data;
-using CollabCase.Data.Access;
-using CollabCase.Data.History;
 using CollabCase.Data.Writing;
+using CollabCase.Web.Mvc.History;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Mvc;
 
@@ -12,24 +9,15 @@ public static class DescribeStale
 {
     public sealed record Query(StaleException Stale) : IRequest<StaleNotice>;
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, HistoryWords words) : IRequestHandler<Query, StaleNotice>
+    public sealed class Handler(HistoryWords words) : IRequestHandler<Query, StaleNotice>
     {
         public async Task<StaleNotice> Handle(Query request, CancellationToken cancellationToken)
         {
             var stale = request.Stale;
-            var people = stale.Since.Select(e => e.PersonId).Distinct().ToList();
-            var names = await db.VisibleTo(viewer).People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
             var known = await words.ResolveAsync(stale.Since, cancellationToken);
-            string Who(HistoryEntry entry) => entry.Job ?? names.GetValueOrDefault(entry.PersonId, "Someone");
-
-            var changes = stale.Since
-                .SelectMany(e => e.Changes.SelectMany(c => c.Fields.Select(f =>
-                    new ChangeLine(Who(e), e.AtUtc, known.Label(c.Type, f.Name), known.Value(c.Type, f.Name, f.Old), known.Value(c.Type, f.Name, f.New)))))
-                .ToList();
-            var conflicts = stale.Clashes
-                .Select(c => new FieldConflict(c.Field, known.Label(c.By.SubjectType, c.Field), known.Value(c.By.SubjectType, c.Field, c.Theirs),
-                    known.Value(c.By.SubjectType, c.Field, c.Yours), Who(c.By), c.By.AtUtc))
-                .ToList();
+            var changes = stale.Since.SelectMany(e => known.Lines(e).Select(line => new ChangeLine(known.Who(e), e.AtUtc, line))).ToList();
+            var conflicts = stale.Clashes.Select(c => new FieldConflict(c.Field, known.Label(c.Field),
+                known.Value(c.Record, c.Field, c.Theirs), known.Value(c.Record, c.Field, c.Yours), known.Who(c.By), c.By.AtUtc)).ToList();
             return new StaleNotice(changes, conflicts);
         }
     }

@@ -20,9 +20,11 @@ public static class Format
     public static string DateTimeLondon(DateTime utc)
     {
         var there = InLondon(utc);
-        var half = there.Hour < 12 ? "am" : "pm";
-        return $"{Date(DateOnly.FromDateTime(there))} at {there.ToString("h:mm", British)} {half}";
+        return $"{Date(DateOnly.FromDateTime(there))} at {Clock(there)}";
     }
+
+    /// <summary>2:05 pm</summary>
+    public static string TimeLondon(DateTime utc) => Clock(InLondon(utc));
 
     /// <summary>The day that an instant falls on in London.</summary>
     public static DateOnly DateInLondon(DateTime utc) => DateOnly.FromDateTime(InLondon(utc));
@@ -41,6 +43,8 @@ public static class Format
 
     /// <summary>1,234</summary>
     public static string Number(long number) => number.ToString("N0", British);
+
+    private static string Clock(DateTime there) => there.ToString("h:mm", British) + (there.Hour < 12 ? " am" : " pm");
 
     private static DateTime InLondon(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 }

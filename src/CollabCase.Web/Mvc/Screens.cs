@@ -1,7 +1,6 @@
 using System.Globalization;
 using CollabCase.Web.Mvc.Binding;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -22,13 +21,10 @@ public static class Screens
             mvc.Filters.Add<NotFoundFilter>();
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.MaxModelBindingCollectionSize = 1000;
-            // The address says which record it is, which is also what the policy looked at: no field can say otherwise.
-            var address = mvc.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
-            mvc.ValueProviderFactories.Remove(address);
-            mvc.ValueProviderFactories.Insert(0, address);
         }).AddFormBinding();
         services.AddHttpContextAccessor();
-        services.AddScoped<HistoryWords>();
+        services.AddScoped<History.HistoryWords>();
+        services.AddScoped<Features.History.HistoryReader>();
         services.AddScoped<Features.Partnerships.PartnershipFrames>();
         services.AddScoped<Features.Gates.GateFactsReader>();
         services.AddScoped<FormFilter>();

@@ -1,3 +1,5 @@
+using CollabCase.Web.Mvc.History;
+
 namespace CollabCase.Web.Mvc;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed record StaleNotice(IReadOnlyList<ChangeLine> Changes, IReadOnlyLis
 }
 
 /// <summary>A change that someone else made.</summary>
-public sealed record ChangeLine(string Who, DateTime AtUtc, string Field, string? From, string? To);
+public sealed record ChangeLine(string Who, DateTime AtUtc, HistoryLine Line);
 
 /// <summary>A field that both have changed, with both answers.</summary>
 public sealed record FieldConflict(string Name, string Label, string? Theirs, string? Yours, string Who, DateTime AtUtc);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using CollabCase.Data.History;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Access;
+
+/// <summary>What the ids and codes in some history stand for.</summary>
+public sealed record NamesInHistory(IReadOnlyDictionary<long, string> Records, IReadOnlyDictionary<string, string> Places)
+{
+    public static readonly NamesInHistory None = new(new Dictionary<long, string>(), new Dictionary<string, string>());
+}
+
+public static class NamingHistory
+{
+    /// <summary>
+    /// The names behind the ids in entries that a person was given to read. They are looked up among all records: who
+    /// did something stays readable after they left. One statement for each kind of record that the entries mention,
+    /// whatever the number of entries.
+    /// </summary>
+    public static async Task<NamesInHistory> NamesInAsync(this CollabCaseDb db, IReadOnlyCollection<HistoryEntry> entries, CancellationToken cancel)
+    {
+        var changes = entries.SelectMany(e => e.Changes).ToList();
+        var fields = changes.SelectMany(c => c.Fields).ToList();
+        var names = new Dictionary<long, string>();
+
+        async Task AddAsync(IReadOnlyCollection<long> ids, Func<IReadOnlyCollection<long>, IQueryable<Named>> read)
+        {
+            if (ids.Count == 0) return;
+            foreach (var found in await read(ids).ToListAsync(cancel)) names[found.Id] = found.Name;
+        }
+
+        await AddAsync([.. IdsIn(fields, "PersonId").Union(entries.Select(e => e.PersonId)).Where(id => id > 0)],
+            ids => db.Set<Person>().Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Name)));
+        await AddAsync(IdsIn(fields, "OrganisationId"),
+            ids => db.Set<Organisation>().Where(o => ids.Contains(o.Id)).Select(o => new Named(o.Id, o.Name)));
+        await AddAsync([.. IdsIn(fields, "AwardId").Union(entries.Where(e => e.SubjectType == nameof(Award)).Select(e => e.SubjectId))],
+            ids => db.Set<Award>().Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Number + ", " + a.Title)));
+        await AddAsync(RowsOf<Partner>(changes), ids =>
+            from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
+        await AddAsync(RowsOf<PartnershipMember>(changes), ids =>
+            from m in db.Set<PartnershipMember>() join p in db.Set<Person>() on m.PersonId equals p.Id where ids.Contains(m.Id) select new Named(m.Id, p.Name));
+        await AddAsync(RowsOf<StagePeriod>(changes),
+            ids => db.Set<StagePeriod>().Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Stage.Label())));
+        await AddAsync(RowsOf<Attestation>(changes),
+            ids => db.Set<Attestation>().Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.CriterionKey)));
+        await AddAsync(RowsOf<AgreedException>(changes),
+            ids => db.Set<AgreedException>().Where(x => ids.Contains(x.Id)).Select(x => new Named(x.Id, x.CriterionKey)));
+        await AddAsync(RowsOf<AwardLine>(changes), ids =>
+            from l in db.Set<AwardLine>()
+            where ids.Contains(l.Id)
+            join o in db.Set<Organisation>() on l.FunderOrganisationId equals o.Id into funders
+            from o in funders.DefaultIfEmpty()
+            select new Named(l.Id, (l.Year == null ? FundingWords.YearNotPublished : l.Year.ToString()!) + (o == null ? "" : ", " + o.Name)));
+
+        var codes = fields.Where(f => f.Name == nameof(PartnershipPlace.PlaceCode)).SelectMany(Values).Distinct().ToList();
+        var places = codes.Count == 0 ? [] : await db.Set<Place>().Where(p => codes.Contains(p.Code)).ToDictionaryAsync(p => p.Code, p => p.Name, cancel);
+        return new NamesInHistory(names, places);
+    }
+
+    private static IReadOnlyCollection<long> IdsIn(IEnumerable<FieldChange> fields, string ending) =>
+        [.. fields.Where(f => f.Name.EndsWith(ending, StringComparison.Ordinal)).SelectMany(Values).Select(v => long.Parse(v, CultureInfo.InvariantCulture)).Distinct()];
+
+    // What is created names itself in its own fields.
+    private static IReadOnlyCollection<long> RowsOf<TPart>(IEnumerable<RecordChange> changes) =>
+        [.. changes.Where(c => c.Type == typeof(TPart).Name && c.Kind == ChangeKind.Changed).Select(c => c.Id).Distinct()];
+
+    private static IEnumerable<string> Values(FieldChange field) => new[] { field.Old, field.New }.OfType<string>();
+
+    private sealed record Named(long Id, string Name);
+}

@@ -1,0 +1,70 @@
+using CollabCase.Domain.Partnerships;
+
+namespace CollabCase.Web.Mvc.History;
+
+/// <summary>What people call the fields of the records.</summary>
+public static class HistoryLabels
+{
+    private static readonly Dictionary<string, string> InFull = new()
+    {
+        ["AmountPence"] = "Amount",
+        ["AwardedOn"] = "Date of the award",
+        ["ByWhen"] = "By when",
+        ["ClosedFor"] = "Why it closed",
+        ["ContactEmail"] = "Contact's e-mail address",
+        ["ContactName"] = "Contact",
+        ["ContactPhone"] = "Contact's phone number",
+        ["CriterionKey"] = "What it is about",
+        ["Email"] = "E-mail address",
+        ["ExpectedEndOn"] = "Expected end",
+        ["Form"] = "Form of collaboration",
+        ["From"] = "Since",
+        ["InKindBasis"] = "How the in-kind was valued",
+        ["IsActive"] = "May sign in",
+        ["IsRingFenced"] = "Ring-fenced",
+        ["JoinedOn"] = "Partner since",
+        ["LeadAwardId"] = "Award that pays for the lead person",
+        ["LeadEmail"] = "Lead person's e-mail address",
+        ["LeadInKindNote"] = "In-kind that pays for the lead person",
+        ["LeadName"] = "Lead person",
+        ["LeavingReason"] = "Reason for leaving",
+        ["LeftOn"] = "Last day as a partner",
+        ["MoneyNote"] = "Note on the money",
+        ["PersonalDataKeptUntil"] = "Personal data is kept until",
+        ["RingFencedFor"] = "Ring-fenced for",
+        ["SetUpCompletedAt"] = "Answers checked",
+        ["SizeBand"] = "Size",
+        ["StartedOn"] = "Began",
+        ["StartedOnPrecision"] = "How much of the beginning is known",
+        ["StateReason"] = "Reason",
+        ["StateSince"] = "Since",
+        ["TakenOverAt"] = "Taken over at",
+    };
+
+    // What the entry says already by who, when and which record, or what is there for the program's own order.
+    private static readonly HashSet<string> SaidByTheEntry =
+    [
+        "AtUtc", "ByPersonId", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId",
+        "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position",
+    ];
+
+    // What every record starts with says nothing of this one.
+    private static readonly HashSet<string> SaidByBeginning = ["OpenedOn", "Stage", "State", "StateSince"];
+
+    private static readonly string[] First = ["Reference", "Number", "Name", "Title", "Purpose"];
+
+    public static string Of(string field)
+    {
+        if (InFull.TryGetValue(field, out var words)) return words;
+        foreach (var ending in new[] { "PersonId", "OrganisationId", "Id" })
+            if (field.Length > ending.Length && field.EndsWith(ending, StringComparison.Ordinal)) return Words.OfName(field[..^ending.Length]);
+        return Words.OfName(field);
+    }
+
+    public static bool IsSaidByTheEntry(string field) => SaidByTheEntry.Contains(field);
+
+    public static bool IsSaidByBeginning(string record, string field) => record == nameof(Partnership) && SaidByBeginning.Contains(field);
+
+    /// <summary>Sorts what identifies a record before the rest.</summary>
+    public static int OrderOf(string field) => Array.IndexOf(First, field) is >= 0 and var place ? place : First.Length;
+}

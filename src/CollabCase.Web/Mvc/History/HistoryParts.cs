@@ -1,0 +1,134 @@
+using CollabCase.Data.History;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using static CollabCase.Web.Mvc.History.HistoryLine;
+
+namespace CollabCase.Web.Mvc.History;
+
+/// <summary>What was done to a record or to a part of it, as sentences where there are words for it, else field by field.</summary>
+internal static class HistoryParts
+{
+    private delegate IEnumerable<HistoryLine> Sayer(Row row);
+
+    private static readonly Dictionary<(string, ChangeKind), Sayer> Sayers = new()
+    {
+        [(nameof(Partner), ChangeKind.Created)] = PartnerAdded,
+        [(nameof(Partner), ChangeKind.Changed)] = PartnerChanged,
+        [(nameof(PartnershipPlace), ChangeKind.Created)] = row => [Sentence($"Place added: {row["PlaceCode"]}")],
+        [(nameof(PartnershipPlace), ChangeKind.Deleted)] = row => [Sentence($"Place removed: {row["PlaceCode"]}")],
+        [(nameof(StagePeriod), ChangeKind.Created)] = row => [Sentence($"Stage begun: {row["Stage"]}{row.After(", since ", "From")} ({Lower(row["Entry"])})")],
+        [(nameof(StagePeriod), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A stage"),
+        [(nameof(Attestation), ChangeKind.Created)] = row =>
+            [Sentence($"{row["Gate"]}: ‘{row["CriterionKey"]}’. Somebody says: {Lower(row["State"])}."), .. row.GivenOf("Note", "Link")],
+        [(nameof(Attestation), ChangeKind.Changed)] = row => row.Has("WithdrawnAtUtc")
+            ? [Sentence($"What was said about ‘{row.OwnCriterion}’ was withdrawn, or replaced.")] : row.Changes($"‘{row.OwnCriterion}’"),
+        [(nameof(ProfileAdaptation), ChangeKind.Created)] = row =>
+            [Sentence($"{row["Gate"]}: ‘{row["CriterionKey"]}’ is {Lower(row["Weight"])} from now on. Decided on {row["DecidedOn"]} by {row["Authority"]}."), .. row.GivenOf("Note")],
+        [(nameof(GateDecision), ChangeKind.Created)] = row =>
+            [Sentence($"{row["Gate"]}: {Lower(row["Outcome"])}. Decided on {row["DecidedOn"]} by {row["Authority"]}."), .. row.GivenOf("Note")],
+        [(nameof(AgreedException), ChangeKind.Created)] = row =>
+            [Sentence($"Exception agreed for ‘{row["CriterionKey"]}’, until {row["ByWhen"]}"), .. row.GivenOf("Reason", "WhatWillBeDone")],
+        [(nameof(AgreedException), ChangeKind.Changed)] = row => row.Has("Ending")
+            ? [Sentence($"The exception for ‘{row.OwnCriterion}’ ended on {row["EndedOn"]}: {Lower(row["Ending"])}."), .. row.GivenOf("EndingNote")] : row.Changes($"Exception for ‘{row.OwnCriterion}’"),
+        [(nameof(OrganisationIdentifier), ChangeKind.Created)] = row => [Sentence($"Identifier added: {row["Value"]}")],
+        [(nameof(OrganisationIdentifier), ChangeKind.Deleted)] = row => [Sentence($"Identifier removed: {row["Value"]}")],
+        [(nameof(AwardFunder), ChangeKind.Created)] = row => [Sentence($"Funder added: {row["OrganisationId"]}")],
+        [(nameof(AwardFunder), ChangeKind.Deleted)] = row => [Sentence($"Funder removed: {row["OrganisationId"]}")],
+        [(nameof(AwardLine), ChangeKind.Created)] = row => [Sentence($"Amount added: {Amount(row)}")],
+        [(nameof(AwardLine), ChangeKind.Deleted)] = row => [Sentence($"Amount removed: {Amount(row)}")],
+        [(nameof(AwardLine), ChangeKind.Changed)] = row => row.Changes(row.Own),
+        [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
+        [(nameof(PartnershipMember), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]} is no longer linked.")],
+        [(nameof(PartnershipMember), ChangeKind.Changed)] = row => row.Changes(row.Own),
+    };
+
+    /// <summary>Says what one write did to rows of one type in one way.</summary>
+    public static IEnumerable<HistoryLine> Say(HistoryWords.Known known, HistoryEntry entry, IReadOnlyList<RecordChange> changes)
+    {
+        var rows = changes.Select(c => new Row(known, entry, c)).ToList();
+        var (type, kind) = (changes[0].Type, changes[0].Kind);
+        if (type == nameof(CriterionSnapshot) && kind == ChangeKind.Created) return [SnapshotsKept(rows)];
+        if (Sayers.TryGetValue((type, kind), out var say)) return rows.SelectMany(row => say(row));
+        return rows.SelectMany(row => Plainly(row, type == entry.SubjectType));
+    }
+
+    private static IEnumerable<HistoryLine> Plainly(Row row, bool isRoot) => row.Kind switch
+    {
+        ChangeKind.Created => isRoot ? row.AllGiven() : [Sentence($"{Words.OfName(row.Type)} added"), .. row.AllGiven()],
+        ChangeKind.Deleted => [Sentence($"{Words.OfName(row.Type)} removed")],
+        _ => row.Changes(isRoot ? null : row.Own ?? Words.OfName(row.Type)),
+    };
+
+    private static IEnumerable<HistoryLine> PartnerAdded(Row row)
+    {
+        var contact = string.Join(", ", new[] { "ContactName", "ContactEmail", "ContactPhone" }.Select(f => row[f]).Where(v => v.Length > 0));
+        yield return Sentence($"Partner added: {row["OrganisationId"]}, {Lower(row["Roles"])}{row.After(", since ", "JoinedOn")}{row.After(", until ", "LeftOn")}");
+        if (contact.Length > 0) yield return Given("Contact", contact);
+        foreach (var line in row.GivenOf("LeavingReason")) yield return line;
+    }
+
+    private static IEnumerable<HistoryLine> PartnerChanged(Row row)
+    {
+        var name = row.Own ?? "A partner";
+        if (!row.Has("LeftOn")) return row.Changes(name);
+        var others = row.Changes(name, except: ["LeftOn", "LeavingReason"]);
+        if (row["LeftOn"].Length == 0) return [Sentence($"{name} stays after all."), .. others];
+        var reason = row.GivenOf("LeavingReason");
+        return [Sentence(row.Was("LeftOn") is { } was ? $"{name} leaves: last day {row["LeftOn"]}, not {was}" : $"{name} leaves: last day {row["LeftOn"]}"), .. reason, .. others];
+    }
+
+    private static string Amount(Row row) =>
+        $"{row["AmountPence"]} {(row.Has("Year") ? "in " + row["Year"] : $"({Lower(FundingWords.YearNotPublished)})")}{row.After(" from ", "FunderOrganisationId")}";
+
+    private static HistoryLine SnapshotsKept(List<Row> rows)
+    {
+        var results = rows.GroupBy(r => r["Result"]).Select(g => $"{g.Count()} {Lower(g.Key)}");
+        return Sentence($"How each of {rows.Count} criteria stood that day was kept: {string.Join(", ", results)}.");
+    }
+
+    // 'Lead partner' in the middle of a sentence; 'NHS board' stays.
+    private static string Lower(string words) => string.Join(", ", words.Split(", ").Select(w => w.Length > 1 && char.IsUpper(w[1]) ? w : LowerFirst(w)));
+
+    private static string LowerFirst(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+
+    /// <summary>One row that a write created, changed or deleted, with its values in words.</summary>
+    private sealed class Row(HistoryWords.Known known, HistoryEntry entry, RecordChange change)
+    {
+        public string Type => change.Type;
+
+        public ChangeKind Kind => change.Kind;
+
+        /// <summary>What the row is called, where it is one that was there before.</summary>
+        public string? Own => known.Name(change.Id) ?? (change.Id == entry.SubjectId ? known.Name(entry.SubjectId) : null);
+
+        public string OwnCriterion => Own is { } key ? Criteria.Find(key)?.Title ?? key : "a criterion";
+
+        /// <summary>The value of a field after the write, or before it where the row was deleted; empty for none.</summary>
+        public string this[string field] => Find(field) is { } found ? (Kind == ChangeKind.Deleted ? known.Was(change, found) : known.Now(change, found)) ?? "" : "";
+
+        public bool Has(string field) => Find(field) is not null;
+
+        public string? Was(string field) => Find(field) is { } found ? known.Was(change, found) : null;
+
+        public string After(string words, string field) => this[field] is { Length: > 0 } value ? words + value : "";
+
+        public IEnumerable<HistoryLine> GivenOf(params string[] fields) =>
+            fields.Where(f => this[f].Length > 0).Select(f => Given(known.Label(f), this[f]));
+
+        public IEnumerable<HistoryLine> AllGiven() =>
+            Told([]).Where(f => !HistoryLabels.IsSaidByBeginning(Type, f.Name)).Select(f => Given(known.Label(f.Name), known.Now(change, f)));
+
+        public IEnumerable<HistoryLine> Changes(string? about, params string[] except) =>
+            Told(except).Select(f => Changed(about is null ? known.Label(f.Name) : $"{about}: {LowerFirst(known.Label(f.Name))}", known.Was(change, f), known.Now(change, f)));
+
+        private IEnumerable<FieldChange> Told(string[] except) =>
+            change.Fields.Where(f => !HistoryLabels.IsSaidByTheEntry(f.Name) && !except.Contains(f.Name) && !IsSaidByItsDate(f)).OrderBy(f => HistoryLabels.OrderOf(f.Name));
+
+        private bool IsSaidByItsDate(FieldChange field) => field.Name.EndsWith(HistoryValues.Precision, StringComparison.Ordinal)
+            && (Kind == ChangeKind.Created || Has(field.Name[..^HistoryValues.Precision.Length]));
+
+        private FieldChange? Find(string field) => change.Fields.FirstOrDefault(f => f.Name == field);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using CollabCase.Domain;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+
+namespace CollabCase.Web.Mvc.History;
+
+/// <summary>A value as history keeps it (see `Canonical`), as people read it. Its type is that of the record's property.</summary>
+public static class HistoryValues
+{
+    public const string Erased = "erased, to protect personal data";
+
+    /// <summary>How the name of the field ends that says how much of a date is known.</summary>
+    public const string Precision = "Precision";
+
+    private static readonly Dictionary<string, Type> Records = typeof(Entity).Assembly.GetTypes()
+        .Where(t => t.IsAssignableTo(typeof(Entity)) && !t.IsAbstract).ToDictionary(t => t.Name);
+
+    private static readonly Dictionary<Type, Func<string, string>> Codes = new()
+    {
+        [typeof(Theme)] = Code<Theme>(c => c.Label()),
+        [typeof(PartnershipForm)] = Code<PartnershipForm>(c => c.Label()),
+        [typeof(Responsibility)] = Code<Responsibility>(c => c.Label()),
+        [typeof(PartnershipProfile)] = Code<PartnershipProfile>(c => c.Label()),
+        [typeof(PartnershipState)] = Code<PartnershipState>(c => c.Label()),
+        [typeof(CloseReason)] = Code<CloseReason>(c => c.Label()),
+        [typeof(PartnerRoles)] = Code<PartnerRoles>(c => string.Join(", ", c.Each().Select(r => r.Label()))),
+        [typeof(Stage)] = Code<Stage>(c => c.Label()),
+        [typeof(StageEntry)] = Code<StageEntry>(c => c.Label()),
+        [typeof(Gate)] = Code<Gate>(c => c.Label()),
+        [typeof(CriterionWeight)] = Code<CriterionWeight>(c => c.Label()),
+        [typeof(CriterionResult)] = Code<CriterionResult>(c => c.Label()),
+        [typeof(CriterionSource)] = Code<CriterionSource>(c => c.Label()),
+        [typeof(AttestedState)] = Code<AttestedState>(c => c.Label()),
+        [typeof(GateOutcome)] = Code<GateOutcome>(c => c.Label()),
+        [typeof(ExceptionEnding)] = Code<ExceptionEnding>(c => c.Label()),
+        [typeof(Sector)] = Code<Sector>(c => c.Label()),
+        [typeof(OrganisationType)] = Code<OrganisationType>(c => c.Label()),
+        [typeof(SizeBand)] = Code<SizeBand>(c => c.Label()),
+        [typeof(AwardKind)] = Code<AwardKind>(c => c.Label()),
+        [typeof(AwardState)] = Code<AwardState>(c => c.Label()),
+    };
+
+    /// <summary>What it says in words of the domain. A code without such words is said by its name.</summary>
+    public static string Say(string record, string field, string value)
+    {
+        if (TypeOf(record, field) is not { } type) return value;
+        if (type.IsEnum) return Codes.GetValueOrDefault(type) is { } words ? words(value) : string.Join(", ", value.Split(", ").Select(Words.OfName));
+        if (type == typeof(bool)) return value == "true" ? "Yes" : "No";
+        if (type == typeof(DateOnly)) return Format.Date(DateOf(value));
+        if (type == typeof(DateTime)) return Format.DateTimeLondon(DateTime.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
+        if (type == typeof(long) && field.EndsWith("Pence", StringComparison.Ordinal)) return Format.Money(Money.FromPence(long.Parse(value, CultureInfo.InvariantCulture)));
+        if (type == typeof(string) && field == nameof(Attestation.CriterionKey)) return Criteria.Find(value)?.Title ?? value;
+        return value;
+    }
+
+    /// <summary>A date with no more than is known of it.</summary>
+    public static string SayDate(string value, string precision) => PlainDate.Say(DateOf(value), Enum.Parse<DatePrecision>(precision));
+
+    private static DateOnly DateOf(string value) => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Type? TypeOf(string record, string field)
+    {
+        var type = Records.GetValueOrDefault(record)?.GetProperty(field)?.PropertyType;
+        return type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+    }
+
+    private static Func<string, string> Code<TEnum>(Func<TEnum, string> words) where TEnum : struct, Enum => value => words(Enum.Parse<TEnum>(value));
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Data.History;
+using CollabCase.Domain.Funding;
+
+namespace CollabCase.Web.Mvc.History;
+
+/// <summary>Says history in people's words: what was done, field names, codes, and names in place of ids.</summary>
+public sealed class HistoryWords(CollabCaseDb db)
+{
+    /// <summary>Looks the names up that some entries mention: one statement for each kind of record among them.</summary>
+    public async Task<Known> ResolveAsync(IReadOnlyCollection<HistoryEntry> entries, CancellationToken cancel) =>
+        new(await db.NamesInAsync(entries, cancel));
+
+    /// <summary>The names behind the ids that some entries mention, and what can be said with them.</summary>
+    public sealed class Known(NamesInHistory names)
+    {
+        public string Who(HistoryEntry entry) => entry.Job is { } job ? $"CollabCase ({job})" : Name(entry.PersonId) ?? "Someone";
+
+        /// <summary>What the write is about, where that is not the record whose history is read.</summary>
+        public string? Subject(HistoryEntry entry) => entry.SubjectType == nameof(Award) ? $"Award {Name(entry.SubjectId) ?? "that is no longer here"}" : null;
+
+        /// <summary>All that a write did, in order.</summary>
+        public IReadOnlyList<HistoryLine> Lines(HistoryEntry entry) =>
+            [.. entry.Changes.GroupBy(c => (c.Type, c.Kind)).SelectMany(rows => HistoryParts.Say(this, entry, [.. rows]))];
+
+        public string? Name(long id) => names.Records.GetValueOrDefault(id);
+
+        public string Label(string field) => HistoryLabels.Of(field);
+
+        /// <summary>A value of a record's field; null where there was none.</summary>
+        public string? Value(string record, string field, string? value)
+        {
+            if (value is null) return null;
+            if (field.EndsWith("PersonId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "someone";
+            if (field.EndsWith("OrganisationId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an organisation";
+            if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
+            if (field == "PlaceCode") return names.Places.GetValueOrDefault(value, value);
+            return HistoryValues.Say(record, field, value);
+        }
+
+        public string? Was(RecordChange row, FieldChange field) => Say(row, field, f => f.Old);
+
+        public string? Now(RecordChange row, FieldChange field) => Say(row, field, f => f.New);
+
+        private string? Say(RecordChange row, FieldChange field, Func<FieldChange, string?> side)
+        {
+            if (field.Salt is null) return HistoryValues.Erased;
+            // How much of a date is known is kept beside it.
+            var precision = row.Fields.FirstOrDefault(f => f.Name == field.Name + HistoryValues.Precision);
+            return side(field) is { } date && precision is not null && side(precision) is { } known
+                ? HistoryValues.SayDate(date, known) : Value(row.Type, field.Name, side(field));
+        }
+
+        private static long IdOf(string value) => long.Parse(value, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,47 @@
+namespace CollabCase.Web.Mvc.History;
+
+/// <summary>
+/// What somebody did, from the name of the use case: `RecordAward` as 'Award recorded'. Those whose names do not turn
+/// into a sentence that way are said in full here.
+/// </summary>
+public static class UseCaseWords
+{
+    private static readonly Dictionary<string, string> InFull = new()
+    {
+        ["AddNewPartner"] = "Partner added, with a new organisation",
+        ["CorrectDetails"] = "Details corrected",
+        ["DescribePurpose"] = "Name and purpose changed",
+        ["MoveBack"] = "Moved back a stage",
+        ["PartnerLeaves"] = "Leaving of a partner recorded",
+        ["PartnerStays"] = "Leaving of a partner taken back",
+        ["TakeOverPartnership"] = "Partnership taken over",
+    };
+
+    private static readonly Dictionary<string, string> Irregular = new()
+    {
+        ["begin"] = "begun", ["choose"] = "chosen", ["give"] = "given", ["hold"] = "held", ["keep"] = "kept", ["make"] = "made", ["put"] = "put",
+        ["say"] = "said", ["send"] = "sent", ["set"] = "set", ["take"] = "taken", ["tell"] = "told", ["withdraw"] = "withdrawn",
+    };
+
+    public static string Say(string useCase)
+    {
+        if (InFull.TryGetValue(useCase, out var words)) return words;
+        var (verb, what) = OfName(useCase);
+        if (what.Length == 0) return Words.OfName(Done(verb));
+        return char.ToUpperInvariant(what[0]) + what[1..] + " " + Done(verb);
+    }
+
+    private static (string Verb, string What) OfName(string useCase)
+    {
+        var words = Words.OfName(useCase);
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? (words.ToLowerInvariant(), "") : (words[..space].ToLowerInvariant(), words[(space + 1)..]);
+    }
+
+    private static string Done(string verb) => Irregular.GetValueOrDefault(verb) ?? verb switch
+    {
+        [.., 'e'] => verb + "d",
+        [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] => verb[..^1] + "ied",
+        _ => verb + "ed",
+    };
+}
