@@ -33,7 +33,6 @@ public sealed class AccountController(SignInManager<Credentials> signIn, UserMan
             }
             ModelState.AddModelError("", "The e-mail address or the password is not right. After five wrong passwords an account rests for 15 minutes.");
         }
-        ModelState.Remove(nameof(form.Password));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         form.Password = null;
         return View("SignIn", PageFor(form));
