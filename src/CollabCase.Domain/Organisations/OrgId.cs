@@ -23,6 +23,9 @@ public sealed partial record OrgId
         new("GB-NHS-", "Health service organisation", HealthServiceOrganisation(), "three to twelve letters and figures", "GB-NHS-RTD"),
     ];
 
+    /// <summary>The registers that are common here, each with a whole identifier as an example.</summary>
+    public static IReadOnlyList<(string Name, string Example)> Registers { get; } = [.. KnownRegisters.Select(register => (register.Name, register.Example))];
+
     private OrgId(string value) => Value = value;
 
     /// <summary>The whole identifier.</summary>

@@ -51,7 +51,7 @@ public abstract class FeatureController : Controller
                 ViewData["Stale"] = await Send(new DescribeStale.Query(stale));
                 ModelState.AddModelError("", stale.Clashes.Count > 0
                     ? "Someone else changed the same thing while you were writing. Yours is still in the form: compare, correct it, and save again."
-                    : "This partnership changed after you opened the page. Look at what changed, and press the button again if you still mean it.");
+                    : "What this page is about changed after you opened it. Look at what changed, and press the button again if you still mean it.");
                 foreach (var clash in stale.Clashes) ModelState.AddModelError(clash.Field, "Theirs and yours differ. Keep yours, or type theirs.");
             }
         }

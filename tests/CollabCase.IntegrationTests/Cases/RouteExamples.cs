@@ -16,6 +16,7 @@ internal static class RouteExamples
     private static readonly Dictionary<string, Func<CollabCaseHost, string, Task<string>>> Examples = new()
     {
         ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
+        ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
 

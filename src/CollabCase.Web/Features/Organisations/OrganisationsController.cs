@@ -1,0 +1,33 @@
+using CollabCase.Web.Access;
+using CollabCase.Web.Mvc;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CollabCase.Web.Features.Organisations;
+
+[Route("organisations")]
+public sealed class OrganisationsController : FeatureController
+{
+    [HttpGet("record"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> Record(RecordOrganisation.Query query) => Show(query);
+
+    [HttpPost("record"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> Record(RecordOrganisation.Command command) =>
+        Submit(command, new RecordOrganisation.Query(command.Name, command.Identifiers), (RecordOrganisation.Result r) => $"/organisations/{r.Reference}", r => $"{r.Name} is recorded as {r.Reference}.");
+
+    [HttpGet("{reference}"), May(Act.Enter)]
+    public Task<IActionResult> Home(ShowOrganisation.Query query) => Show(query);
+
+    [HttpGet("{reference}/correct"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> Correct(CorrectOrganisation.Query query) => Show(query);
+
+    [HttpPost("{reference}/correct"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> Correct(CorrectOrganisation.Command command) =>
+        Submit(command, new CorrectOrganisation.Query(command.Reference, command.Name), (Done _) => $"/organisations/{command.Reference}", _ => "The details are saved.");
+
+    [HttpGet("{reference}/identifiers"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> Identifiers(CorrectIdentifiers.Query query) => Show(query);
+
+    [HttpPost("{reference}/identifiers"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> Identifiers(CorrectIdentifiers.Command command) =>
+        Submit(command, new CorrectIdentifiers.Query(command.Reference, command.Identifiers), (Done _) => $"/organisations/{command.Reference}", _ => "The identifiers are saved.");
+}
