@@ -40,8 +40,11 @@ public static class Starting
         var pending = await PendingAsync(db);
         if (scope.ServiceProvider.GetRequiredService<Demonstration>().IsOn)
         {
-            if (pending) await db.Database.MigrateAsync();
-            await scope.ServiceProvider.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
+            if (pending)
+            {
+                await db.Database.MigrateAsync();
+                await scope.ServiceProvider.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
+            }
             await scope.ServiceProvider.GetRequiredService<Demonstration>().LoadOnceAsync(scope.ServiceProvider, CancellationToken.None);
         }
         else if (pending)

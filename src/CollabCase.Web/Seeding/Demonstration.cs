@@ -1,6 +1,5 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
-using CollabCase.Web.Features.People;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +10,7 @@ public static class DemonstrationRegistration
 {
     public static IServiceCollection AddDemonstration(this IServiceCollection services, IConfiguration configuration, ProgramHome home)
     {
+        services.AddSingleton<DemonstrationFiles>();
         services.AddSingleton<Demonstration>();
         services.AddScoped<ReferenceData>();
         return services;
@@ -19,40 +19,45 @@ public static class DemonstrationRegistration
 
 /// <summary>
 /// The demonstration: real partnerships with what is published of them, two invented ones, and one account for each
-/// kind of user. On by its own setting alone, and loaded once, through the same commands that people use.
+/// kind of user. On by its own setting alone, and loaded once, through the domain's own methods and the write path.
 /// </summary>
-public sealed class Demonstration(IConfiguration configuration)
+public sealed class Demonstration(IConfiguration configuration, DemonstrationFiles files)
 {
+    private static readonly Viewer Loader = Viewer.Job("demonstration");
+
+    private readonly Lazy<IReadOnlyList<DemonstrationAccount>> _accounts = new(files.ReadAccounts);
+
     /// <summary>Shown on the sign-in page of the demonstration, and set for its accounts only.</summary>
     public const string Password = "partnership-in-practice";
 
     public bool IsOn => configuration.GetValue("Demonstration", false);
 
-    public static readonly IReadOnlyList<DemonstrationAccount> Accounts =
-    [
-        new("coordinator@example.org", "Coordinator", "looks after partnerships, and opens new ones"),
-        new("funder@example.org", "Funder", "sees what the Scottish Government funds"),
-        new("steering@example.org", "Steering group member", "sees the partnerships they steer"),
-        new("partner@example.org", "Partner member", "sees the partnerships their organisation is in"),
-        new("participant@example.org", "Participant", "a person with lived experience: sees what their group sees"),
-        new("auditor@example.org", "Auditor", "reads everything, changes nothing"),
-        new("admin@example.org", "Administrator", "manages people, roles and links to partnerships"),
-    ];
+    /// <summary>One for each kind of user, as the sign-in page lists them; none where the demonstration is off.</summary>
+    public IReadOnlyList<DemonstrationAccount> Accounts => IsOn ? _accounts.Value : [];
 
+    /// <summary>
+    /// Loads what is not there yet. Each partnership is one transaction, and they come last: with all of them there,
+    /// which is one statement, so is everything else.
+    /// </summary>
     public async Task LoadOnceAsync(IServiceProvider services, CancellationToken cancel)
     {
-        services.GetRequiredService<RequestOrigin>().Viewer = Viewer.Job("demonstration");
-        if (await services.GetRequiredService<CollabCaseDb>().VisibleTo(Viewer.Job("demonstration")).People.AnyAsync(cancel)) return;
+        var references = files.PartnershipReferences();
+        var there = await services.GetRequiredService<CollabCaseDb>().VisibleTo(Loader).Partnerships
+            .Where(p => references.Contains(p.Reference)).Select(p => p.Reference).ToListAsync(cancel);
+        if (references.Count > 0 && there.Count == references.Count) return;
+
+        // Read whole before anything is written: a file that cannot be read stops the start with nothing half done.
+        var organisations = files.ReadOrganisations();
+        var partnerships = references.Except(there).Select(files.ReadPartnership).ToList();
+        var table = files.ReadAwardTable(references);
+
+        // Again after a start that was stopped between migrating and this; otherwise it finds every place there.
+        await services.GetRequiredService<ReferenceData>().LoadAsync(cancel);
+        services.GetRequiredService<RequestOrigin>().Viewer = Loader;
         var mediator = services.GetRequiredService<IMediator>();
-        foreach (var account in Accounts)
-            await mediator.Send(new AddPerson.Command
-            {
-                Name = account.Name, Email = account.Email, Password = Password,
-                IsAdministrator = account.Email.StartsWith("admin@", StringComparison.Ordinal),
-                IsAuditor = account.Email.StartsWith("auditor@", StringComparison.Ordinal),
-                IsCoordinator = account.Email.StartsWith("coordinator@", StringComparison.Ordinal),
-            }, cancel);
+        await mediator.Send(new LoadOrganisations.Command(organisations), cancel);
+        await mediator.Send(new LoadAccounts.Command(Accounts), cancel);
+        foreach (var partnership in partnerships)
+            await mediator.Send(new LoadPartnership.Command(partnership, [.. partnership.Awards, .. table.Where(row => row.Partnership == partnership.Reference).Select(row => row.Award)]), cancel);
     }
 }
-
-public sealed record DemonstrationAccount(string Email, string Name, string What);

@@ -4,6 +4,7 @@ using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.People;
 using CollabCase.Web.Seeding;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Account;
@@ -35,7 +36,7 @@ public sealed class SignInTests
         var page = await host.Browser().Get("/account/sign-in");
 
         Assert.Equal(Demonstration.Password, page.Document.GetElementById("demonstration-password")!.TextContent);
-        foreach (var account in Demonstration.Accounts)
+        foreach (var account in host.Services.GetRequiredService<Demonstration>().Accounts)
         {
             Assert.Contains(account.Email, page.Text, StringComparison.Ordinal);
             await host.SignedIn(account.Email);

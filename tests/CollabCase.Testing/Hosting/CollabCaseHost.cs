@@ -71,7 +71,7 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
     public async Task<Browser> SignedIn(string email)
     {
         var browser = Browser();
-        var password = Demonstration.Accounts.Any(account => account.Email == email) ? Demonstration.Password : PersonBuilder.Password;
+        var password = Services.GetRequiredService<Demonstration>().Accounts.Any(account => account.Email == email) ? Demonstration.Password : PersonBuilder.Password;
         var page = await (await browser.Get("/account/sign-in")).Submit(new { Email = email, Password = password });
         return page.Path == "/account/sign-in" ? throw new InvalidOperationException($"{email} could not sign in: {string.Join(' ', page.Errors)}") : browser;
     }

@@ -57,7 +57,7 @@ public sealed class AccountController(SignInManager<Credentials> signIn, UserMan
         return (await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded ? account : null;
     }
 
-    private SignInPage PageFor(SignInForm form) => new(form, demonstration.IsOn ? Demonstration.Accounts : []);
+    private SignInPage PageFor(SignInForm form) => new(form, demonstration.Accounts);
 
     private string Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : "/";
 }

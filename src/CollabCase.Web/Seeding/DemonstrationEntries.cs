@@ -1,0 +1,112 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+
+namespace CollabCase.Web.Seeding;
+
+// What the files of seeds/demo hold, field by field. seeds/demo/README.md explains each for whoever changes them.
+
+/// <summary>A line of accounts.csv: somebody who can sign in, and what the sign-in page says of them.</summary>
+public sealed record DemonstrationAccount(string Email, string Name, string What, SystemRoles Roles, string? Organisation, int Line);
+
+/// <summary>A line of organisations.csv.</summary>
+public sealed record OrganisationEntry(string Reference, OrganisationDetails Details, IReadOnlyList<OrgId> Identifiers, int Line);
+
+/// <summary>A file of partnerships/: one that was taken over with what is published, or an invented one with its story.</summary>
+public sealed record PartnershipEntry
+{
+    public required string Reference { get; init; }
+    public required string Name { get; init; }
+    public required string Purpose { get; init; }
+    public string? Vision { get; init; }
+    public string? PeopleWeSupport { get; init; }
+    public Theme? Theme { get; init; }
+    public PartnershipForm? Form { get; init; }
+    public Responsibility? DesignedBy { get; init; }
+    public Responsibility? DeliveredBy { get; init; }
+    public PartnershipProfile Profile { get; init; } = PartnershipProfile.Collaboration;
+    public IReadOnlyList<string> Places { get; init; } = [];
+    public PartlyKnownDate? Started { get; init; }
+    public required string Coordinator { get; init; }
+
+    /// <summary>The day the file was written for; see <see cref="Timeline"/>. Without it, every date stays as it is written.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>For a partnership that was under way when it came here.</summary>
+    public TakenOverEntry? TakenOver { get; init; }
+    public IReadOnlyList<MemberEntry> Members { get; init; } = [];
+    public IReadOnlyList<PartnerEntry> Partners { get; init; } = [];
+    public IReadOnlyList<AwardEntry> Awards { get; init; } = [];
+
+    /// <summary>What happened, in order of date.</summary>
+    public IReadOnlyList<StoryEntry> Story { get; init; } = [];
+}
+
+public sealed record TakenOverEntry(Stage Stage, string Source, string? Note = null, PartlyKnownDate? Since = null);
+
+public sealed record MemberEntry(string Account, MemberRole Role);
+
+public sealed record PartnerEntry(string Organisation, IReadOnlyList<PartnerRoles> Roles, string? Contact = null, string? Email = null);
+
+public sealed record AwardEntry
+{
+    public required string Number { get; init; }
+    public required string Title { get; init; }
+    public required IReadOnlyList<string> Funders { get; init; }
+    public AwardKind? Kind { get; init; }
+    public AwardState State { get; init; } = AwardState.Awarded;
+    public DateOnly? AwardedOn { get; init; }
+    public bool? RingFenced { get; init; }
+    public string? RingFencedFor { get; init; }
+    public string? Conditions { get; init; }
+    public string? Source { get; init; }
+    public string? InKindBasis { get; init; }
+    public IReadOnlyList<AmountEntry> Amounts { get; init; } = [];
+}
+
+/// <summary>Without a year, it was not published; without a funder, it is the only funder's or the split was not published.</summary>
+public sealed record AmountEntry(decimal Pounds, FinancialYear? Year = null, string? Funder = null);
+
+/// <summary>One day of a story, on which exactly one thing happened.</summary>
+public sealed record StoryEntry
+{
+    public required DateOnly On { get; init; }
+    public PartnerEntry? Joins { get; init; }
+    public AwardEntry? Award { get; init; }
+    public LeadEntry? Lead { get; init; }
+    public AttestationEntry? Attests { get; init; }
+    public DecisionEntry? DecidesNotYet { get; init; }
+    public DecisionEntry? MovesOn { get; init; }
+}
+
+public sealed record LeadEntry(string Name, string? Email = null, string? PaidByAward = null, string? PaidInKind = null);
+
+public sealed record AttestationEntry(string Criterion, string Note, string By, AttestedState State = AttestedState.Met, string? Link = null);
+
+public sealed record DecisionEntry(string Authority, string By, string? Note = null, IReadOnlyList<ExceptionEntry>? Exceptions = null);
+
+public sealed record ExceptionEntry(string Criterion, string Reason, string WhatWillBeDone, DateOnly ByWhen);
+
+/// <summary>A date as far as it is known: `2012`, `2017-03` or `2017-03-14`.</summary>
+public readonly record struct PartlyKnownDate(DateOnly Date, DatePrecision Precision);
+
+/// <summary>What all awards of a wide table have in common, beside the table: partnerships by financial years.</summary>
+public sealed record AwardTableEntry
+{
+    public required string Table { get; init; }
+
+    /// <summary>Follows each partnership's reference without its first part: `-SG` makes AW-LOWMOSS-SG for PSP-LOWMOSS.</summary>
+    public required string NumberEnding { get; init; }
+    public required string Title { get; init; }
+    public required string Funder { get; init; }
+    public AwardKind? Kind { get; init; }
+    public AwardState State { get; init; } = AwardState.Awarded;
+    public required string Source { get; init; }
+
+    /// <summary>Said of each award that has an amount in the year.</summary>
+    public IReadOnlyList<YearNoteEntry> Notes { get; init; } = [];
+}
+
+public sealed record YearNoteEntry(FinancialYear Year, string Note);

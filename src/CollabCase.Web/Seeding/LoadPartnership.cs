@@ -1,0 +1,59 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using CollabCase.Web.Mvc;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Seeding;
+
+/// <summary>
+/// Loads one partnership of the demonstration with its partners, members, awards and story, all of it or none of it.
+/// One that is there already is left alone, whatever has become of it.
+/// </summary>
+public static class LoadPartnership
+{
+    /// <summary>The awards are those of the partnership's own file, and that of the wide table if it has one.</summary>
+    public sealed record Command(PartnershipEntry Entry, IReadOnlyList<AwardEntry> Awards) : ICommand<Done>
+    {
+        public IEnumerable<string> Locks() => [];
+    }
+
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Done>
+    {
+        public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var entry = request.Entry;
+            var visible = db.VisibleTo(viewer);
+            if (await visible.Partnerships.AnyAsync(p => p.Reference == entry.Reference, cancellationToken)) return Done.It;
+
+            var organisations = await visible.IdsOfOrganisationsAsync(OrganisationsIn(request), cancellationToken);
+            var people = await visible.IdsOfPeopleAsync(PeopleIn(entry), cancellationToken);
+            var places = await visible.KnownPlacesAsync(entry.Places, cancellationToken);
+            var telling = new PartnershipTelling(entry, organisations, people, places, clock.Today(), WriteScope.Now(clock));
+
+            // Saved step by step, inside the one transaction: each day of the story is then an entry of its own in the history.
+            db.Add(telling.Begin());
+            await db.SaveChangesAsync(cancellationToken);
+            db.AddRange(telling.Members());
+            db.AddRange(request.Awards.Select(telling.Record));
+            await db.SaveChangesAsync(cancellationToken);
+            for (var day = 0; day < entry.Story.Count; day++)
+            {
+                if (telling.Tell(day) is { } award) db.Add(award);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            return Done.It;
+        }
+
+        private static IEnumerable<string> OrganisationsIn(Command request) =>
+            request.Entry.Partners.Concat(request.Entry.Story.Select(s => s.Joins).OfType<PartnerEntry>()).Select(p => p.Organisation)
+                .Concat(request.Awards.Concat(request.Entry.Story.Select(s => s.Award).OfType<AwardEntry>()).SelectMany(a => a.Funders));
+
+        private static IEnumerable<string> PeopleIn(PartnershipEntry entry) =>
+            entry.Members.Select(m => m.Account).Append(entry.Coordinator)
+                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By }).OfType<string>());
+    }
+}

@@ -1,0 +1,122 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+
+namespace CollabCase.Web.Seeding;
+
+/// <summary>
+/// Tells the partnership of a file through the domain's own methods, each day of its story as if it were that day. What
+/// the domain refuses is refused with the entry that it belongs to.
+/// </summary>
+public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictionary<string, long?> organisations,
+    IReadOnlyDictionary<string, long> people, IReadOnlySet<string> places, DateOnly today, DateTime nowUtc)
+{
+    private readonly DemonstrationFile _file = DemonstrationFiles.PartnershipFile(entry.Reference);
+    private readonly Timeline _timeline = new(entry.AsOf, today);
+    private readonly List<Award> _awards = [];
+    private Partnership? _told;
+
+    private Partnership Told => _told ?? throw new InvalidOperationException("The partnership has to begin before anything happens in it.");
+
+    /// <summary>The partnership as its file describes it, before the story.</summary>
+    public Partnership Begin()
+    {
+        var coordinator = PersonOf("coordinator", entry.Coordinator);
+        _told = entry.TakenOver is { } taken ? TakenOver(taken, coordinator) : Opened(coordinator);
+        _file.At("vision", () => Told.DescribePurpose(entry.Purpose, entry.Vision, entry.PeopleWeSupport));
+        _file.At("form", () => Told.Classify(entry.Theme, entry.Form, entry.DesignedBy, entry.DeliveredBy));
+        _file.At("profile", () => Told.ChooseProfile(entry.Profile));
+        if (entry.Places.FirstOrDefault(code => !places.Contains(code)) is { } unknown)
+            throw _file.Refusal("places", $"There is no place '{unknown}'. Take a code from seeds/reference/places.csv");
+        _file.At("places", () => Told.ChoosePlaces(entry.Places));
+        if (entry.Started is { } started) _file.At("started", () => Told.SetDates(_timeline.Of(started.Date), started.Precision, null));
+        foreach (var (partner, number) in entry.Partners.Select((p, i) => (p, i + 1))) Join($"partners, entry {number}", partner, null, today);
+        Told.CompleteSetUp(nowUtc);
+        return Told;
+    }
+
+    public IEnumerable<PartnershipMember> Members() =>
+        entry.Members.Select((member, i) => new PartnershipMember(Told.Id, PersonOf($"members, entry {i + 1}", member.Account), member.Role));
+
+    public Award Record(AwardEntry award) => Record($"award {award.Number}", award, today);
+
+    /// <summary>What happened on a day of the story; an award, where that is what happened.</summary>
+    public Award? Tell(int index)
+    {
+        var entryOfDay = entry.Story[index];
+        var (where, day) = ($"story, entry {index + 1} ({entryOfDay.On:yyyy-MM-dd})", _timeline.Of(entryOfDay.On));
+        if (day > today || (index > 0 && entryOfDay.On < entry.Story[index - 1].On))
+            throw _file.Refusal(where, "A story is told in order of date, and up to the day in 'asOf' at the latest");
+        return _file.At(where, () => Tell(where, entryOfDay, day));
+    }
+
+    private Award? Tell(string where, StoryEntry story, DateOnly day)
+    {
+        switch (story)
+        {
+            case { Joins: { } partner }:
+                Join(where, partner, day, day);
+                return null;
+            case { Award: { } award }:
+                return Record(where, award, day);
+            case { Lead: { } lead }:
+                Told.NameLead(lead.Name, lead.Email, lead.PaidByAward is { } number ? AwardOf(where, number).Id : null, lead.PaidInKind);
+                return null;
+            case { Attests: { } said }:
+                Told.Attest(GateAhead(where), said.Criterion, said.State, said.Note, said.Link, day, nowUtc, PersonOf(where, said.By));
+                return null;
+            case { DecidesNotYet: { } decision }:
+                Told.DecideNotYet(new SteeringDecision(day, decision.Authority, decision.Note), Facts(), day, nowUtc, PersonOf(where, decision.By));
+                return null;
+            case { MovesOn: { } decision }:
+                var exceptions = (decision.Exceptions ?? []).Select(e => new ExceptionToAgree(e.Criterion, e.Reason, e.WhatWillBeDone, _timeline.Of(e.ByWhen)));
+                Told.AdvanceStage(new SteeringDecision(day, decision.Authority, decision.Note), [.. exceptions], Facts(), day, nowUtc, PersonOf(where, decision.By));
+                return null;
+            default:
+                throw _file.Refusal(where, "Say what happened on this day: joins, award, lead, attests, decidesNotYet or movesOn");
+        }
+    }
+
+    private Partnership Opened(long coordinator)
+    {
+        var on = entry.Started is { Precision: DatePrecision.Day } started
+            ? _timeline.Of(started.Date)
+            : throw _file.Refusal("started", "A partnership that is not taken over needs the whole date on which it was opened");
+        return _file.At("name or purpose", () => Partnership.Open(entry.Reference, entry.Name, entry.Purpose, coordinator, on, nowUtc));
+    }
+
+    private Partnership TakenOver(TakenOverEntry taken, long coordinator) => _file.At("takenOver", () => Partnership.TakeOver(
+        entry.Reference, entry.Name, entry.Purpose, taken.Stage,
+        taken.Since is { } since ? _timeline.Of(since.Date) : null, taken.Since?.Precision ?? DatePrecision.Day,
+        $"{taken.Source} {taken.Note}", coordinator, today, nowUtc));
+
+    private void Join(string where, PartnerEntry partner, DateOnly? on, DateOnly day) => _file.At(where, () => Told.AddPartner(
+        OrganisationOf(where, partner.Organisation), partner.Roles.Aggregate(PartnerRoles.None, (all, role) => all | role), on,
+        new PartnerContact(partner.Contact, partner.Email), day));
+
+    private Award Record(string where, AwardEntry award, DateOnly day)
+    {
+        var recorded = _file.At(where, () => Award.Record(award.Number, Told.Id, [.. award.Funders.Select(f => OrganisationOf(where, f))], award.State,
+            new AwardDetails(award.Title)
+            {
+                Kind = award.Kind, AwardedOn = _timeline.Of(award.AwardedOn), IsRingFenced = award.RingFenced, RingFencedFor = award.RingFencedFor,
+                Conditions = award.Conditions, Source = award.Source, InKindBasis = award.InKindBasis,
+            },
+            [.. award.Amounts.Select(a => new AwardAmount(_timeline.Of(a.Year), Money.FromPounds(a.Pounds), a.Funder is { } funder ? OrganisationOf(where, funder) : null))],
+            day));
+        _awards.Add(recorded);
+        return recorded;
+    }
+
+    private GateFacts Facts() => new([.. _awards.Select(AwardFact.Of)]);
+
+    private Gate GateAhead(string where) => Told.NextGate ?? throw _file.Refusal(where, "There is no gate ahead any more to say something about");
+
+    private Award AwardOf(string where, string number) =>
+        _awards.Find(a => a.Number == number) ?? throw _file.Refusal(where, $"There is no award '{number}' before this day");
+
+    private long OrganisationOf(string where, string reference) => _file.Named(where, organisations, reference, "organisation", "organisations.csv")!.Value;
+
+    private long PersonOf(string where, string account) => _file.Named(where, people, account, "account", "accounts.csv");
+}
