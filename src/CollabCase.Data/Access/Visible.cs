@@ -136,6 +136,13 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
         }
     }
 
+    /// <summary>
+    /// Those who can be named as coordinator: open to whoever may hand a partnership over, for their names only.
+    /// </summary>
+    public IQueryable<Person> Coordinators => viewer.Is(SystemRoles.Coordinator | SystemRoles.Administrator)
+        ? db.Set<Person>().Where(p => p.IsActive && (p.Roles & SystemRoles.Coordinator) != 0)
+        : db.Set<Person>().Where(p => false);
+
     /// <summary>Who is linked to the partnerships that the person sees.</summary>
     public IQueryable<PartnershipMember> Members
     {

@@ -165,10 +165,10 @@ public sealed partial class Partnership
     }
 
     /// <summary>Says who coordinates it on this system, or that nobody does for now.</summary>
-    public void NameCoordinator(long? accountId)
+    public void NameCoordinator(long? personId)
     {
         EnsureOpenToChange();
-        CoordinatorPersonId = accountId;
+        CoordinatorPersonId = personId;
     }
 
     /// <summary>

@@ -27,10 +27,4 @@ public sealed class PartnershipsController : FeatureController
     public Task<IActionResult> Purpose(DescribePurpose.Command command) =>
         Submit(command, new DescribePurpose.Query(command.Reference), (Done _) => $"/partnerships/{command.Reference}", _ => "Name and purpose are saved.");
 
-    [HttpGet("{reference}/pause"), May(Act.ManagePartnership)]
-    public Task<IActionResult> Pause(PausePartnership.Query query) => Show(query);
-
-    [HttpPost("{reference}/pause"), May(Act.ManagePartnership)]
-    public Task<IActionResult> Pause(PausePartnership.Command command) =>
-        Submit(command, new PausePartnership.Query(command.Reference), (Done _) => $"/partnerships/{command.Reference}", _ => "The partnership is paused. It can be read, and resumed at any time.");
 }
