@@ -143,6 +143,12 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
         ? db.Set<Person>().Where(p => p.IsActive && (p.Roles & SystemRoles.Coordinator) != 0)
         : db.Set<Person>().Where(p => false);
 
+    /// <summary>
+    /// The name behind anybody's id: to be read beside a record that the person sees and that names somebody, never as
+    /// a list of people.
+    /// </summary>
+    public IQueryable<NameOfPerson> Names => db.Set<Person>().Select(p => new NameOfPerson { Id = p.Id, Name = p.Name });
+
     /// <summary>Who is linked to the partnerships that the person sees.</summary>
     public IQueryable<PartnershipMember> Members
     {
@@ -175,4 +181,11 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
     // An award that was declined or withdrawn opens nothing.
     private IQueryable<Award> Funded(long? organisation) => db.Set<Award>()
         .Where(a => a.State != AwardState.Declined && a.State != AwardState.Withdrawn && a.Funders.Any(f => f.OrganisationId == organisation));
+}
+
+/// <summary>A person's name, and nothing else of them.</summary>
+public sealed class NameOfPerson
+{
+    public long Id { get; init; }
+    public required string Name { get; init; }
 }

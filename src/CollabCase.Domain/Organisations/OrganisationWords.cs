@@ -54,4 +54,22 @@ public static class OrganisationWords
         PlaceKind.HealthAndSocialCarePartnership => "Health and social care partnership",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    /// <summary>What several places of a kind are called, as a heading.</summary>
+    public static string PluralLabel(this PlaceKind kind) => kind switch
+    {
+        PlaceKind.Council => "Councils",
+        PlaceKind.HealthBoard => "Health boards",
+        PlaceKind.HealthAndSocialCarePartnership => "Health and social care partnerships",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>What a place is called where places of several kinds stand together: 'Fife' is the council, 'NHS Fife' the board, 'Fife HSCP' the partnership.</summary>
+    public static string Called(this PlaceKind kind, string name) => kind switch
+    {
+        PlaceKind.Council => name,
+        PlaceKind.HealthBoard => $"NHS {name}",
+        PlaceKind.HealthAndSocialCarePartnership => $"{name} HSCP",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 }

@@ -32,6 +32,14 @@ public static class Format
     /// <summary>2026-11-21, for the `datetime` of a time element and for files.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>2026-11-21, or as much of it as is known: 2026-11, 2026.</summary>
+    public static string? Iso(DateOnly? date, DatePrecision precision) => date?.ToString(precision switch
+    {
+        DatePrecision.Year => "yyyy",
+        DatePrecision.Month => "yyyy-MM",
+        _ => "yyyy-MM-dd",
+    }, CultureInfo.InvariantCulture);
+
     /// <summary>2026-11-21T14:05:00Z</summary>
     public static string Iso(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

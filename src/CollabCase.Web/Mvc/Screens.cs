@@ -26,6 +26,9 @@ public static class Screens
         services.AddScoped<History.HistoryWords>();
         services.AddScoped<Features.History.HistoryReader>();
         services.AddScoped<Features.Partnerships.PartnershipFrames>();
+        services.AddScoped<Features.Partnerships.PartnershipFilters>();
+        services.AddSingleton<Features.Shared.PlaceList>();
+        services.AddMemoryCache();
         services.AddScoped<Features.Gates.GateFactsReader>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();

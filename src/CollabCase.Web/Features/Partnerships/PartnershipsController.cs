@@ -10,6 +10,9 @@ public sealed class PartnershipsController : FeatureController
     [HttpGet(""), May(Act.Enter)]
     public Task<IActionResult> List(ListPartnerships.Query query) => Show(query);
 
+    [HttpGet("/partnerships.csv"), May(Act.Enter)]
+    public Task<IActionResult> Export(ExportPartnerships.Query query) => Download(query);
+
     [HttpGet("open"), May(Act.OpenPartnership)]
     public Task<IActionResult> Open(OpenPartnership.Query query) => Show(query);
 

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CollabCase.Web.Features.Partnerships;
+
+/// <summary>What a list of partnerships was asked for, as the address has it: codes and references, understood or not.</summary>
+public class PartnershipSearch
+{
+    public string? Q { get; set; }
+    public string? Stage { get; set; }
+    public string? Place { get; set; }
+    public string? Funder { get; set; }
+    public string? Kind { get; set; }
+    public string? State { get; set; }
+    public string? Theme { get; set; }
+    public string? Profile { get; set; }
+    public string? Sort { get; set; }
+}
+
+/// <summary>The orders in which partnerships can be listed. Each is served by an index.</summary>
+public enum PartnershipSort
+{
+    Name,
+    Reference,
+    Stage,
+    Newest,
+}
+
+/// <summary>Puts the names and values of an address together, leaving out what is empty.</summary>
+public sealed class AddressQuery
+{
+    private readonly QueryBuilder _query = [];
+
+    public AddressQuery With(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value)) _query.Add(name, value);
+        return this;
+    }
+
+    public string After(string path) => path + _query.ToQueryString();
+}
