@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using CollabCase.Testing.Browsing;
+
+namespace CollabCase.BrowserTests.Scanning;
+
+/// <summary>A page as one viewer has it.</summary>
+/// <param name="Viewer">Who: the part of their address before the @, or 'signed-out'.</param>
+/// <param name="Endpoint">Its line in endpoints.txt.</param>
+/// <param name="Address">Path and query.</param>
+/// <param name="Page">The answer.</param>
+internal sealed partial record Found(string Viewer, Endpoint Endpoint, string Address, Page Page)
+{
+    public string Name => $"{Viewer} {Address}";
+
+    public bool IsHtml => Page.Response.Content.Headers.ContentType?.MediaType == "text/html";
+
+    /// <summary>
+    /// The page without what differs in each answer (tokens, keys): two viewers who get the same are looking at the same
+    /// page, which is scanned once. It keeps every word, so that nothing which could be wrong is taken for something seen.
+    /// </summary>
+    public string Markup => PersonsName().Replace(Secrets().Replace(Page.Html, ""), "");
+
+    /// <summary>
+    /// What the page is built of, without its words: elements, classes and what tells assistive technology what they are, repeated ones once.
+    /// Rows and cards with other words in them are the same page to axe.
+    /// </summary>
+    public string Shape => ShapeOf(Page.Document.DocumentElement);
+
+    private static string ShapeOf(IElement element)
+    {
+        var attributes = element.Attributes.Where(a => a.Name is not ("href" or "id" or "for" or "name" or "value" or "action" or "content" or "src" or "headers" or "datetime") && !a.Name.EndsWith("by", StringComparison.Ordinal))
+            .Select(a => a.Name.StartsWith("aria-", StringComparison.Ordinal) && a.Name is not ("aria-current" or "aria-sort") ? a.Name : $"{a.Name}={a.Value}");
+        return $"{element.LocalName}[{string.Join(' ', attributes)}]({string.Concat(element.Children.Select(ShapeOf).Distinct())})";
+    }
+
+    [GeneratedRegex("""<input[^>]*name="(FormToken|FormKey)"[^>]*>""")]
+    private static partial Regex Secrets();
+
+    [GeneratedRegex("""<span class="site-menu__name">.*?</button>""", RegexOptions.Singleline)]
+    private static partial Regex PersonsName();
+}

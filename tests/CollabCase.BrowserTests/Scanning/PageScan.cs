@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using CollabCase.Testing.Hosting;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CollabCase.BrowserTests.Scanning;
+
+/// <summary>Opens pages in Chromium as their viewers, a few at a time, and says everything that is wrong with them.</summary>
+internal sealed partial class PageScan(CollabCaseHost host)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly ConcurrentQueue<(string Name, string Html)> _saved = new();
+
+    private readonly ConcurrentDictionary<string, string> _shapes = new();
+    private readonly ConcurrentDictionary<string, string> _narrow = new();
+
+    public IReadOnlyList<string> Faults => [.. _faults.Order()];
+
+    /// <summary>The HTML as the program sent it, for the Nu Html Checker.</summary>
+    public IReadOnlyList<(string Name, string Html)> Saved => [.. _saved];
+
+    /// <summary>
+    /// Scans pages: all of them at 320 px and for complaints, and the first of each shape by axe and without scripts. Axe
+    /// looks at the first page of each route at 320 px too.
+    /// </summary>
+    public async Task ScanAsync(IEnumerable<Found> pages, IReadOnlyDictionary<string, string?> emails)
+    {
+        var work = new ConcurrentQueue<Found>(pages);
+        await Task.WhenAll(Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 2, 4)).Select(async _ =>
+        {
+            var windows = new Dictionary<string, Windows>();
+            while (work.TryDequeue(out var page))
+            {
+                if (!windows.TryGetValue(page.Viewer, out var window)) windows[page.Viewer] = window = await Windows.OpenAsync(host, emails[page.Viewer]);
+                await ScanAsync(page, window);
+            }
+            foreach (var window in windows.Values) await window.CloseAsync();
+        }));
+    }
+
+    public static string Counts(int answers, IReadOnlyList<Found> pages) =>
+        $"{answers} answers, {pages.Count} different pages of {pages.Select(page => page.Endpoint.Route).Distinct().Count()} routes, {pages.Select(page => page.Shape).Distinct().Count()} shapes.";
+
+    public void Add(string fault) => _faults.Enqueue(fault);
+
+    public void Save(string name, string html) => _saved.Enqueue((name, html));
+
+    private async Task ScanAsync(Found page, Windows windows)
+    {
+        Save(page.Name, page.Page.Html);
+        var tab = windows.Scripted.Page;
+        await tab.GotoAsync(page.Address);
+        if (_shapes.TryAdd(page.Shape, page.Name))
+        {
+            await HoldAxeAsync(page.Name, tab);
+            await windows.Plain.GotoAsync(page.Address);
+            var (scripted, plain) = (await MainAsync(tab), await MainAsync(windows.Plain));
+            if (plain != scripted) Add($"{page.Name}: differs without scripts: '{plain}' is '{scripted}' with them");
+        }
+        await tab.SetViewportSizeAsync(320, 640);
+        await HoldWidthAsync(page.Name, tab);
+        if (_narrow.TryAdd(page.Endpoint.Route, page.Name)) await HoldAxeAsync(page.Name + " at 320 px", tab);
+        await tab.SetViewportSizeAsync(1280, 900);
+        foreach (var said in windows.Scripted.TakeComplaints()) Add($"{page.Name}: console: {said}");
+    }
+
+    private async Task HoldAxeAsync(string name, IPage tab)
+    {
+        var result = await tab.RunAxe(Rules);
+        foreach (var violation in result.Violations)
+            foreach (var node in violation.Nodes) Add($"{name}: axe {violation.Id} ({violation.Help}): {node.Html}");
+    }
+
+    private async Task HoldWidthAsync(string name, IPage tab)
+    {
+        var sideways = await tab.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+              ['the page', ...[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120))]
+            """);
+        if (sideways.Length > 0) Add($"{name}: scrolls sideways at 320 px: {string.Join(" | ", sideways)}");
+    }
+
+    /// <summary>What can be read of the main part and what can be filled in, without the count that a script keeps.</summary>
+    private static async Task<string> MainAsync(IPage tab)
+    {
+        var text = await tab.EvaluateAsync<string>("""
+            () => {
+              const main = document.querySelector('main');
+              const counted = [...main.querySelectorAll('[id$=-count]')].map(e => e.innerText);
+              const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea, button')].filter(e => e.checkVisibility()).map(e => `${e.tagName} ${e.name} ${e.value}`);
+              return counted.reduce((text, count) => text.replace(count, ''), main.innerText) + '\n' + fields.join('\n');
+            }
+            """);
+        return string.Join(' ', Blank().Split(text)).Trim();
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
+
+    /// <summary>One viewer's two browsers: with scripts, and without.</summary>
+    private sealed record Windows(Tab Scripted, IPage Plain)
+    {
+        public static async Task<Windows> OpenAsync(CollabCaseHost host, string? email) =>
+            new(await Tab.OpenAsync(host, email), (await Tab.OpenAsync(host, email, javaScript: false)).Page);
+
+        public async Task CloseAsync()
+        {
+            await Scripted.Page.Context.CloseAsync();
+            await Plain.Context.CloseAsync();
+        }
+    }
+}

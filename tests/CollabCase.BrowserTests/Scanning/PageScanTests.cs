@@ -1,0 +1,91 @@
+using System.Net;
+using CollabCase.Testing;
+using CollabCase.Testing.Hosting;
+using CollabCase.Web.Seeding;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CollabCase.BrowserTests.Scanning;
+
+/// <summary>
+/// Every page of endpoints.txt in Chromium, as each account and signed out. Pages that are the same to the letter for several
+/// viewers are scanned as the first of them; every difference, were it one word, is scanned again, but by axe only when it is built differently.
+/// </summary>
+public sealed class PageScanTests
+{
+    private const string SignedOut = "signed-out";
+
+    // Shown in place of another page, and sent on to another page.
+    private static readonly string[] NotOpenedByAddress = ["/error/{status}", "/"];
+
+    [Fact]
+    public async Task Every_page_of_the_demonstration_can_be_used_by_everybody_who_may_see_it()
+    {
+        NuHtmlChecker.Require();
+        await using var host = await CollabCaseHost.NewOn(Database.Sqlite, demonstration: true, listening: true);
+        var coordinator = await host.Person("coordinator@example.org");
+        var bare = await A.Partnership().Named("Barely begun (invented)").CoordinatedBy(coordinator).SavedIn(host);
+        var organisation = await A.Organisation().SavedIn(host);
+        (string, string?)[] viewers = [(SignedOut, null), .. host.Services.GetRequiredService<Demonstration>().Accounts.Select(account => (account.Email.Split('@')[0], (string?)account.Email))];
+
+        var found = await new PageFinder(host, viewers).FindAsync(
+        [
+            .. new[] { bare, "EX-STRATH", "EX-GLEN", "PSP-LOWMOSS" }.SelectMany(reference => Endpoint.PagesOf("partnerships", reference)),
+            .. Endpoint.PagesOf("organisations", organisation.Reference), .. Endpoint.PagesOf("people", coordinator.Reference),
+            "/partnerships?q=nothing+is+called+this", "/partnerships/PSP-NOT-THERE",
+        ]);
+
+        PageFinder.AssertEveryRouteIsThere(found, NotOpenedByAddress);
+        await AssertWellMadeAsync(host, found, viewers.ToDictionary(viewer => viewer.Item1, viewer => viewer.Item2));
+    }
+
+    [Fact]
+    public async Task Every_page_can_be_used_while_there_is_nothing_in_it()
+    {
+        NuHtmlChecker.Require();
+        await using var host = await CollabCaseHost.NewOn(Database.Sqlite, listening: true);
+        var emails = new Dictionary<string, string?>
+        {
+            [SignedOut] = null,
+            ["administrator"] = (await A.Person().Named("Administrator").Administrator().SavedIn(host)).Email,
+            ["coordinator"] = (await A.Person().Named("Coordinator").Coordinator().SavedIn(host)).Email,
+            ["auditor"] = (await A.Person().Named("Auditor").Auditor().SavedIn(host)).Email,
+            ["linked to nothing"] = (await A.Person().Named("Newcomer").SavedIn(host)).Email,
+        };
+
+        var found = await new PageFinder(host, [.. emails.Select(e => (e.Key, e.Value))]).FindAsync([]);
+
+        await AssertWellMadeAsync(host, found, emails);
+    }
+
+    private static async Task AssertWellMadeAsync(CollabCaseHost host, IReadOnlyList<Found> found, IReadOnlyDictionary<string, string?> emails)
+    {
+        var scan = new PageScan(host);
+        foreach (var page in found.Where(page => page.Page.Status is not (HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Forbidden)))
+            scan.Add($"{page.Name}: answers {(int)page.Page.Status}");
+        var pages = found.Where(page => page.IsHtml).ToList();
+        foreach (var page in pages) HoldWords(scan, page);
+        HoldTitles(scan, pages);
+
+        var different = pages.DistinctBy(page => page.Markup).ToList();
+        await scan.ScanAsync(different, emails);
+        foreach (var fault in await NuHtmlChecker.CheckAsync(scan.Saved)) scan.Add(fault);
+
+        TestContext.Current.TestOutputHelper?.WriteLine(PageScan.Counts(found.Count, different));
+        Assert.True(scan.Faults.Count == 0, string.Join(Environment.NewLine, scan.Faults));
+    }
+
+    private static void HoldWords(PageScan scan, Found page)
+    {
+        if (page.Page.Document.QuerySelectorAll("h1").Length != 1 || page.Page.Heading.Length == 0) scan.Add($"{page.Name}: has not one heading of the first level");
+        if (!page.Page.Title.EndsWith(" – CollabCase", StringComparison.Ordinal) || page.Page.Title.StartsWith("Error:", StringComparison.Ordinal)) scan.Add($"{page.Name}: is titled '{page.Page.Title}'");
+    }
+
+    /// <summary>A tab's title tells its page from every other that the same person has open.</summary>
+    private static void HoldTitles(PageScan scan, IReadOnlyList<Found> pages)
+    {
+        var opened = pages.Where(page => page.Page.Status == HttpStatusCode.OK);
+        foreach (var same in opened.GroupBy(page => (page.Viewer, page.Page.Title)).Where(same => same.Select(page => page.Page.Path).Distinct().Count() > 1))
+            scan.Add($"{same.Key.Viewer}: '{same.Key.Title}' is the title of {string.Join(", ", same.Select(page => page.Page.Path).Distinct())}");
+    }
+}
