@@ -134,7 +134,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("NormalizedEmail")
@@ -168,6 +168,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(254)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LockoutEnd");
 
                     b.HasIndex("NormalizedEmail");
 
@@ -1053,6 +1055,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("MustChoosePassword")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1068,6 +1073,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<long?>("OrganisationId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("PasswordSetAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1076,6 +1084,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Roles")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UnlockedAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1093,6 +1104,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("IsActive", "NameKey", "Id");
 
                     b.ToTable("People", (string)null);
                 });

@@ -134,8 +134,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset");
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
@@ -168,6 +168,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(254)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LockoutEnd");
 
                     b.HasIndex("NormalizedEmail");
 
@@ -1054,6 +1056,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("MustChoosePassword")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1069,6 +1074,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<long?>("OrganisationId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("PasswordSetAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1077,6 +1085,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.Property<int>("Roles")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("UnlockedAtUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1094,6 +1105,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("IsActive", "NameKey", "Id");
 
                     b.ToTable("People", (string)null);
                 });

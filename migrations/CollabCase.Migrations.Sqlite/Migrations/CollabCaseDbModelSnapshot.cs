@@ -128,7 +128,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -162,6 +162,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LockoutEnd");
 
                     b.HasIndex("NormalizedEmail");
 
@@ -1030,6 +1032,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MustChoosePassword")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1044,6 +1049,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<long?>("OrganisationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PasswordSetAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1051,6 +1059,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UnlockedAtUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1068,6 +1079,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("IsActive", "NameKey", "Id");
 
                     b.ToTable("People", (string)null);
                 });

@@ -1,6 +1,7 @@
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -20,4 +21,12 @@ public static class Loading
 
     public static Task<Organisation?> WholeOrganisationAsync(this Visible visible, string? reference, CancellationToken cancel) =>
         visible.Organisations.Include(o => o.Identifiers).SingleOrDefaultAsync(o => o.Reference == reference, cancel);
+
+    public static Task<Person?> WholePersonAsync(this Visible visible, string? reference, CancellationToken cancel) =>
+        visible.People.SingleOrDefaultAsync(p => p.Reference == reference, cancel);
+
+    /// <summary>A person's link to a partnership, by the references of both.</summary>
+    public static Task<PartnershipMember?> MemberAsync(this Visible visible, string? partnership, string? person, CancellationToken cancel) =>
+        visible.Members.SingleOrDefaultAsync(m =>
+            visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == partnership) && visible.People.Any(p => p.Id == m.PersonId && p.Reference == person), cancel);
 }

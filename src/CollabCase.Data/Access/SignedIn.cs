@@ -11,7 +11,10 @@ public static class SignedIn
             (from person in db.Set<Person>()
              join account in db.Set<Credentials>() on person.Id equals account.Id
              where person.Id == id && person.IsActive && account.SecurityStamp == stamp
-             select new Viewer(person.Id, person.Name, person.Roles, person.OrganisationId, db.Set<PartnershipMember>().Any(m => m.PersonId == person.Id)))
+             select new Viewer(person.Id, person.Name, person.Roles, person.OrganisationId, db.Set<PartnershipMember>().Any(m => m.PersonId == person.Id))
+             {
+                 MustChoosePassword = person.MustChoosePassword,
+             })
             .SingleOrDefault()));
 
     /// <summary>
@@ -19,4 +22,8 @@ public static class SignedIn
     /// </summary>
     public static Task<Viewer?> SignedInAsync(this CollabCaseDb db, long personId, string securityStamp, CancellationToken cancel) =>
         Query.For(db)(db, personId, securityStamp, cancel);
+
+    /// <summary>Whether the person behind an account may sign in at all.</summary>
+    public static Task<bool> IsActiveAsync(this CollabCaseDb db, Credentials account, CancellationToken cancel) =>
+        db.Set<Person>().AnyAsync(p => p.Id == account.Id && p.IsActive, cancel);
 }

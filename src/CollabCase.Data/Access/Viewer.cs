@@ -5,6 +5,9 @@ namespace CollabCase.Data.Access;
 /// <summary>On whose behalf something is read or written. Every query starts from one.</summary>
 public sealed record Viewer(long PersonId, string Name, SystemRoles Roles, long? OrganisationId, bool HasMemberships)
 {
+    /// <summary>True until the person has chosen a password of their own: nothing else is open to them before.</summary>
+    public bool MustChoosePassword { get; init; }
+
     public bool Is(SystemRoles role) => (Roles & role) != 0;
 
     /// <summary>Administrators and auditors see every record.</summary>

@@ -1,4 +1,5 @@
 using CollabCase.Data.History;
+using CollabCase.Data.Identity;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
@@ -105,10 +106,10 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
     {
         get
         {
-            var (me, organisation) = (viewer.PersonId, viewer.OrganisationId);
+            var (me, coordinator, organisation) = (viewer.PersonId, Coordinating, viewer.OrganisationId);
             var members = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
             var funded = viewer.Is(SystemRoles.Funder) ? Funded(organisation) : db.Set<Award>().Where(a => false);
-            return db.Set<Partnership>().Where(p => p.CoordinatorPersonId == me || members.Any(m => m.PartnershipId == p.Id) || funded.Any(a => a.PartnershipId == p.Id));
+            return db.Set<Partnership>().Where(p => p.CoordinatorPersonId == coordinator || members.Any(m => m.PartnershipId == p.Id) || funded.Any(a => a.PartnershipId == p.Id));
         }
     }
 
@@ -149,6 +150,9 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
     /// </summary>
     public IQueryable<NameOfPerson> Names => db.Set<Person>().Select(p => new NameOfPerson { Id = p.Id, Name = p.Name });
 
+    /// <summary>How people stand with signing in: for administrators alone.</summary>
+    public IQueryable<Credentials> Accounts => viewer.Is(SystemRoles.Administrator) ? db.Set<Credentials>() : db.Set<Credentials>().Where(a => false);
+
     /// <summary>Who is linked to the partnerships that the person sees.</summary>
     public IQueryable<PartnershipMember> Members
     {
@@ -170,13 +174,16 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
         {
             var all = db.Set<HistoryEntry>();
             if (viewer.SeesEverything) return all;
-            var me = viewer.PersonId;
+            var (me, coordinator) = (viewer.PersonId, Coordinating);
             var members = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
-            return all.Where(e => db.Set<Partnership>().Any(p => p.Id == e.ChainId && p.CoordinatorPersonId == me)
+            return all.Where(e => db.Set<Partnership>().Any(p => p.Id == e.ChainId && p.CoordinatorPersonId == coordinator)
                 || members.Any(m => m.PartnershipId == e.ChainId)
                 || e.SubjectType == nameof(Organisation));
         }
     }
+
+    // A partnership may still name as coordinator somebody who has lost the role: that opens nothing.
+    private long Coordinating => viewer.Is(SystemRoles.Coordinator) ? viewer.PersonId : Viewer.Nobody.PersonId;
 
     // An award that was declined or withdrawn opens nothing.
     private IQueryable<Award> Funded(long? organisation) => db.Set<Award>()

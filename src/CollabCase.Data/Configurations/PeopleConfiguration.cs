@@ -20,6 +20,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => p.Reference).IsUnique();
         builder.HasIndex(p => p.Email).IsUnique();
         builder.HasIndex(p => new { p.NameKey, p.Id });
+        builder.HasIndex(p => new { p.IsActive, p.NameKey, p.Id });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -49,6 +50,10 @@ internal sealed class CredentialsConfiguration : IEntityTypeConfiguration<Creden
             builder.Property(name).HasMaxLength(256);
         builder.Property(a => a.PhoneNumber).HasMaxLength(40);
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        // Kept as the other instants are: SQLite cannot compare a DateTimeOffset.
+        builder.Property(a => a.LockoutEnd).HasConversion(
+            value => value!.Value.UtcDateTime, value => (DateTimeOffset?)new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));
+        builder.HasIndex(a => a.LockoutEnd);
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.NormalizedEmail);
     }

@@ -23,7 +23,7 @@ public sealed class PartnershipMember : AggregateRoot
     {
         PartnershipId = partnershipId;
         PersonId = personId;
-        Role = role;
+        Role = Choice.Known(role, nameof(Role));
     }
 
     /// <summary>The partnership.</summary>
@@ -36,5 +36,5 @@ public sealed class PartnershipMember : AggregateRoot
     public MemberRole Role { get; private set; }
 
     /// <summary>Changes what the person is in the partnership.</summary>
-    public void ChangeRole(MemberRole role) => Role = role;
+    public void ChangeRole(MemberRole role) => Role = Choice.Known(role, nameof(Role));
 }

@@ -1,28 +1,5 @@
 namespace CollabCase.Domain.People;
 
-/// <summary>
-/// What a person may do on the whole system. Roles in one partnership are a <see cref="PartnershipMember"/>'s; a
-/// partnership's coordinator is named on the partnership.
-/// </summary>
-[Flags]
-public enum SystemRoles
-{
-    /// <summary>Nothing beyond the partnerships that the person is linked to.</summary>
-    None = 0,
-
-    /// <summary>Manages people, roles and links to partnerships.</summary>
-    Administrator = 1,
-
-    /// <summary>Reads everything and changes nothing.</summary>
-    Auditor = 2,
-
-    /// <summary>Opens partnerships and looks after those that name them as coordinator.</summary>
-    Coordinator = 4,
-
-    /// <summary>Sees the partnerships that their organisation funds, and its own awards in full.</summary>
-    Funder = 8,
-}
-
 /// <summary>Someone who can sign in. A name, an address and what they may do; passwords are kept elsewhere.</summary>
 public sealed class Person : AggregateRoot
 {
@@ -30,7 +7,7 @@ public sealed class Person : AggregateRoot
     public const int NameMaxLength = 120;
 
     /// <summary>Longest e-mail address, in characters (RFC 5321).</summary>
-    public const int EmailMaxLength = 254;
+    public const int EmailMaxLength = EmailAddress.MaxLength;
 
     private Person() { }
 
@@ -39,7 +16,7 @@ public sealed class Person : AggregateRoot
     {
         Reference = reference;
         Describe(name, email);
-        GiveRoles(roles, organisationId);
+        Hold(roles, organisationId);
     }
 
     /// <summary>Immutable, such as `PER-0001`.</summary>
@@ -51,7 +28,7 @@ public sealed class Person : AggregateRoot
     /// <summary>For sorting and searching; see <see cref="Text.Fold"/>.</summary>
     public string NameKey { get; private set; } = "";
 
-    /// <summary>Where the person is written to, and what they sign in with.</summary>
+    /// <summary>Where the person is written to, and what they sign in with; in small letters.</summary>
     public string Email { get; private set; } = "";
 
     /// <summary>What the person may do on the whole system.</summary>
@@ -63,49 +40,89 @@ public sealed class Person : AggregateRoot
     /// <summary>False once the person may no longer sign in. Their name stays in the history.</summary>
     public bool IsActive { get; private set; } = true;
 
+    /// <summary>When the password was last set, UTC; null while there is none. The password itself is kept elsewhere, as a hash.</summary>
+    public DateTime? PasswordSetAtUtc { get; private set; }
+
+    /// <summary>True while the password is one that an administrator passed on. Nothing is open to the person until they choose their own.</summary>
+    public bool MustChoosePassword { get; private set; }
+
+    /// <summary>When an administrator last let the person try again after too many wrong passwords, UTC.</summary>
+    public DateTime? UnlockedAtUtc { get; private set; }
+
     /// <summary>Corrects the name and the address. Both are needed.</summary>
     public void Describe(string name, string email)
     {
-        Name = Text.Clean(name) ?? throw new DomainRuleException("Enter the person's name.", nameof(Name));
-        NameKey = Text.Fold(Name);
-        if (Name.Length > NameMaxLength || NameKey.Length == 0)
-            throw new DomainRuleException($"A name is at most {NameMaxLength} characters and has letters in it.", nameof(Name));
-        Email = (Text.Clean(email) ?? throw new DomainRuleException("Enter an e-mail address.", nameof(Email))).ToLowerInvariant();
-        if (Email.Length > EmailMaxLength || !LooksLikeAnAddress(Email))
-            throw new DomainRuleException("Enter an e-mail address in the form name@example.org.", nameof(Email));
+        var given = Text.Required(name, NameMaxLength, "the person's name", nameof(Name));
+        var key = Text.Fold(given);
+        if (key.Length == 0) throw new DomainRuleException("Use at least one letter or digit in the name, so that people can find it.", nameof(Name));
+        var address = EmailAddress.Optional(email, nameof(Email)) ?? throw new DomainRuleException("Enter the person's e-mail address.", nameof(Email));
+        Name = given;
+        NameKey = key.Length <= NameMaxLength ? key : key[..NameMaxLength];
+        Email = address.ToLowerInvariant();
     }
 
     /// <summary>
     /// Sets what the person may do. Refused: an auditor with another role, because an auditor changes nothing; a
-    /// funder without an organisation, because it decides what they see.
+    /// funder without an organisation, because it decides what they see; taking the role from the last administrator who
+    /// can sign in, because nobody could give it back.
     /// </summary>
-    public void GiveRoles(SystemRoles roles, long? organisationId)
+    /// <param name="roles">All roles that the person holds from now on.</param>
+    /// <param name="organisationId">The organisation that they work for or speak for.</param>
+    /// <param name="othersAdminister">Whether anyone else who can sign in is an administrator.</param>
+    public void ChangeRoles(SystemRoles roles, long? organisationId, bool othersAdminister)
+    {
+        if (Roles.HasFlag(SystemRoles.Administrator) && !roles.HasFlag(SystemRoles.Administrator) && IsActive && !othersAdminister)
+            throw new DomainRuleException($"{Name} is the only administrator who can sign in. Give somebody else the role first.", nameof(Roles));
+        Hold(roles, organisationId);
+    }
+
+    /// <summary>
+    /// The person may no longer sign in. Nobody can switch themselves off: another administrator has to. Refused too for
+    /// the last administrator who can sign in, and for one who is switched off already.
+    /// </summary>
+    /// <param name="byPersonId">Who does it.</param>
+    /// <param name="othersAdminister">Whether anyone else who can sign in is an administrator.</param>
+    public void Deactivate(long byPersonId, bool othersAdminister)
+    {
+        if (!IsActive) throw new DomainRuleException($"{Name} is switched off already.");
+        if (byPersonId == Id)
+            throw new DomainRuleException("You cannot switch off your own account. Ask another administrator.");
+        if (Roles.HasFlag(SystemRoles.Administrator) && !othersAdminister)
+            throw new DomainRuleException($"{Name} is the only administrator who can sign in. Give somebody else the role first.");
+        IsActive = false;
+    }
+
+    /// <summary>The person may sign in again. Refused for one who can already.</summary>
+    public void Reactivate()
+    {
+        if (IsActive) throw new DomainRuleException($"{Name} can sign in already.");
+        IsActive = true;
+    }
+
+    /// <summary>Remembers that somebody else set a password for the person, who has to choose their own at their next sign-in.</summary>
+    public void GivePassword(DateTime nowUtc)
+    {
+        PasswordSetAtUtc = nowUtc;
+        MustChoosePassword = true;
+    }
+
+    /// <summary>Remembers that the person chose their own password.</summary>
+    public void ChoosePassword(DateTime nowUtc)
+    {
+        PasswordSetAtUtc = nowUtc;
+        MustChoosePassword = false;
+    }
+
+    /// <summary>Remembers that an administrator let the person try again after too many wrong passwords.</summary>
+    public void Unlock(DateTime nowUtc) => UnlockedAtUtc = nowUtc;
+
+    private void Hold(SystemRoles roles, long? organisationId)
     {
         if (roles.HasFlag(SystemRoles.Auditor) && roles != SystemRoles.Auditor)
             throw new DomainRuleException("An auditor changes nothing, so cannot hold another role. Choose auditor alone, or leave it out.", nameof(Roles));
         if (roles.HasFlag(SystemRoles.Funder) && organisationId is null)
-            throw new DomainRuleException("Choose the organisation that this funder speaks for.", nameof(OrganisationId));
+            throw new DomainRuleException("Choose the organisation that this funder speaks for.", "Organisation");
         Roles = roles;
         OrganisationId = organisationId;
-    }
-
-    /// <summary>The person may no longer sign in. Nobody can switch themselves off: another administrator has to.</summary>
-    public void Deactivate(long byPersonId)
-    {
-        if (byPersonId == Id)
-            throw new DomainRuleException("You cannot switch off your own account. Ask another administrator.");
-        IsActive = false;
-    }
-
-    /// <summary>The person may sign in again.</summary>
-    public void Reactivate() => IsActive = true;
-
-    /// <summary>One @, something on both sides, no spaces, and a dot in the domain.</summary>
-    public static bool LooksLikeAnAddress(string email)
-    {
-        ArgumentNullException.ThrowIfNull(email);
-        var at = email.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 && !email.EndsWith('.')
-            && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or ';');
     }
 }

@@ -25,6 +25,7 @@ public static class AccessRules
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward => administrator || coordinates,
             Act.Attest => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
             Act.KeepOrganisations => administrator || viewer.Is(SystemRoles.Coordinator),
+            Act.SeePeople => viewer.SeesEverything,
             Act.ManagePeople => administrator,
             _ => false,
         };

@@ -18,5 +18,7 @@ public enum Act
     DecideGate,
     RecordAward,
     KeepOrganisations,
+    /// <summary>Who can sign in, and what they may do. Addresses are for administrators.</summary>
+    SeePeople,
     ManagePeople,
 }

@@ -12,7 +12,12 @@ namespace CollabCase.Web.Access;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
 {
+    public const string ChoosePasswordPath = "/account/password";
+
     public Act Act { get; } = act;
+
+    /// <summary>Open even to a person who has still to choose a password of their own. Anything else leads them there.</summary>
+    public bool BeforeChoosingPassword { get; set; }
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
@@ -23,6 +28,11 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
             return;
         }
         var viewer = http.RequestServices.GetRequiredService<Viewer>();
+        if (viewer.MustChoosePassword && !BeforeChoosingPassword)
+        {
+            context.Result = new RedirectResult(ChoosePasswordPath);
+            return;
+        }
         var standing = Standing.None;
         if (AccessRules.IsAboutAPartnership(Act))
         {

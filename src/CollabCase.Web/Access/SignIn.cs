@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -15,35 +16,44 @@ namespace CollabCase.Web.Access;
 /// <summary>Accounts, the cookie, and who is looking: read anew on every request, so that what an administrator changes holds at once.</summary>
 public static class SignIn
 {
+    private const string CookieName = "CollabCase";
+
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddIdentityCore<Credentials>(options =>
             {
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = PasswordRules.MinLength;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 5;
+                options.Password.RequiredUniqueChars = 1;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                // The sign-in name is the e-mail address, whose form the domain checks: o'brien@example.org is one.
+                options.User.AllowedUserNameCharacters = "";
                 options.User.RequireUniqueEmail = true;
             })
+            .AddErrorDescriber<PlainIdentityErrors>()
+            .AddPasswordValidator<PasswordRules>()
             .AddUserStore<Microsoft.AspNetCore.Identity.EntityFrameworkCore.UserOnlyStore<Credentials, CollabCaseDb, long>>()
             .AddSignInManager();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
-                cookie.Cookie.Name = "CollabCase";
+                cookie.Cookie.Name = CookieName;
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
                 cookie.SlidingExpiration = true;
-                cookie.LoginPath = "/account/sign-in";
-                cookie.ReturnUrlParameter = "returnUrl";
                 cookie.Events.OnValidatePrincipal = ReadViewerAsync;
+                cookie.Events.OnRedirectToLogin = context =>
+                {
+                    context.Response.Redirect(SignInAddressFor(context.Request));
+                    return Task.CompletedTask;
+                };
                 cookie.Events.OnRedirectToAccessDenied = context =>
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -57,6 +67,19 @@ public static class SignIn
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
         return services;
+    }
+
+    /// <summary>
+    /// Where somebody who is not signed in is led, and afterwards back. A cookie that is no longer good is a session that
+    /// ended, which the page says; a form that was sent then was not taken, and is gone back to rather than sent again.
+    /// </summary>
+    private static string SignInAddressFor(HttpRequest request)
+    {
+        var sent = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+        var wanted = !sent ? request.Path + request.QueryString.Value
+            : Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value ? page.PathAndQuery : "/";
+        var ended = request.Cookies.ContainsKey(CookieName) ? sent ? "&ended=unsaved" : "&ended=yes" : "";
+        return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, "/account/sign-in", new QueryString($"?returnUrl={Uri.EscapeDataString(wanted)}{ended}"));
     }
 
     private static async Task ReadViewerAsync(CookieValidatePrincipalContext context)

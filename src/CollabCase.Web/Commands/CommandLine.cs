@@ -5,6 +5,7 @@ using CollabCase.Web.Features.People;
 using CollabCase.Web.Mvc;
 using CollabCase.Web.Seeding;
 using CollabCase.Domain;
+using CollabCase.Domain.People;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,7 +81,7 @@ public sealed class CommandLine
         {
             var result = await services.GetRequiredService<IMediator>().Send(new AddPerson.Command
             {
-                Name = email.Split('@')[0], Email = email, Password = password, IsAdministrator = true,
+                Name = email.Split('@')[0], Email = email, Password = password, IsOwnPassword = true, Roles = SystemRoles.Administrator,
             });
             Console.WriteLine($"{email} can sign in as an administrator ({result.Reference}).");
             return Starting.Done;

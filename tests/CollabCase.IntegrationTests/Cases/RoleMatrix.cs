@@ -25,6 +25,7 @@ internal static class RoleMatrix
         [Act.DecideGate] = InCharge,
         [Act.RecordAward] = InCharge,
         [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
+        [Act.SeePeople] = [Role.Administrator, Role.Auditor],
         [Act.ManagePeople] = [Role.Administrator],
     };
 

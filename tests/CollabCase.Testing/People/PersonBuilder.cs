@@ -1,3 +1,4 @@
+using CollabCase.Domain.People;
 using CollabCase.Testing.Hosting;
 using CollabCase.Web.Features.People;
 
@@ -10,7 +11,7 @@ public sealed class PersonBuilder
     public const string Password = "only-for-the-tests";
 
     private static int s_last;
-    private readonly AddPerson.Command _command = new() { Password = Password };
+    private readonly AddPerson.Command _command = new() { Password = Password, IsOwnPassword = true };
 
     public PersonBuilder Named(string name)
     {
@@ -20,26 +21,26 @@ public sealed class PersonBuilder
 
     public PersonBuilder Administrator()
     {
-        _command.IsAdministrator = true;
+        _command.Roles |= SystemRoles.Administrator;
         return this;
     }
 
     public PersonBuilder Auditor()
     {
-        _command.IsAuditor = true;
+        _command.Roles |= SystemRoles.Auditor;
         return this;
     }
 
     public PersonBuilder Coordinator()
     {
-        _command.IsCoordinator = true;
+        _command.Roles |= SystemRoles.Coordinator;
         return this;
     }
 
     /// <summary>Speaks for a funder.</summary>
     public PersonBuilder FunderOf(TestOrganisation organisation)
     {
-        _command.IsFunder = true;
+        _command.Roles |= SystemRoles.Funder;
         return At(organisation);
     }
 

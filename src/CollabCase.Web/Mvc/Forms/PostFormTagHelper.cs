@@ -44,8 +44,11 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
         output.PreContent.AppendHtml(Hidden(tokens.FormFieldName, tokens.RequestToken!));
         output.PreContent.AppendHtml(Hidden(SubmissionKey, Key()));
         if (FormVersion() is { } version) output.PreContent.AppendHtml(Hidden(Version, version.ToString(CultureInfo.InvariantCulture)));
-        if (Submit is not null || Cancel is not null) output.PostContent.AppendHtml(Buttons());
+        if (Submit is not null || OffersCancel) output.PostContent.AppendHtml(Buttons());
     }
+
+    // What a view computes as null arrives as empty text.
+    private bool OffersCancel => !string.IsNullOrEmpty(Cancel);
 
     /// <summary>The posted key when the form is shown again, so that a late second answer is still known to be the second.</summary>
     private string Key()
@@ -79,7 +82,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
             submit.InnerHtml.Append(Submit);
             buttons.InnerHtml.AppendHtml(submit);
         }
-        if (Cancel is not null)
+        if (OffersCancel)
         {
             var cancel = new TagBuilder("a");
             cancel.AddCssClass("ds_link");

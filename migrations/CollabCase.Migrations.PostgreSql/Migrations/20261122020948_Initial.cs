@@ -28,7 +28,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     PhoneNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -240,6 +240,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     Roles = table.Column<int>(type: "integer", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordSetAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MustChoosePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    UnlockedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -709,6 +712,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 columns: new[] { "PartnershipId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Credentials_LockoutEnd",
+                table: "Credentials",
+                column: "LockoutEnd");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Credentials_NormalizedEmail",
                 table: "Credentials",
                 column: "NormalizedEmail");
@@ -853,6 +861,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 table: "People",
                 column: "Email",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_IsActive_NameKey_Id",
+                table: "People",
+                columns: new[] { "IsActive", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameKey_Id",
