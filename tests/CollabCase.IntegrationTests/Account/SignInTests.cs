@@ -12,7 +12,7 @@ namespace CollabCase.IntegrationTests.Account;
 public sealed class SignInTests
 {
     private const string Page = "GET /account/sign-in", SignIn = "POST /account/sign-in";
-    private const string NotRight = "The e-mail address or the password is not right. After five wrong passwords an account rests for 15 minutes.";
+    private const string NotRight = "The e-mail address or the password is not right. After five wrong passwords in a row an account rests for 15 minutes; an administrator can unlock it sooner, or set a new password.";
 
     [Theory, OnEveryDatabase, Covers(SignIn, Case.Done)]
     public async Task Leads_to_the_page_that_was_asked_for(Database database)
