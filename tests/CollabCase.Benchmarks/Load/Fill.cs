@@ -47,7 +47,7 @@ public sealed class Fill(IConfiguration configuration)
 
         var started = TimeProvider.System.GetTimestamp();
         scope.ServiceProvider.GetRequiredService<RequestOrigin>().Viewer = Viewer.Job("fill");
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new AddPerson.Command { Name = "Coordinator", Email = Email, Password = Password, IsCoordinator = true });
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new AddPerson.Command { Name = "Coordinator", Email = Email, Password = Password, IsOwnPassword = true, Roles = SystemRoles.Coordinator });
         var coordinator = await db.VisibleTo(Viewer.Job("fill")).People.Select(p => p.Id).SingleAsync();
         var places = await db.VisibleTo(Viewer.Job("fill")).Places.Select(p => p.Code).ToArrayAsync();
         var organisations = await WriteAsync(services, write => Organisations(write, Math.Clamp(partnerships / 20, 20, 2000)));
