@@ -1,0 +1,78 @@
+using CollabCase.Domain.Partnerships;
+using CollabCase.IntegrationTests.Partnerships;
+using CollabCase.Testing;
+using CollabCase.Testing.Cases;
+using CollabCase.Testing.Hosting;
+using CollabCase.Testing.Partnerships;
+using Xunit;
+
+namespace CollabCase.IntegrationTests.History;
+
+public sealed class ShowHistoryTests
+{
+    private const string OfPartnership = "GET /partnerships/{reference}/history", OfOrganisation = "GET /organisations/{reference}/history";
+
+    [Theory, OnEveryDatabase, Covers(OfPartnership, Case.Done)]
+    public async Task Says_who_did_what_with_names_and_words(Database database)
+    {
+        var desk = await Desk.On(database, p => p.Named("Glen Tests Connections"));
+        var administrator = await A.Person().Named("Ms Administrator").Administrator().SavedIn(desk.Host);
+        var partner = await A.Organisation().SavedIn(desk.Host);
+        await desk.Host.Change(desk.Reference, p => p.AddPartner(partner.Id, PartnerRoles.Provider, new DateOnly(2026, 5, 1), new PartnerContact("Service manager"), PartnershipBuilder.Today), administrator);
+        await desk.Host.Change(desk.Reference, p => p.PartnerLeaves(1, new DateOnly(2026, 6, 3), "The project ended.", PartnershipBuilder.Today), administrator);
+        await A.Award().By(partner).SavedIn(desk.Host, desk.Reference);
+
+        var page = await desk.Get("history");
+
+        Assert.Equal("What changed", page.Heading);
+        Assert.Contains($"{partner.Name} leaves: last day 3 June 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"Partner added: {partner.Name}, provider, since 1 May 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Contact: Service manager", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Ms Administrator", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"Amount added: £50,000.00 in 2026-27 from {partner.Name}", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(partner.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase, Covers(OfPartnership, Case.Done)]
+    public async Task Goes_back_page_by_page_with_as_many_statements_each(Database database)
+    {
+        var desk = await Desk.On(database);
+        for (var i = 1; i <= 55; i++) await desk.Change(p => p.Rename($"Name number {i} (invented)"));
+
+        var newest = await desk.Get("history");
+        var older = await newest.Follow("Older changes");
+        var oldest = await older.Follow("Older changes");
+
+        Assert.Equal([25, 25, 6], new[] { newest, older, oldest }.Select(p => p.Document.QuerySelectorAll(".history__item").Length));
+        Assert.Contains("is now “Name number 55 (invented)”".Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal), newest.Text, StringComparison.Ordinal);
+        Assert.Contains("Name number 30 (invented)", older.Text, StringComparison.Ordinal);
+        Assert.Contains("Stage begun: Pre-collaboration", oldest.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(oldest.Links, link => link.Contains("before=", StringComparison.Ordinal));
+        Assert.Equal(newest.Statements.Count, older.Statements.Count);
+        Assert.InRange(older.Statements.Count, 1, 7);
+    }
+
+    [Theory, OnEveryDatabase, Covers(OfPartnership, Case.Done)]
+    public async Task Shows_nothing_of_another_partnership(Database database)
+    {
+        var (desk, other) = (await Desk.On(database), await Desk.On(database, p => p.Named("Another altogether (invented)")));
+
+        Assert.DoesNotContain("Another altogether", (await desk.Get("history?before=999999")).Text, StringComparison.Ordinal);
+        Assert.Contains("Another altogether", (await other.Get("history")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase, Covers(OfOrganisation, Case.Done)]
+    public async Task Says_what_changed_about_an_organisation(Database database)
+    {
+        var desk = await Desk.On(database);
+        var there = await A.Organisation().Identified(Organisations.Directory.NewIdentifier()).SavedIn(desk.Host);
+        await (await desk.Browser.Get($"/organisations/{there.Reference}/correct")).Submit(new { Type = "HousingAssociation" });
+
+        var page = await desk.Browser.Get($"/organisations/{there.Reference}/history");
+
+        Assert.Contains("Organisation corrected", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Type: was Charity, is now Housing association", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Identifier added: GB-SC-SC", page.Text, StringComparison.Ordinal);
+        Assert.Contains(desk.Coordinator.Name, page.Text, StringComparison.Ordinal);
+    }
+}
