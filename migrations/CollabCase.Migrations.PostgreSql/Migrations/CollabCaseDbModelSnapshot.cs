@@ -200,6 +200,23 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
+                {
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("OrganisationId", "WordKey");
+
+                    b.HasIndex("WordKey", "OrganisationId");
+
+                    b.ToTable("OrganisationWords", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>
                 {
                     b.Property<long>("PartnershipId")
@@ -437,6 +454,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("Sector", "NameKey", "Id");
+
+                    b.HasIndex("Type", "NameKey", "Id");
 
                     b.ToTable("Organisations", (string)null);
                 });
@@ -1177,6 +1198,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>

@@ -192,6 +192,22 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
+                {
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "WordKey");
+
+                    b.HasIndex("WordKey", "OrganisationId");
+
+                    b.ToTable("OrganisationWords", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>
                 {
                     b.Property<long>("PartnershipId")
@@ -421,6 +437,10 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("Sector", "NameKey", "Id");
+
+                    b.HasIndex("Type", "NameKey", "Id");
 
                     b.ToTable("Organisations", (string)null);
                 });
@@ -1149,6 +1169,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>

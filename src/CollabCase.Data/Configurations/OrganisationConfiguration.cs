@@ -1,3 +1,4 @@
+using CollabCase.Data.Searching;
 using CollabCase.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,8 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Website).HasMaxLength(Organisation.WebsiteMaxLength);
         builder.HasIndex(o => o.Reference).IsUnique();
         builder.HasIndex(o => new { o.NameKey, o.Id });
+        builder.HasIndex(o => new { o.Sector, o.NameKey, o.Id });
+        builder.HasIndex(o => new { o.Type, o.NameKey, o.Id });
         builder.HasIndex(o => o.MatchKey);
         builder.HasMany(o => o.Identifiers).WithOne().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Identifiers).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -29,6 +32,18 @@ internal sealed class OrganisationIdentifierConfiguration : IEntityTypeConfigura
         builder.ToTable("OrganisationIdentifiers");
         builder.Property(i => i.Value).HasMaxLength(OrgId.MaxLength);
         builder.HasIndex(i => i.Value).IsUnique();
+    }
+}
+
+internal sealed class OrganisationWordConfiguration : IEntityTypeConfiguration<OrganisationWord>
+{
+    public void Configure(EntityTypeBuilder<OrganisationWord> builder)
+    {
+        builder.ToTable("OrganisationWords");
+        builder.HasKey(w => new { w.OrganisationId, w.WordKey });
+        builder.Property(w => w.WordKey).HasMaxLength(Organisation.NameMaxLength);
+        builder.HasIndex(w => new { w.WordKey, w.OrganisationId });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(w => w.OrganisationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -8,17 +8,13 @@ namespace CollabCase.Data.Searching;
 /// <summary>Keeps the words of each partnership beside it, and finds partnerships by them.</summary>
 public static class PartnershipWords
 {
-    /// <summary>A search with more words than this looks for the first of them.</summary>
-    public const int MostSought = 6;
-
     /// <summary>The partnerships with a name or reference in which each of the words begins a word.</summary>
     [SuppressMessage("Globalization", "CA1309", Justification = "the database compares, by byte")]
     public static IQueryable<Partnership> WithWords(this IQueryable<Partnership> partnerships, CollabCaseDb db, string sought)
     {
-        foreach (var beginning in Split(Text.Fold(sought)).Take(MostSought))
+        foreach (var beginning in FoldedWords.Split(Text.Fold(sought)).Take(FoldedWords.MostSought))
         {
-            // After every word that begins so, compared by byte; folded words hold nothing above it.
-            var beyond = beginning + '\uffff';
+            var beyond = FoldedWords.Beyond(beginning);
             partnerships = partnerships.Where(p => db.Set<PartnershipWord>()
                 .Where(w => string.Compare(w.WordKey, beginning) >= 0 && string.Compare(w.WordKey, beyond) < 0)
                 .Select(w => w.PartnershipId).Contains(p.Id));
@@ -40,7 +36,5 @@ public static class PartnershipWords
         }
     }
 
-    private static HashSet<string> Of(string reference, string nameKey) => [.. Split(nameKey), .. Split(Text.Fold(reference))];
-
-    private static IEnumerable<string> Split(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+    private static HashSet<string> Of(string reference, string nameKey) => [.. FoldedWords.Split(nameKey), .. FoldedWords.Split(Text.Fold(reference))];
 }

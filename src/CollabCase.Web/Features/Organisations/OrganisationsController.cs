@@ -7,6 +7,12 @@ namespace CollabCase.Web.Features.Organisations;
 [Route("organisations")]
 public sealed class OrganisationsController : FeatureController
 {
+    [HttpGet(""), May(Act.Enter)]
+    public Task<IActionResult> List(ListOrganisations.Query query) => Show(query);
+
+    [HttpGet("/organisations.csv"), May(Act.Enter)]
+    public Task<IActionResult> Export(ExportOrganisations.Query query) => Download(query);
+
     [HttpGet("record"), May(Act.KeepOrganisations)]
     public Task<IActionResult> Record(RecordOrganisation.Query query) => Show(query);
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
-
 namespace CollabCase.Web.Features.Partnerships;
 
 /// <summary>What a list of partnerships was asked for, as the address has it: codes and references, understood or not.</summary>
@@ -23,18 +21,4 @@ public enum PartnershipSort
     Reference,
     Stage,
     Newest,
-}
-
-/// <summary>Puts the names and values of an address together, leaving out what is empty.</summary>
-public sealed class AddressQuery
-{
-    private readonly QueryBuilder _query = [];
-
-    public AddressQuery With(string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value)) _query.Add(name, value);
-        return this;
-    }
-
-    public string After(string path) => path + _query.ToQueryString();
 }

@@ -11,6 +11,8 @@ public static class UseCaseWords
         ["AddNewPartner"] = "Partner added, with a new organisation",
         ["CorrectDetails"] = "Details corrected",
         ["DescribePurpose"] = "Name and purpose changed",
+        ["LoadPartnership"] = "Read from the demonstration’s files",
+        ["LoadOrganisations"] = "Read from the demonstration’s files",
         ["MoveBack"] = "Moved back a stage",
         ["PartnerLeaves"] = "Leaving of a partner recorded",
         ["PartnerStays"] = "Leaving of a partner taken back",

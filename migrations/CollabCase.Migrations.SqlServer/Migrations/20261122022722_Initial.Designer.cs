@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122020933_Initial")]
+    [Migration("20261122022722_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,6 +202,23 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
+                {
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OrganisationId", "WordKey");
+
+                    b.HasIndex("WordKey", "OrganisationId");
+
+                    b.ToTable("OrganisationWords", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>
@@ -441,6 +458,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("Sector", "NameKey", "Id");
+
+                    b.HasIndex("Type", "NameKey", "Id");
 
                     b.ToTable("Organisations", (string)null);
                 });
@@ -1181,6 +1202,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.PartnershipWord", b =>

@@ -1,0 +1,13 @@
+namespace CollabCase.Data.Searching;
+
+/// <summary>Words as searches compare them: folded, and by byte.</summary>
+internal static class FoldedWords
+{
+    /// <summary>A search with more words than this looks for the first of them.</summary>
+    public const int MostSought = 6;
+
+    public static IEnumerable<string> Split(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+
+    /// <summary>What comes after every word that begins so: folded words hold nothing above it.</summary>
+    public static string Beyond(string beginning) => beginning + '\uffff';
+}

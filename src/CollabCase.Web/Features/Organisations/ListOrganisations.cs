@@ -1,0 +1,49 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Domain.Organisations;
+using CollabCase.Web.Mvc;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.Organisations;
+
+/// <summary>The directory of organisations, by name: sought, narrowed, page by page.</summary>
+public static class ListOrganisations
+{
+    /// <summary>The number of organisations is counted up to here; beyond, it is only said to be more.</summary>
+    public const int CountedUpTo = 1000;
+
+    public sealed class Query : OrganisationSearch, IRequest<Page>
+    {
+        public string? After { get; set; }
+    }
+
+    public sealed record Row(long Id, string NameKey, string Reference, string Name, Sector Sector, OrganisationType Type, IReadOnlyList<string> Identifiers);
+
+    public sealed record Page(OrganisationFilter Filter, Slice<Row> Rows, int Count, bool IsFirst, IReadOnlyList<string> Messages)
+    {
+        /// <summary>'312 organisations', or that there are more than were counted.</summary>
+        public string CountInWords => Count switch
+        {
+            1 => "1 organisation",
+            > CountedUpTo => $"More than {Format.Number(CountedUpTo)} organisations",
+            _ => $"{Format.Number(Count)} organisations",
+        };
+    }
+
+    public sealed class Handler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Query, Page>
+    {
+        public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var filter = OrganisationFilter.Read(request);
+            var list = filter.Href();
+            var fits = Cursor.TryRead(request.After, list, out var cursor);
+            var left = filter.Narrow(db, viewer);
+            var rows = await left.From(cursor, o => o.NameKey, o => o.Id)
+                .Select(o => new Row(o.Id, o.NameKey, o.Reference, o.Name, o.Sector, o.Type, o.Identifiers.Select(i => i.Value).ToList())).AsSingleQuery()
+                .SliceAsync(cursor, list, r => r.NameKey, r => r.Id, cancellationToken);
+            var count = cursor is null && rows.Next is null ? rows.Rows.Count : await left.Select(o => o.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
+            return new Page(filter, rows, count, cursor is null, fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit]);
+        }
+    }
+}
