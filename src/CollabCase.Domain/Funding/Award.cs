@@ -175,7 +175,8 @@ public sealed class Award : AggregateRoot
         AwardedOn = date;
     }
 
-    private static IReadOnlyList<AwardState> MovesFrom(AwardState state) => state switch
+    /// <summary>The states that an award in this state can go to, see <see cref="ChangeState"/>.</summary>
+    public static IReadOnlyList<AwardState> MovesFrom(AwardState state) => state switch
     {
         AwardState.Applied => [AwardState.Offered, AwardState.Awarded, AwardState.Declined, AwardState.Withdrawn],
         AwardState.Offered => [AwardState.Awarded, AwardState.Declined, AwardState.Withdrawn],

@@ -2,6 +2,7 @@ using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CollabCase.Web.Mvc;
 
@@ -56,6 +57,19 @@ public abstract class FeatureController : Controller
             }
         }
         return await ShowAgain(command, form);
+    }
+
+    /// <summary>Shows the form again with all that was typed and carries nothing out: for a button that asks for more room on it.</summary>
+    protected async Task<IActionResult> ShowMore<TPage, TCommand>(TCommand command, IRequest<TPage> form) where TPage : class, IFormPage<TCommand> where TCommand : class
+    {
+        foreach (var typed in ModelState.Values)
+        {
+            typed.Errors.Clear();
+            typed.ValidationState = ModelValidationState.Skipped;
+        }
+        var page = await Send(form);
+        page.Form = command;
+        return View(UseCase.NameOf(form.GetType()), page);
     }
 
     private async Task<IActionResult> ShowAgain<TPage, TCommand>(TCommand command, IRequest<TPage> form) where TPage : class, IFormPage<TCommand> where TCommand : class

@@ -46,6 +46,9 @@ public static class Format
     /// <summary>£1,234.50</summary>
     public static string Money(Money amount) => amount.ToString();
 
+    /// <summary>£1,234.50; or £1,234 among amounts of which none has pence.</summary>
+    public static string Money(Money amount, bool withPence) => withPence ? Money(amount) : Money(amount)[..^".00".Length];
+
     /// <summary>£1,234.50, or <paramref name="none"/>.</summary>
     public static string Money(Money? amount, string none = "not known") => amount is { } known ? Money(known) : none;
 

@@ -30,6 +30,7 @@ public static class Screens
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddMemoryCache();
         services.AddScoped<Features.Gates.GateFactsReader>();
+        services.AddScoped<Features.Funding.MoneyFacts>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using CollabCase.Domain.Funding;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.IntegrationTests.Cases;
 
@@ -17,6 +19,7 @@ internal static class RouteExamples
     {
         ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
         ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
+        ["/partnerships/{reference}/awards/{number}"] = AwardOf,
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
 
@@ -29,6 +32,14 @@ internal static class RouteExamples
             throw new InvalidOperationException($"Say in {nameof(RouteExamples)} what stands for the last parameter of {upTo}.");
         var made = Made.GetOrCreateValue(host);
         lock (made) return made.TryGetValue((upTo, partnership), out var value) ? value : made[(upTo, partnership)] = example(host, partnership);
+    }
+
+    // The award that Everyone's funder gives, where there is one: a funder opens no other.
+    private static async Task<string> AwardOf(CollabCaseHost host, string partnership)
+    {
+        var id = (await host.Partnership(partnership)).Id;
+        return await host.Read(db => db.Set<Award>().Where(a => a.PartnershipId == id).OrderBy(a => a.Number).Select(a => a.Number).FirstOrDefaultAsync())
+            ?? await A.Award().SavedIn(host, partnership);
     }
 
     /// <summary>The path of an address in a partnership, with every parameter filled in.</summary>

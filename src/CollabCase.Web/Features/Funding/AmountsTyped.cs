@@ -1,0 +1,143 @@
+using System.Globalization;
+using CollabCase.Domain;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using FluentValidation;
+
+namespace CollabCase.Web.Features.Funding;
+
+/// <summary>A financial year and what is given in it, as typed.</summary>
+public sealed class YearTyped
+{
+    public string? Year { get; set; }
+
+    /// <summary>One for each <see cref="AmountColumn"/>.</summary>
+    public List<string?> Given { get; set; } = [];
+}
+
+/// <summary>A column of the grid: one funder's amounts, or with no organisation those of several together.</summary>
+public sealed record AmountColumn(long? OrganisationId, string Label)
+{
+    /// <summary>One column for one funder. Several have one each, and one more for what has no published split.</summary>
+    public static IReadOnlyList<AmountColumn> Of(IReadOnlyList<Funder> funders) => funders.Count == 1
+        ? [new AmountColumn(funders[0].Id, "Amount")]
+        : [.. funders.Select(f => new AmountColumn(f.Id, f.Name)), new AmountColumn(null, ShowAward.SplitNotPublished)];
+}
+
+/// <summary>
+/// The amounts of an award as people type them: a row for each financial year and one for what has no published year. A
+/// year without an amount says nothing and is left out.
+/// </summary>
+public sealed class AmountsTyped
+{
+    public List<YearTyped> Years { get; set; } = [];
+
+    public List<string?> NoYear { get; set; } = [];
+
+    /// <summary>For a new award: room for this financial year and the two after it.</summary>
+    public static AmountsTyped From(FinancialYear first)
+    {
+        var grid = new AmountsTyped { Years = [new YearTyped { Year = first.ToString() }] };
+        grid.AddYear();
+        grid.AddYear();
+        return grid;
+    }
+
+    /// <summary>The amounts that an award has.</summary>
+    public static AmountsTyped Of(IReadOnlyList<AwardAmount> lines, IReadOnlyList<AmountColumn> columns)
+    {
+        return new AmountsTyped
+        {
+            Years = [.. lines.Select(l => l.Year).OfType<FinancialYear>().Distinct().Order().Select(year => new YearTyped { Year = year.ToString(), Given = Cells(year) })],
+            NoYear = Cells(null),
+        };
+
+        List<string?> Cells(FinancialYear? year) =>
+            [.. columns.Select(c => lines.FirstOrDefault(l => l.Year == year && l.FunderOrganisationId == c.OrganisationId)?.Amount.ToString().Replace("£", "", StringComparison.Ordinal))];
+    }
+
+    /// <summary>One row more, with the year after the last one.</summary>
+    public void AddYear()
+    {
+        var years = Years.Select(row => FinancialYear.TryParse(row.Year, out var year, out _) ? year : (FinancialYear?)null).OfType<FinancialYear>().ToList();
+        Years.Add(new YearTyped { Year = years.Count == 0 || years.Max() == FinancialYear.Latest ? null : years.Max().Next().ToString() });
+    }
+
+    /// <summary>Gives each row a cell for each column; what was typed stays.</summary>
+    public void FitTo(int columns)
+    {
+        foreach (var cells in Years.Select(row => row.Given).Append(NoYear))
+            while (cells.Count < columns) cells.Add(null);
+    }
+
+    /// <summary>The amounts, once the validator has found each of them readable.</summary>
+    public IReadOnlyList<AwardAmount> Read(IReadOnlyList<AmountColumn> columns)
+    {
+        return [.. Years.SelectMany(row => Filled(row.Given).Select(cell => Amount(Year(row), cell))), .. Filled(NoYear).Select(cell => Amount(null, cell))];
+
+        AwardAmount Amount(FinancialYear? year, (int Column, string Text) cell) => cell.Column < columns.Count && Money.TryParse(cell.Text, out var amount, out _)
+            ? new AwardAmount(year, amount, columns[cell.Column].OrganisationId)
+            : throw new DomainRuleException("The funders of this award have changed. Load the page again, and enter the amounts once more.");
+
+        static FinancialYear? Year(YearTyped row) => FinancialYear.TryParse(row.Year, out var year, out var reason) ? year : throw new DomainRuleException(reason);
+    }
+
+    internal static IEnumerable<(int Column, string Text)> Filled(List<string?> cells) =>
+        cells.Select((text, column) => (Column: column, Text: text?.Trim() ?? "")).Where(cell => cell.Text.Length > 0);
+
+    /// <summary>Says beside each row and cell what cannot be read.</summary>
+    public sealed class Validator : AbstractValidator<AmountsTyped>
+    {
+        public Validator()
+        {
+            RuleFor(grid => grid).Custom((grid, context) =>
+            {
+                var seen = new HashSet<FinancialYear>();
+                for (var row = 0; row < grid.Years.Count; row++)
+                {
+                    var name = string.Create(CultureInfo.InvariantCulture, $"{nameof(Years)}[{row}]");
+                    var typed = grid.Years[row];
+                    var read = FinancialYear.TryParse(typed.Year, out var year, out var reason);
+                    if (Filled(typed.Given).Any())
+                    {
+                        if (string.IsNullOrWhiteSpace(typed.Year)) context.AddFailure($"{name}.{nameof(YearTyped.Year)}", $"Enter the financial year of this amount, or enter it under '{FundingWords.YearNotPublished}'.");
+                        else if (!read) context.AddFailure($"{name}.{nameof(YearTyped.Year)}", reason!);
+                        else if (!seen.Add(year)) context.AddFailure($"{name}.{nameof(YearTyped.Year)}", $"{year} is there twice. Put its amounts into one row.");
+                    }
+                    Check(context, $"{name}.{nameof(YearTyped.Given)}", read ? year.ToString() : "this year", typed.Given);
+                }
+                Check(context, nameof(NoYear), $"'{FundingWords.YearNotPublished}'", grid.NoYear);
+            });
+        }
+
+        private static void Check(ValidationContext<AmountsTyped> context, string name, string when, List<string?> cells)
+        {
+            foreach (var (column, text) in Filled(cells))
+            {
+                var field = string.Create(CultureInfo.InvariantCulture, $"{name}[{column}]");
+                if (!Money.TryParse(text, out var amount, out var reason)) context.AddFailure(field, $"For {when}: {char.ToLowerInvariant(reason[0])}{reason[1..]}");
+                else if (amount.IsNegative || amount > Award.MostOfALine) context.AddFailure(field, $"Enter an amount from £0 to £10,000,000,000 for {when}.");
+            }
+        }
+    }
+}
+
+/// <summary>A form with the grid of amounts on it.</summary>
+public interface IAmountsForm
+{
+    AmountsTyped Amounts { get; set; }
+
+    /// <summary>The button 'Add another year' was pressed: the form is shown again with one row more, and nothing is saved.</summary>
+    bool AddYear { get; set; }
+}
+
+/// <summary>A page with the grid of amounts on it.</summary>
+public interface IAmountsPage
+{
+    IAmountsForm Form { get; }
+
+    IReadOnlyList<AmountColumn> Columns { get; }
+
+    /// <summary>The words on the page's own button, which the key Enter presses.</summary>
+    string Button { get; }
+}
