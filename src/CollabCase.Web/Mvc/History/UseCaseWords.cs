@@ -6,13 +6,16 @@ namespace CollabCase.Web.Mvc.History;
 /// </summary>
 public static class UseCaseWords
 {
+    private const string WithTheDemonstration = "Read from the demonstration’s files";
+
     private static readonly Dictionary<string, string> InFull = new()
     {
         ["AddNewPartner"] = "Partner added, with a new organisation",
         ["CorrectDetails"] = "Details corrected",
         ["DescribePurpose"] = "Name and purpose changed",
-        ["LoadPartnership"] = "Read from the demonstration’s files",
-        ["LoadOrganisations"] = "Read from the demonstration’s files",
+        ["LoadAccounts"] = WithTheDemonstration,
+        ["LoadOrganisations"] = WithTheDemonstration,
+        ["LoadPartnership"] = WithTheDemonstration,
         ["MoveBack"] = "Moved back a stage",
         ["PartnerLeaves"] = "Leaving of a partner recorded",
         ["PartnerStays"] = "Leaving of a partner taken back",
