@@ -8,6 +8,12 @@ public sealed record WriteScope(Viewer Viewer, DateTime AtUtc, string UseCase, s
 {
     private readonly Dictionary<long, HistoryChain> _locked = [];
 
+    /// <summary>
+    /// Up to which version the person was shown what others changed under their form; 0 when it is the first time that
+    /// they send it. What they were shown they have decided about.
+    /// </summary>
+    public int SeenVersion { get; init; }
+
     internal void Locked(HistoryChain chain) => _locked[chain.Id] = chain;
 
     /// <summary>The locked chain of a record; a write that has not locked it first is refused, since it could race.</summary>

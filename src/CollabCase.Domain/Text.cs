@@ -41,7 +41,7 @@ public static class Text
         {
             if (c == '\n' && lines) clean.Append(c);
             else if (c is '\n' or '\t') clean.Append(' ');
-            else if (!char.IsControl(c) && c is not ('\u200b' or '\u202a' or '\u202b' or '\u202d' or '\u202e' or '\u2066' or '\u2067' or '\u2068' or '\ufeff')) clean.Append(c);
+            else if (!char.IsControl(c) && c is not ('\u200b' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff')) clean.Append(c);
         }
         var result = clean.ToString().Trim();
         return result.Length == 0 ? null : result;

@@ -8,7 +8,8 @@ namespace CollabCase.Data.Writing;
 
 /// <summary>
 /// Brings a form that was opened at an earlier version up to date. A field that only they changed is taken from them,
-/// one that only you changed from you; one that both changed differently is asked about. Acts never merge.
+/// one that only you changed from you; one that both changed differently is asked about, once: after that yours counts,
+/// until they change it again. Acts never merge.
 /// </summary>
 public sealed class Merge(CollabCaseDb db)
 {
@@ -21,7 +22,7 @@ public sealed class Merge(CollabCaseDb db)
     public async Task IntoAsync(object command, int version, AggregateRoot root, Entity? part = null, CancellationToken cancel = default)
     {
         if (version == root.Version) return;
-        var past = await PastState.AtAsync(db, root, version, cancel);
+        var past = await PastAsync(version, root, cancel);
         var subject = part ?? root;
         var entry = db.Entry(subject);
         var clashes = new List<Clash>();
@@ -32,7 +33,8 @@ public sealed class Merge(CollabCaseDb db)
             var (before, theirs, yours) = (past.Field(subject, column.Name), Canonical.Of(entry.Property(column.Name).CurrentValue), Canonical.Of(Typed(property.GetValue(command))));
             if (theirs == before || theirs == yours) continue;
             if (yours == before) property.SetValue(command, entry.Property(column.Name).CurrentValue);
-            else clashes.Add(new Clash(subject.GetType().Name, property.Name, theirs, yours, LastToChange(past, subject, column.Name)));
+            else if (LastToChange(past, subject, column.Name) is var by && by.SubjectVersion > Seen)
+                clashes.Add(new Clash(subject.GetType().Name, property.Name, theirs, yours, by));
         }
         if (clashes.Count > 0) throw new StaleException(root.Version, past.Since, clashes);
     }
@@ -42,19 +44,25 @@ public sealed class Merge(CollabCaseDb db)
     {
         var mine = yours.ToHashSet(StringComparer.Ordinal);
         if (version == root.Version) return [.. mine];
-        var past = await PastState.AtAsync(db, root, version, cancel);
+        var past = await PastAsync(version, root, cancel);
         var before = past.Values<TPart>(field).ToHashSet(StringComparer.Ordinal);
         var theirs = db.ChangeTracker.Entries<TPart>().Where(e => Parts.RootId(e) == root.Id).Select(e => Canonical.Of(e.Property(field).CurrentValue)!);
         return [.. theirs.Where(v => mine.Contains(v) || !before.Contains(v)).Union(mine.Where(v => !before.Contains(v)))];
     }
 
-    /// <summary>For acts: refuses a form that was opened before anything changed, with what changed.</summary>
+    /// <summary>For acts: refuses a form that was opened before anything changed, and shows what changed; the next time it counts.</summary>
     public async Task RefuseIfStaleAsync(int version, AggregateRoot root, CancellationToken cancel = default)
     {
-        if (version == root.Version) return;
-        var past = await PastState.AtAsync(db, root, version, cancel);
-        throw new StaleException(root.Version, past.Since, []);
+        if (version == root.Version || Seen == root.Version) return;
+        throw new StaleException(root.Version, (await PastAsync(version, root, cancel)).Since, []);
     }
+
+    private int Seen => db.Write?.SeenVersion ?? 0;
+
+    // A version that is yet to come was made up, or the records are older than the form: nothing says what the person saw.
+    private Task<PastState> PastAsync(int version, AggregateRoot root, CancellationToken cancel) => version > root.Version
+        ? throw new StaleException(root.Version, [], [])
+        : PastState.AtAsync(db, root, version, cancel);
 
     // The domain keeps text cleaned and empty text as nothing; what was typed is compared as it would be kept.
     private static object? Typed(object? value) => value is string text ? Text.Clean(text, lines: true) : value;

@@ -9,6 +9,9 @@ public sealed record Clash(string Record, string Field, string? Theirs, string? 
 /// The record changed after the form was opened, in a way that only the person can settle: the same field twice, or
 /// anything at all under an act such as advancing a stage.
 /// </summary>
+/// <param name="currentVersion">The version that the record has now.</param>
+/// <param name="since">Who changed what since the form was opened.</param>
+/// <param name="clashes">The fields that the person has to decide about.</param>
 public sealed class StaleException(int currentVersion, IReadOnlyList<HistoryEntry> since, IReadOnlyList<Clash> clashes)
     : Exception("The record changed after the form was opened.")
 {

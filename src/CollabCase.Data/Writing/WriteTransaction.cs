@@ -34,7 +34,7 @@ public sealed class WriteTransaction(CollabCaseDb db, SingleWriter singleWriter)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var write = new WriteScope(scope.Viewer, scope.AtUtc, scope.UseCase, scope.Screen);
+        var write = new WriteScope(scope.Viewer, scope.AtUtc, scope.UseCase, scope.Screen) { SeenVersion = scope.SeenVersion };
         db.Write = write;
         try
         {

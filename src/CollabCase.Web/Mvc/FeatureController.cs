@@ -1,5 +1,6 @@
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
+using CollabCase.Web.Mvc.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -49,6 +50,7 @@ public abstract class FeatureController : Controller
             }
             catch (StaleException stale)
             {
+                Origin.SeenVersion = stale.CurrentVersion;
                 ViewData["Stale"] = await Send(new DescribeStale.Query(stale));
                 ModelState.AddModelError("", stale.Clashes.Count > 0
                     ? "Someone else changed the same thing while you were writing. Yours is still in the form: compare, correct it, and save again."
@@ -75,12 +77,9 @@ public abstract class FeatureController : Controller
     private async Task<IActionResult> ShowAgain<TPage, TCommand>(TCommand command, IRequest<TPage> form) where TPage : class, IFormPage<TCommand> where TCommand : class
     {
         var page = await Send(form);
-        if (command is IVersioned typed && page.Form is IVersioned current) typed.Version = VersionToShow(typed, current);
         page.Form = command;
+        ViewData[PostFormTagHelper.SeenVersion] = Origin.SeenVersion;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View(UseCase.NameOf(form.GetType()), page);
     }
-
-    // After a clash was shown, the next save is made knowing it. For any other mistake the form stays as old as it is.
-    private int VersionToShow(IVersioned typed, IVersioned current) => ViewData.ContainsKey("Stale") ? current.Version : typed.Version;
 }

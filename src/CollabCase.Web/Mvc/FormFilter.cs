@@ -1,5 +1,9 @@
+using System.Globalization;
+using CollabCase.Web.Mvc.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -20,9 +24,16 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
     {
         var http = context.HttpContext;
         origin.Screen = $"{http.Request.Method} /{context.ActionDescriptor.AttributeRouteInfo?.Template}";
-        if (ReadingMethods.Contains(http.Request.Method)) return;
+        if (ReadingMethods.Contains(http.Request.Method) || IsAfterAnError(http)) return;
+        if (!await CanBeReadAsync(http.Request))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         origin.FormExpired = !await antiforgery.IsRequestValidAsync(http);
-        if (http.Request.HasFormContentType && http.Request.Form["SubmissionKey"] is [{ Length: > 0 and <= 36 } key]) origin.SubmissionKey = key;
+        if (!http.Request.HasFormContentType) return;
+        if (Guid.TryParse(http.Request.Form[PostFormTagHelper.SubmissionKey], out var key)) origin.Form = new SentForm(key, http.Request.Form);
+        if (int.TryParse(http.Request.Form[PostFormTagHelper.SeenVersion], CultureInfo.InvariantCulture, out var seen)) origin.SeenVersion = seen;
     }
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
@@ -32,6 +43,25 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
             foreach (var argument in context.ActionArguments.Values.OfType<object>())
                 await ValidateAsync(argument, context.ModelState, context.HttpContext.RequestServices);
         await next();
+    }
+
+    // The page that tells what went wrong is asked for by the method that went wrong, with a form that is not for it.
+    private static bool IsAfterAnError(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    // Too many fields, a field larger than any text, or what is not text at all. A body that is too large for the server
+    // has its own answer.
+    private static async Task<bool> CanBeReadAsync(HttpRequest request)
+    {
+        try
+        {
+            if (request.HasFormContentType) await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private static async Task ValidateAsync(object argument, ModelStateDictionary state, IServiceProvider services)

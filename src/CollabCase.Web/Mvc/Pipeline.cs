@@ -29,8 +29,8 @@ public sealed class TransactionBehaviour<TRequest, TResult>(WriteTransaction tra
     {
         if (request is not ICommand<TResult> command) return next();
         if (origin.FormExpired) throw new InvalidOperationException("A command was sent although the form's token did not fit.");
-        var scope = new WriteScope(origin.Viewer, WriteScope.Now(clock), UseCase.NameOf<TRequest>(), origin.Screen);
-        return transaction.RunAsync(scope, command.Locks(), origin.SubmissionKey, () => next(), cancellationToken);
+        var scope = new WriteScope(origin.Viewer, WriteScope.Now(clock), UseCase.NameOf<TRequest>(), origin.Screen) { SeenVersion = origin.SeenVersion };
+        return transaction.RunAsync(scope, command.Locks(), origin.Form?.KeyOf(command), () => next(), cancellationToken);
     }
 }
 

@@ -10,8 +10,11 @@ public sealed class RequestOrigin
     /// <summary>The route of the page, such as `POST /partnerships/{reference}/pause`; null for jobs and commands.</summary>
     public string? Screen { get; set; }
 
-    /// <summary>The key of the form that was sent; null where there is none.</summary>
-    public string? SubmissionKey { get; set; }
+    /// <summary>The form that was sent, to know it when it comes a second time; null where there is none.</summary>
+    public SentForm? Form { get; set; }
+
+    /// <summary>Up to which version the form has shown what others changed while it was open; 0 when it has not yet had to.</summary>
+    public int SeenVersion { get; set; }
 
     /// <summary>True when the form's antiforgery token did not fit: then no command runs, whatever the action does.</summary>
     public bool FormExpired { get; set; }

@@ -9,7 +9,7 @@ public interface ICommand<out TResult> : IRequest<TResult>
     IEnumerable<string> Locks();
 }
 
-/// <summary>A form that was made from a record at some version, and posts it back.</summary>
+/// <summary>A form that was made from a record at some version, and posts that back however often it is shown again.</summary>
 public interface IVersioned
 {
     int Version { get; set; }

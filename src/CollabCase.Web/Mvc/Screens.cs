@@ -1,5 +1,6 @@
 using System.Globalization;
 using CollabCase.Web.Mvc.Binding;
+using CollabCase.Web.Mvc.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -37,7 +38,7 @@ public static class Screens
         {
             antiforgery.Cookie.Name = "CollabCase.Form";
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            antiforgery.FormFieldName = "FormToken";
+            antiforgery.FormFieldName = PostFormTagHelper.Token;
             antiforgery.SuppressXFrameOptionsHeader = true; // SafeHeaders says it for every answer.
         });
         services.Configure<RazorViewEngineOptions>(razor =>

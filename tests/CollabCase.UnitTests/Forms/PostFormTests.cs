@@ -37,6 +37,16 @@ public class PostFormTests
     }
 
     [Fact]
+    public async Task Shown_again_it_says_up_to_which_version_the_changes_were_shown()
+    {
+        var page = await new FormPage().PostAsync(("SubmissionKey", "x"));
+        page.View.ViewData["SeenVersion"] = 9;
+
+        Assert.Equal("9", Hidden(await Write(page, new PostFormTagHelper(new OneToken())), "SeenVersion"));
+        Assert.Null(Hidden(await Write(page, new PostFormTagHelper(new OneToken()) { Action = "/form/remove" }), "SeenVersion"));
+    }
+
+    [Fact]
     public async Task Another_form_of_the_page_has_a_key_of_its_own()
     {
         var key = Guid.NewGuid().ToString();

@@ -15,8 +15,12 @@ namespace CollabCase.Web.Mvc.Forms;
 [HtmlTargetElement("post-form")]
 public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
 {
+    public const string Token = "FormToken";
     public const string SubmissionKey = "SubmissionKey";
     public const string Version = "Version";
+
+    /// <summary>Posted by a form that came back with what others changed: up to which version it showed that.</summary>
+    public const string SeenVersion = "SeenVersion";
 
     /// <summary>Where it goes. Without, the page's own address.</summary>
     public string? Action { get; set; }
@@ -44,6 +48,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
         output.PreContent.AppendHtml(Hidden(tokens.FormFieldName, tokens.RequestToken!));
         output.PreContent.AppendHtml(Hidden(SubmissionKey, Key()));
         if (FormVersion() is { } version) output.PreContent.AppendHtml(Hidden(Version, version.ToString(CultureInfo.InvariantCulture)));
+        if (IsShownAgain() && ViewContext.ViewData[SeenVersion] is int seen and > 0) output.PreContent.AppendHtml(Hidden(SeenVersion, seen.ToString(CultureInfo.InvariantCulture)));
         if (Submit is not null || OffersCancel) output.PostContent.AppendHtml(Buttons());
     }
 
@@ -53,16 +58,20 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
     /// <summary>The posted key when the form is shown again, so that a late second answer is still known to be the second.</summary>
     private string Key()
     {
-        var request = ViewContext.HttpContext.Request;
-        var again = HttpMethods.IsPost(request.Method) && request.HasFormContentType && GoesTo(request.Path);
-        var posted = again ? request.Form[SubmissionKey].ToString() : null;
+        var posted = IsShownAgain() ? ViewContext.HttpContext.Request.Form[SubmissionKey].ToString() : null;
         return Guid.TryParse(posted, out var key) ? key.ToString() : Guid.NewGuid().ToString();
     }
 
     // Another form on the same page keeps a key of its own
+    private bool IsShownAgain()
+    {
+        var request = ViewContext.HttpContext.Request;
+        return HttpMethods.IsPost(request.Method) && request.HasFormContentType && GoesTo(request.Path);
+    }
+
     private bool GoesTo(PathString path) => Action is null || string.Equals(Action.Split('?')[0], path, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Always the one that the page was made from: after a stale post that is the new one, not the one posted.</summary>
+    /// <summary>The one that the form was first made from, however often it comes back: what is merged is merged against that.</summary>
     private int? FormVersion()
     {
         var form = ViewContext.ViewData.ModelExplorer.Properties.FirstOrDefault(p => p.Metadata.PropertyName == "Form");
