@@ -100,6 +100,43 @@ public sealed class DescribePurposeTests
         Assert.Equal(["Name: Theirs -> Mine", "Vision: nothing -> Only mine"], (await desk.History())[^1].Changes.Order());
     }
 
+    [Theory, OnEveryDatabase, Covers(Describe, Case.Stale)]
+    public async Task Deciding_about_one_field_takes_nothing_back_that_others_changed_in_another(Database database)
+    {
+        var desk = await Desk.On(database, p => p.Named("Before"));
+        var mine = await desk.Get("purpose");
+        await desk.Change(p => p.DescribePurpose("Their purpose", "Their vision", null));
+        await desk.Change(p => p.Rename("Theirs"));
+
+        var asked = await mine.Submit(new { Name = "Mine" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        await desk.Change(p => p.DescribePurpose("Their purpose, again", "Their vision, again", "Their people"));
+        var page = await asked.Submit();
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var partnership = await desk.Partnership();
+        Assert.Equal(("Mine", "Their purpose, again", "Their vision, again", "Their people"), (partnership.Name, partnership.Purpose, partnership.Vision, partnership.PeopleWeSupport));
+        Assert.Equal(["Name: Theirs -> Mine"], (await desk.History())[^1].Changes);
+    }
+
+    [Theory, OnEveryDatabase, Covers(Describe, Case.Stale)]
+    public async Task After_deciding_a_third_answer_is_asked_about_again(Database database)
+    {
+        var desk = await Desk.On(database, p => p.Named("Before"));
+        var mine = await desk.Get("purpose");
+        await desk.Change(p => p.Rename("Theirs"));
+        var asked = await mine.Submit(new { Name = "Mine" });
+        await desk.Change(p => p.Rename("Theirs, again"));
+
+        var again = await asked.Submit();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.StartsWith("Theirs, again", again.Table(".stale-notice__conflicts")[1][1], StringComparison.Ordinal);
+        Assert.Equal("Theirs, again", (await desk.Partnership()).Name);
+        Assert.Equal("/partnerships/" + desk.Reference, (await again.Submit()).Path);
+        Assert.Equal("Mine", (await desk.Partnership()).Name);
+    }
+
     [Theory, OnEveryDatabase, Covers(Describe, Case.Refused)]
     public async Task A_paused_partnership_is_not_changed(Database database)
     {
