@@ -15,6 +15,12 @@ public sealed class HistoryVerificationTests
     [Theory]
     [OnEveryDatabase("""UPDATE "HistoryEntries" SET "Changes" = REPLACE("Changes", 'Second', 'Secand')""" + OfTheChain + "= 2", "The value of Name is not the one that was written.")]
     [OnEveryDatabase("""UPDATE "HistoryEntries" SET "PersonId" = "PersonId" + 1""" + OfTheChain + "= 2", "The entry is not as it was written")]
+    [OnEveryDatabase("""UPDATE "HistoryEntries" SET "UseCase" = 'ClosePartnership'""" + OfTheChain + "= 2", "The entry is not as it was written")]
+    [OnEveryDatabase("""UPDATE "HistoryEntries" SET "Screen" = 'GET /'""" + OfTheChain + "= 2", "The entry is not as it was written")]
+    [OnEveryDatabase("""UPDATE "HistoryEntries" SET "Job" = 'backup'""" + OfTheChain + "= 2", "The entry is not as it was written")]
+    [OnEveryDatabase("""UPDATE "HistoryEntries" SET "SubjectType" = 'Award'""" + OfTheChain + "= 2", "The entry is not as it was written")]
+    [OnEveryDatabase("""UPDATE "HistoryEntries" SET "SubjectVersion" = 7""" + OfTheChain + "= 2", "The entry is not as it was written")]
+    [OnEveryDatabase("""UPDATE "HistoryEntries" SET "AtUtc" = (SELECT MIN("AtUtc") FROM "HistoryEntries")""" + OfTheChain + "= 2", "The entry is not as it was written")]
     [OnEveryDatabase("""DELETE FROM "HistoryEntries" """ + OfTheChain + "= 2", "Entry 2 is missing.")]
     [OnEveryDatabase("""DELETE FROM "HistoryEntries" """ + OfTheChain + "= 3", "The chain's head counts 3 entries; there are 2.")]
     [OnEveryDatabase("""DELETE FROM "HistoryEntries" """ + OfTheChain + "> 0", "All 3 entries are missing.")]
@@ -29,6 +35,21 @@ public sealed class HistoryVerificationTests
         Assert.NotEqual(0, await host.Read(db => db.Database.ExecuteSqlRawAsync(sql)));
 
         Assert.Contains((await host.HistoryVerdict()).Faults, f => f.Chain == "PSP-TEST" && f.What.StartsWith(fault, StringComparison.Ordinal));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Finds_two_entries_that_changed_places(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        await WriteThree(host);
+
+        foreach (var (from, to) in new[] { (2, 99), (3, 2), (99, 3) })
+        {
+            var sql = $"""UPDATE "HistoryEntries" SET "Sequence" = {to}{OfTheChain}= {from}""";
+            Assert.Equal(1, await host.Read(db => db.Database.ExecuteSqlRawAsync(sql)));
+        }
+
+        Assert.Contains((await host.HistoryVerdict()).Faults, f => f is { Chain: "PSP-TEST", Sequence: 2 });
     }
 
     [Theory, OnEveryDatabase]
@@ -73,6 +94,7 @@ public sealed class HistoryVerificationTests
     {
         var coordinator = await A.Person().Coordinator().SavedIn(host);
         await A.Partnership().Referred("PSP-TEST").Named("First (invented)").CoordinatedBy(coordinator).SavedIn(host);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.Change("PSP-TEST", p => p.Rename("Second (invented)"));
         await host.Change("PSP-TEST", p => p.Rename("Third (invented)"));
     }

@@ -23,7 +23,7 @@ public sealed class SessionTests
         var desk = await Desk.On(database);
         Assert.Equal(desk.Home, (await desk.Browser.Get(desk.Home)).Path);
 
-        await ChangePerson(desk, person => person.Deactivate(byPersonId: 0));
+        await ChangePerson(desk, person => person.Deactivate(byPersonId: 0, othersAdminister: true));
 
         Assert.Equal(SignIn, (await desk.Browser.Get(desk.Home)).Path);
         var browser = desk.Host.Browser();
@@ -52,7 +52,7 @@ public sealed class SessionTests
     {
         var desk = await Desk.On(database);
 
-        await ChangePerson(desk, person => person.GiveRoles(SystemRoles.None, null));
+        await ChangePerson(desk, person => person.ChangeRoles(SystemRoles.None, null, othersAdminister: true));
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await desk.Browser.Get(desk.Home)).Status);
     }
