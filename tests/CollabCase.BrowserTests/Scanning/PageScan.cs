@@ -49,6 +49,15 @@ internal sealed partial class PageScan(CollabCaseHost host)
     public static string Counts(int answers, IReadOnlyList<Found> pages) =>
         $"{answers} answers, {pages.Count} different pages of {pages.Select(page => page.Endpoint.Route).Distinct().Count()} routes, {pages.Select(page => page.Shape).Distinct().Count()} shapes.";
 
+    /// <summary>Holds the page that a tab shows now, wide and at 320 px.</summary>
+    public async Task HoldAsync(string name, IPage tab)
+    {
+        await HoldAxeAsync(name, tab);
+        await tab.SetViewportSizeAsync(320, 640);
+        await HoldWidthAsync(name, tab);
+        await tab.SetViewportSizeAsync(1280, 900);
+    }
+
     public void Add(string fault) => _faults.Enqueue(fault);
 
     public void Save(string name, string html) => _saved.Enqueue((name, html));
@@ -58,6 +67,7 @@ internal sealed partial class PageScan(CollabCaseHost host)
         Save(page.Name, page.Page.Html);
         var tab = windows.Scripted.Page;
         await tab.GotoAsync(page.Address);
+        if (new Uri(tab.Url).PathAndQuery != page.Address || await tab.TitleAsync() != page.Page.Title) Add($"{page.Name}: Chromium is at {tab.Url} '{await tab.TitleAsync()}'");
         if (_shapes.TryAdd(page.Shape, page.Name))
         {
             await HoldAxeAsync(page.Name, tab);
@@ -94,9 +104,9 @@ internal sealed partial class PageScan(CollabCaseHost host)
         var text = await tab.EvaluateAsync<string>("""
             () => {
               const main = document.querySelector('main');
-              const counted = [...main.querySelectorAll('[id$=-count]')].map(e => e.innerText);
+              const counted = [...main.querySelectorAll('[id$=-count]')].map(e => e.innerText).filter(count => count);
               const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea, button')].filter(e => e.checkVisibility()).map(e => `${e.tagName} ${e.name} ${e.value}`);
-              return counted.reduce((text, count) => text.replace(count, ''), main.innerText) + '\n' + fields.join('\n');
+              return counted.reduce((text, count) => text.replaceAll(count, ''), main.innerText) + '\n' + fields.join('\n');
             }
             """);
         return string.Join(' ', Blank().Split(text)).Trim();

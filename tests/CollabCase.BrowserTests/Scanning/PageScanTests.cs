@@ -25,12 +25,14 @@ public sealed class PageScanTests
         await using var host = await CollabCaseHost.NewOn(Database.Sqlite, demonstration: true, listening: true);
         var coordinator = await host.Person("coordinator@example.org");
         var bare = await A.Partnership().Named("Barely begun (invented)").CoordinatedBy(coordinator).SavedIn(host);
+        var paused = await A.Partnership().Named("Paused for now (invented)").CoordinatedBy(coordinator).Paused().SavedIn(host);
+        var closed = await A.Partnership().Named("Done and closed (invented)").CoordinatedBy(coordinator).Closed().SavedIn(host);
         var organisation = await A.Organisation().SavedIn(host);
         (string, string?)[] viewers = [(SignedOut, null), .. host.Services.GetRequiredService<Demonstration>().Accounts.Select(account => (account.Email.Split('@')[0], (string?)account.Email))];
 
         var found = await new PageFinder(host, viewers).FindAsync(
         [
-            .. new[] { bare, "EX-STRATH", "EX-GLEN", "PSP-LOWMOSS" }.SelectMany(reference => Endpoint.PagesOf("partnerships", reference)),
+            .. new[] { bare, paused, closed, "EX-STRATH", "EX-GLEN", "PSP-LOWMOSS" }.SelectMany(reference => Endpoint.PagesOf("partnerships", reference)),
             .. Endpoint.PagesOf("organisations", organisation.Reference), .. Endpoint.PagesOf("people", coordinator.Reference),
             "/partnerships?q=nothing+is+called+this", "/partnerships/PSP-NOT-THERE",
         ]);

@@ -25,11 +25,13 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
 
     private readonly Factory _factory;
     private readonly TestDatabase _database;
+    private readonly bool _listening;
 
-    private CollabCaseHost(TestDatabase database, Factory factory, SettableClock clock, CapturedLog log, Statements statements)
+    private CollabCaseHost(TestDatabase database, Factory factory, bool listening, SettableClock clock, CapturedLog log, Statements statements)
     {
         _database = database;
         _factory = factory;
+        _listening = listening;
         Clock = clock;
         Log = log;
         Statements = statements;
@@ -64,7 +66,10 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
     public Browser Browser()
     {
         var cookies = new CookieContainerHandler();
-        return new Browser(this, _factory.CreateDefaultClient(Address, cookies), cookies.Container);
+        if (!_listening) return new Browser(this, _factory.CreateDefaultClient(Address, cookies), cookies.Container);
+        // Over the network the factory's own client would keep the cookies, and follow redirects, where a test cannot see them.
+        cookies.InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        return new Browser(this, new HttpClient(cookies) { BaseAddress = Address }, cookies.Container);
     }
 
     /// <summary>A browser with which a person of the demonstration, such as coordinator@example.org, or of a builder has signed in.</summary>
@@ -115,7 +120,7 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
         });
         if (listening) factory.UseKestrel(0);
         await Task.Run(factory.StartServer);
-        return new CollabCaseHost(database, factory, clock, log, statements);
+        return new CollabCaseHost(database, factory, listening, clock, log, statements);
     }
 
     private sealed class Factory(Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>

@@ -1,0 +1,88 @@
+using System.Net;
+using CollabCase.Testing.Hosting;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CollabCase.BrowserTests.Scanning;
+
+/// <summary>
+/// Every form of endpoints.txt sent with wrong values, and sent empty by a browser that runs no script: the page that says so
+/// holds to what every page holds to, says so in its title, and has kept what was typed. One account that may send the form
+/// stands for all: the answer is the same form again.
+/// </summary>
+public sealed class FormErrorTests
+{
+    private const string Fields = "input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=submit]):not([type=file]), textarea";
+
+    // Not a date, an amount, a code or an address, and longer than any answer may be.
+    private static readonly string WrongText = "<b>32/13/20x6</b> -1,5 “" + new string('n', 500);
+    private static readonly string WrongTexts = string.Join(' ', Enumerable.Repeat(WrongText, 20));
+
+    [Fact]
+    public async Task Every_form_says_what_is_wrong_in_a_page_that_everybody_can_use()
+    {
+        NuHtmlChecker.Require();
+        await using var host = await CollabCaseHost.NewOn(Database.Sqlite, demonstration: true, listening: true);
+        (string Name, string? Email)[] viewers = [("signed-out", null), ("coordinator", "coordinator@example.org"), ("admin", "admin@example.org")];
+        var found = await new PageFinder(host, viewers).FindAsync(new[] { "EX-STRATH", "EX-GLEN" }.SelectMany(reference => Endpoint.PagesOf("partnerships", reference)));
+        var forms = found.Where(page => page.IsHtml && page.Page.Status == HttpStatusCode.OK && page.Page.Document.QuerySelector($"main form[method=post] :is({Fields})") is not null)
+            .DistinctBy(page => page.Endpoint.Route).ToList();
+
+        var scan = new PageScan(host);
+        var accepted = new List<string>();
+        foreach (var javaScript in new[] { true, false })
+            foreach (var viewer in forms.GroupBy(form => form.Viewer))
+            {
+                var tab = await Tab.OpenAsync(host, viewers.Single(v => v.Name == viewer.Key).Email, javaScript: javaScript);
+                foreach (var form in viewer)
+                    if (!await SendWrongAsync(scan, form, tab, javaScript)) accepted.Add(form.Endpoint.Route);
+                await tab.Page.Context.CloseAsync();
+            }
+        foreach (var fault in await NuHtmlChecker.CheckAsync(scan.Saved)) scan.Add(fault);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{forms.Count} forms, {scan.Saved.Count} answers with errors; accepted as they were: {string.Join(", ", accepted)}");
+        Assert.True(scan.Faults.Count == 0, string.Join(Environment.NewLine, scan.Faults));
+        Assert.True(scan.Saved.Count >= forms.Count, "Forms that nothing is wrong with are too many to be true.");
+    }
+
+    /// <summary>False when the program took what was sent: nothing there has to be filled in.</summary>
+    private static async Task<bool> SendWrongAsync(PageScan scan, Found form, Tab tab, bool javaScript)
+    {
+        var name = $"{form.Name} sent {(javaScript ? "wrong" : "empty")}";
+        var page = tab.Page;
+        await page.GotoAsync(form.Address);
+        if (await page.TitleAsync() != form.Page.Title) scan.Add($"{name}: Chromium is at {page.Url} '{await page.TitleAsync()}'");
+        var filled = page.Locator("main form[method=post]").Filter(new() { Has = page.Locator(Fields) }).First;
+        foreach (var field in await filled.Locator(Fields).AllAsync())
+            await field.FillAsync(!javaScript ? "" : await field.EvaluateAsync<bool>("field => field instanceof HTMLTextAreaElement") ? WrongTexts : WrongText);
+        var answer = await page.RunAndWaitForResponseAsync(() => filled.Locator("button[type=submit]").First.ClickAsync(), response => response.Request.Method == "POST");
+        await page.WaitForLoadStateAsync();
+        if (answer.Status is >= 300 and < 400) return false;
+        scan.Save(name, await answer.TextAsync());
+        if (answer.Status is not (422 or 409)) scan.Add($"{name}: answers {answer.Status}");
+        if (!(await page.TitleAsync()).StartsWith("Error: ", StringComparison.Ordinal)) scan.Add($"{name}: is titled '{await page.TitleAsync()}'");
+        if (await page.Locator("h1").CountAsync() != 1) scan.Add($"{name}: has not one heading of the first level");
+        await HoldSummaryAsync(scan, name, page);
+        if (javaScript)
+        {
+            await scan.HoldAsync(name, page);
+            if (!await page.Locator(".ds_error-summary").EvaluateAsync<bool>("summary => summary === document.activeElement")) scan.Add($"{name}: does not begin at the summary of what is wrong");
+            foreach (var box in await page.Locator("main form").Locator("input[type=text], textarea").AllAsync())
+                if (await box.IsVisibleAsync() && (await box.InputValueAsync()).Length is > 0 and < 100) scan.Add($"{name}: lost what was typed into {await box.GetAttributeAsync("name")}");
+        }
+        foreach (var said in tab.TakeComplaints()) scan.Add($"{name}: console: {said}");
+        return true;
+    }
+
+    /// <summary>Each line of the summary leads to something on the page.</summary>
+    private static async Task HoldSummaryAsync(PageScan scan, string name, IPage page)
+    {
+        var lines = page.Locator(".ds_error-summary__list li");
+        if (await lines.CountAsync() == 0) scan.Add($"{name}: has no summary of what is wrong");
+        foreach (var link in await lines.Locator("a").AllAsync())
+        {
+            var target = await link.GetAttributeAsync("href") ?? "";
+            if (!target.StartsWith('#') || await page.Locator($"[id='{target.TrimStart('#')}']").CountAsync() != 1) scan.Add($"{name}: '{await link.InnerTextAsync()}' leads nowhere ({target})");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using CollabCase.Testing.Hosting;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CollabCase.BrowserTests;
+
+/// <summary>A person in front of a browser, who uses what can be seen or heard: links, buttons, labels, headings.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly Tab _tab;
+
+    private Visitor(Tab tab) => _tab = tab;
+
+    public IPage Page => _tab.Page;
+
+    /// <summary>The path they are at.</summary>
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    private ILocator Main => Page.GetByRole(AriaRole.Main);
+
+    /// <summary>Somebody whose browser remembers that they signed in.</summary>
+    public static async Task<Visitor> SignedIn(CollabCaseHost host, string email, int width = 1280) => new(await Tab.OpenAsync(host, email, width));
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public static async Task<Visitor> Arriving(CollabCaseHost host, int width = 1280) => new(await Tab.OpenAsync(host, null, width));
+
+    public async Task SignIn(string email, string password)
+    {
+        await Open("/account/sign-in");
+        await Type("Email", email);
+        await Type("Password", password);
+        await Press("Sign in");
+    }
+
+    /// <summary>Types an address; answers its status.</summary>
+    public async Task<int> Open(string address) => (await Page.GotoAsync(address))!.Status;
+
+    public Task Follow(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
+
+    public Task Press(string words) => Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
+
+    /// <summary>Replaces what is in a box.</summary>
+    public Task Type(string label, string text) => Main.GetByLabel(label).First.FillAsync(text);
+
+    /// <summary>Ticks a box or chooses one of several by its words.</summary>
+    public Task Choose(string words) => Main.GetByLabel(words).First.CheckAsync();
+
+    /// <summary>Chooses from a list.</summary>
+    public Task Choose(string label, string option) => Main.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task<string> TypedInto(string label) => Main.GetByLabel(label).First.InputValueAsync();
+
+    public Task<string> Heading() => Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+
+    /// <summary>All the words of the page's main part, with one space between them.</summary>
+    public async Task<string> Words() => string.Join(' ', (await Main.InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public async Task Sees(params string[] sentences)
+    {
+        var words = await Words();
+        foreach (var sentence in sentences) Assert.Contains(sentence, words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public async Task SeesNothingOf(params string[] sentences)
+    {
+        var words = await Page.Locator("body").InnerTextAsync();
+        foreach (var sentence in sentences) Assert.DoesNotContain(sentence, words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The words on what changes something: every button of the page's main part, and every link that looks like one.</summary>
+    public async Task<IReadOnlyList<string>> Buttons() => await Main.Locator("button, a.ds_button").AllInnerTextsAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        Assert.Empty(_tab.TakeComplaints());
+    }
+}
