@@ -1,3 +1,4 @@
+using CollabCase.Data.Access;
 using CollabCase.Data.Identity;
 using CollabCase.Web.Seeding;
 using Microsoft.AspNetCore.Identity;
@@ -6,9 +7,9 @@ namespace CollabCase.Web.Access;
 
 /// <summary>
 /// What a password has to be beyond its length: not the e-mail address, not one that is guessed first, and not the one
-/// that the demonstration shows to everybody, which serves the demonstration's own accounts and no others.
+/// that the demonstration shows to everybody, which nobody but its own loading sets.
 /// </summary>
-public sealed class PasswordRules(Demonstration demonstration) : IPasswordValidator<Credentials>
+public sealed class PasswordRules(Viewer viewer) : IPasswordValidator<Credentials>
 {
     public const int MinLength = 12;
 
@@ -27,7 +28,7 @@ public sealed class PasswordRules(Demonstration demonstration) : IPasswordValida
     private string? WhyNot(string password, string email) =>
         password.Length > MaxLength ? $"Use {MaxLength} characters or fewer."
         : IsTheAddress(password, email) ? "Choose something other than the e-mail address."
-        : CommonPasswords.Contains(password) || IsTheDemonstrations(password, email)
+        : CommonPasswords.Contains(password) || IsTheDemonstrations(password)
             ? "That is one of the first passwords that somebody would try. Choose another, such as three or four words that have nothing to do with each other."
         : null;
 
@@ -35,8 +36,7 @@ public sealed class PasswordRules(Demonstration demonstration) : IPasswordValida
         password.Length >= MinLength && email.Length > 0
         && (password.Contains(email, StringComparison.OrdinalIgnoreCase) || email.Contains(password.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private bool IsTheDemonstrations(string password, string email) =>
-        password == Demonstration.Password && !demonstration.Accounts.Any(account => account.Email == email);
+    private bool IsTheDemonstrations(string password) => password == Demonstration.Password && viewer != Demonstration.Loader;
 }
 
 /// <summary>What Identity says of its own accord, for people.</summary>

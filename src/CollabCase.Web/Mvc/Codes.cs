@@ -11,6 +11,17 @@ public static class Codes
     public static TEnum? Read<TEnum>(string? code) where TEnum : struct, Enum =>
         code is not null && Names<TEnum>.ByCode.TryGetValue(code, out var value) ? value : null;
 
+    /// <summary>The choice behind a code of an address; for one that is not there, a sentence goes to those that the page shows.</summary>
+    public static TEnum? Read<TEnum>(string? code, string called, List<string> notUnderstood) where TEnum : struct, Enum
+    {
+        if (string.IsNullOrWhiteSpace(code)) return null;
+        var choice = Read<TEnum>(code);
+        if (choice is null) notUnderstood.Add(NotOnTheList(called));
+        return choice;
+    }
+
+    public static string NotOnTheList(string called) => $"The address asks for a {called} that is not on the list, so it is left out. Choose one from the list.";
+
     private static string Kebab(string name)
     {
         var code = new StringBuilder(name.Length + 4);

@@ -23,7 +23,8 @@ public static class DemonstrationRegistration
 /// </summary>
 public sealed class Demonstration(IConfiguration configuration, DemonstrationFiles files)
 {
-    private static readonly Viewer Loader = Viewer.Job("demonstration");
+    /// <summary>On whose behalf it is loaded.</summary>
+    public static readonly Viewer Loader = Viewer.Job("demonstration");
 
     private readonly Lazy<IReadOnlyList<DemonstrationAccount>> _accounts = new(files.ReadAccounts);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.People;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
@@ -20,10 +21,20 @@ internal static class RouteExamples
         ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
         ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
         ["/partnerships/{reference}/awards/{number}"] = AwardOf,
+        ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
+        ["/partnerships/{reference}/people/{person}"] = MemberOf,
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
 
     private static readonly ConditionalWeakTable<CollabCaseHost, Dictionary<(string, string), Task<string>>> Made = [];
+
+    private static async Task<string> MemberOf(CollabCaseHost host, string partnership)
+    {
+        var person = await A.Person().SavedIn(host);
+        var id = (await host.Partnership(partnership)).Id;
+        await host.Write([partnership], db => Task.FromResult(db.Add(new PartnershipMember(id, person.Id, MemberRole.PartnerMember))));
+        return person.Reference;
+    }
 
     /// <summary>The value for one parameter of a route in a partnership; made once on each host.</summary>
     public static Task<string> For(string upTo, CollabCaseHost host, string partnership)

@@ -12,4 +12,7 @@ public sealed class HistoryController : FeatureController
 
     [HttpGet("organisations/{reference}/history"), May(Act.SeePortfolio)]
     public Task<IActionResult> OfOrganisation(ShowOrganisationHistory.Query query) => Show(query);
+
+    [HttpGet("people/{reference}/history"), May(Act.SeePeople)]
+    public Task<IActionResult> OfPerson(ShowPersonHistory.Query query) => Show(query);
 }

@@ -29,14 +29,14 @@ public sealed class PartnershipFilters(CollabCaseDb db, Viewer viewer, PlaceList
         return new PartnershipFilter
         {
             Words = words,
-            Stage = Choice<Stage>(asked.Stage, "stage", unknown),
+            Stage = Codes.Read<Stage>(asked.Stage, "stage", unknown),
             Place = await PlaceAsync(asked.Place, unknown, cancel),
             Funder = await FunderAsync(asked.Funder, unknown, cancel),
-            Kind = Choice<AwardKind>(asked.Kind, "kind of funding", unknown),
-            State = Choice<PartnershipState>(asked.State, "state", unknown),
-            Theme = Choice<Theme>(asked.Theme, "theme", unknown),
-            Profile = Choice<PartnershipProfile>(asked.Profile, "profile", unknown),
-            Sort = Choice<PartnershipSort>(asked.Sort, "order", unknown) ?? PartnershipSort.Name,
+            Kind = Codes.Read<AwardKind>(asked.Kind, "kind of funding", unknown),
+            State = Codes.Read<PartnershipState>(asked.State, "state", unknown),
+            Theme = Codes.Read<Theme>(asked.Theme, "theme", unknown),
+            Profile = Codes.Read<PartnershipProfile>(asked.Profile, "profile", unknown),
+            Sort = Codes.Read<PartnershipSort>(asked.Sort, "order", unknown) ?? PartnershipSort.Name,
             NotUnderstood = unknown,
         };
     }
@@ -76,7 +76,7 @@ public sealed class PartnershipFilters(CollabCaseDb db, Viewer viewer, PlaceList
     {
         if (string.IsNullOrWhiteSpace(code)) return null;
         var place = (await placeList.ReadAsync(cancel)).Find(code);
-        if (place is null) unknown.Add(NotOnTheList("place"));
+        if (place is null) unknown.Add(Codes.NotOnTheList("place"));
         return place;
     }
 
@@ -86,17 +86,7 @@ public sealed class PartnershipFilters(CollabCaseDb db, Viewer viewer, PlaceList
         var funder = (await FundersAsync(cancel)).FirstOrDefault(f => f.Reference == reference)
             ?? await db.VisibleTo(viewer).Organisations.Where(o => o.Reference == reference)
                 .Select(o => new FunderChoice(o.Id, o.Reference, o.Name)).SingleOrDefaultAsync(cancel);
-        if (funder is null) unknown.Add(NotOnTheList("funder"));
+        if (funder is null) unknown.Add(Codes.NotOnTheList("funder"));
         return funder;
     }
-
-    private static TEnum? Choice<TEnum>(string? code, string called, List<string> unknown) where TEnum : struct, Enum
-    {
-        if (string.IsNullOrWhiteSpace(code)) return null;
-        var choice = Codes.Read<TEnum>(code);
-        if (choice is null) unknown.Add(NotOnTheList(called));
-        return choice;
-    }
-
-    private static string NotOnTheList(string called) => $"The address asks for a {called} that is not on the list, so it is left out. Choose one from the list.";
 }

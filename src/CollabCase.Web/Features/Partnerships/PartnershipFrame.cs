@@ -16,6 +16,7 @@ public sealed record PartnershipFrame(
     public const string Partners = "partners";
     public const string Funding = "funding";
     public const string History = "history";
+    public const string People = "people";
 
     /// <summary>The sections that there are, in the order of the side navigation.</summary>
     public static IReadOnlyList<PartnershipSection> SectionsOf(string reference) =>
@@ -25,6 +26,7 @@ public sealed record PartnershipFrame(
         new(Partners, "Partners", $"/partnerships/{reference}/partners"),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(History, "History", $"/partnerships/{reference}/history"),
+        new(People, "People", $"/partnerships/{reference}/people"),
     ];
 }
 

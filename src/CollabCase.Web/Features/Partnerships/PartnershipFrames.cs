@@ -28,6 +28,7 @@ public sealed class PartnershipFrames(CollabCaseDb db, Viewer viewer, IHttpConte
         var sections = PartnershipFrame.SectionsOf(reference)
             .Where(s => s.Key != PartnershipFrame.Funding || allowed?.To(Act.SeeFunding) == true)
             .Where(s => s.Key != PartnershipFrame.History || allowed?.To(Act.SeeHistory) == true)
+            .Where(s => s.Key != PartnershipFrame.People || allowed?.To(Act.ManagePeople) == true)
             .ToList();
         return new PartnershipFrame(reference, name, stage.Label(), state.Label(), section, sections,
             state != PartnershipState.Active, Partnership.WhyReadOnlyIn(state, since));

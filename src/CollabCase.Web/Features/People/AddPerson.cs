@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Identity;
@@ -71,14 +70,4 @@ public static class AddPerson
             return new Result(person.Reference, person.Name);
         }
     }
-}
-
-/// <summary>A password to pass on by telephone or on paper, until the person chooses their own.</summary>
-public static class FirstPassword
-{
-    // Nothing that sounds or looks like another: no l, 1, o, 0.
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    /// <summary>Four groups of four, such as `k7mw-2pfx-9hqd-tz4r`: more than a billion billion others.</summary>
-    public static string Suggest() => string.Join('-', RandomNumberGenerator.GetString(Letters, 16).Chunk(4).Select(group => new string(group)));
 }

@@ -30,6 +30,8 @@ public static class HistoryLabels
         ["LeavingReason"] = "Reason for leaving",
         ["LeftOn"] = "Last day as a partner",
         ["MoneyNote"] = "Note on the money",
+        ["MustChoosePassword"] = "Has to choose a password",
+        ["PasswordSetAtUtc"] = "Password set",
         ["PersonalDataKeptUntil"] = "Personal data is kept until",
         ["RingFencedFor"] = "Ring-fenced for",
         ["SetUpCompletedAt"] = "Answers checked",
@@ -39,6 +41,7 @@ public static class HistoryLabels
         ["StateReason"] = "Reason",
         ["StateSince"] = "Since",
         ["TakenOverAt"] = "Taken over at",
+        ["UnlockedAtUtc"] = "Unlocked",
     };
 
     // What the entry says already by who, when and which record, or what is there for the program's own order.

@@ -4,6 +4,7 @@ using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
 
 namespace CollabCase.Web.Mvc.History;
 
@@ -41,6 +42,8 @@ public static class HistoryValues
         [typeof(SizeBand)] = Code<SizeBand>(c => c.Label()),
         [typeof(AwardKind)] = Code<AwardKind>(c => c.Label()),
         [typeof(AwardState)] = Code<AwardState>(c => c.Label()),
+        [typeof(SystemRoles)] = Code<SystemRoles>(c => c.Label()),
+        [typeof(MemberRole)] = Code<MemberRole>(c => c.Label()),
     };
 
     /// <summary>What it says in words of the domain. A code without such words is said by its name.</summary>

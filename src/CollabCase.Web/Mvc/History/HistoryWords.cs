@@ -3,18 +3,19 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.People;
 
 namespace CollabCase.Web.Mvc.History;
 
 /// <summary>Says history in people's words: what was done, field names, codes, and names in place of ids.</summary>
-public sealed class HistoryWords(CollabCaseDb db)
+public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
 {
     /// <summary>Looks the names up that some entries mention: one statement for each kind of record among them.</summary>
     public async Task<Known> ResolveAsync(IReadOnlyCollection<HistoryEntry> entries, CancellationToken cancel) =>
-        new(await db.NamesInAsync(entries, cancel));
+        new(await db.NamesInAsync(entries, cancel), viewer.Is(SystemRoles.Administrator));
 
     /// <summary>The names behind the ids that some entries mention, and what can be said with them.</summary>
-    public sealed class Known(NamesInHistory names)
+    public sealed class Known(NamesInHistory names, bool seesAddresses)
     {
         public string Who(HistoryEntry entry) => entry.Job is { } job ? $"CollabCase ({job})" : Name(entry.PersonId) ?? "Someone";
 
@@ -36,6 +37,8 @@ public sealed class HistoryWords(CollabCaseDb db)
             if (field.EndsWith("PersonId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "someone";
             if (field.EndsWith("OrganisationId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an organisation";
             if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
+            // An address is for administrators and its owner, in history too.
+            if (record == nameof(Person) && field == nameof(Person.Email) && !seesAddresses) return "an address that administrators see";
             if (field == "PlaceCode") return names.Places.GetValueOrDefault(value, value);
             return HistoryValues.Say(record, field, value);
         }
