@@ -15,7 +15,7 @@ public sealed class HistoryWordsTests
     private const long Quarriers = 7, Row = 70, Partnership = 1;
 
     private static readonly HistoryWords.Known Known = new(new NamesInHistory(
-        new Dictionary<long, string> { [Quarriers] = "Quarriers", [Row] = "Quarriers", [8] = "AW-2026-0001, To begin with" }, new Dictionary<string, string> { ["S12000049"] = "Glasgow City" }));
+        new Dictionary<long, string> { [Quarriers] = "Quarriers", [Row] = "Quarriers", [8] = "AW-2026-0001, To begin with" }, new Dictionary<string, string> { ["S12000049"] = "Glasgow City" }), seesAddresses: false);
 
     [Fact]
     public void A_new_partner_is_a_sentence_with_its_contact_below()
@@ -64,7 +64,8 @@ public sealed class HistoryWordsTests
     [InlineData(nameof(Domain.Partnerships.Partnership), "SetUpCompletedAt", null, "2026-07-01T11:05:00.0000000Z", "Answers checked:  > 1 July 2026 at 12:05 pm")]
     [InlineData(nameof(Organisation), "Type", "NhsBoard", "Charity", "Type: NHS board > Charity")]
     [InlineData(nameof(Person), "IsActive", "true", "false", "May sign in: Yes > No")]
-    [InlineData(nameof(Person), "Roles", "Coordinator", "Administrator, Coordinator", "Roles: Coordinator > Administrator, Coordinator")]
+    [InlineData(nameof(Person), "Roles", "Coordinator", "Administrator, Coordinator", "Roles: Coordinator > Coordinator, administrator")]
+    [InlineData(nameof(Person), "Email", "a@example.org", "b@example.org", "E-mail address: an address that administrators see > an address that administrators see")]
     [InlineData("AwardLine", "AmountPence", "100", "123450", "Quarriers: amount: £1.00 > £1,234.50")]
     public void A_changed_field_is_said_in_words(string record, string field, string? was, string? now, string line) =>
         Assert.Equal([line], Lines(record, ChangeKind.Changed, (field, was, now)));
