@@ -43,10 +43,12 @@ public sealed class Demonstration(IConfiguration configuration, DemonstrationFil
     public async Task LoadOnceAsync(IServiceProvider services, CancellationToken cancel)
     {
         var references = files.PartnershipReferences();
-        var there = await services.GetRequiredService<CollabCaseDb>().VisibleTo(Loader).Partnerships
+        var visible = services.GetRequiredService<CollabCaseDb>().VisibleTo(Loader);
+        var there = await visible.Partnerships
             .Where(p => references.Contains(p.Reference)).Select(p => p.Reference).ToListAsync(cancel);
         if (references.Count > 0 && there.Count == references.Count) return;
 
+        await RefuseRealRecordsAsync(visible, cancel);
         // Read whole before anything is written: a file that cannot be read stops the start with nothing half done.
         var organisations = files.ReadOrganisations();
         var partnerships = references.Except(there).Select(files.ReadPartnership).ToList();
@@ -60,5 +62,13 @@ public sealed class Demonstration(IConfiguration configuration, DemonstrationFil
         await mediator.Send(new LoadAccounts.Command(Accounts), cancel);
         foreach (var partnership in partnerships)
             await mediator.Send(new LoadPartnership.Command(partnership, [.. partnership.Awards, .. table.Where(row => row.Partnership == partnership.Reference).Select(row => row.Award)]), cancel);
+    }
+
+    /// <summary>Its accounts have a password that everybody can read, so it never goes beside records of others.</summary>
+    private async Task RefuseRealRecordsAsync(Visible visible, CancellationToken cancel)
+    {
+        var own = Accounts.Select(a => a.Email).ToList();
+        if (await visible.People.AnyAsync(cancel) && !await visible.People.AnyAsync(p => own.Contains(p.Email), cancel))
+            throw new StartRefusedException("Demonstration is true, and this database holds other people's records. Start with Demonstration=false, or give the demonstration a database of its own with DataFolder or ConnectionStrings:CollabCase.");
     }
 }

@@ -6,6 +6,7 @@ using CollabCase.Web;
 using CollabCase.Web.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CollabCase.IntegrationTests.Seeding;
 
@@ -14,11 +15,12 @@ internal static class Demonstrated
 {
     public static IReadOnlyList<string> References { get; } = new DemonstrationFiles(new ProgramHome(Repository.Root, null)).PartnershipReferences();
 
-    /// <summary>Loads it into a host that was started without it, as a start would.</summary>
+    /// <summary>Turns it on in a host that was started without it, and loads it as a start would.</summary>
     public static Task LoadInto(CollabCaseHost host, ProgramHome? home = null) => host.InScope(null, async services =>
     {
-        var on = new ConfigurationBuilder().AddInMemoryCollection([new("Demonstration", "true")]).Build();
-        await new Demonstration(on, new DemonstrationFiles(home ?? new ProgramHome(Repository.Root, null))).LoadOnceAsync(services, CancellationToken.None);
+        var settings = services.GetRequiredService<IConfiguration>();
+        settings["Demonstration"] = "true";
+        await new Demonstration(settings, new DemonstrationFiles(home ?? new ProgramHome(Repository.Root, null))).LoadOnceAsync(services, CancellationToken.None);
         return true;
     });
 

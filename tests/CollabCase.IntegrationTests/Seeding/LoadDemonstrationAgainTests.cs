@@ -30,6 +30,19 @@ public sealed class LoadDemonstrationAgainTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Beside_other_peoples_records_it_is_refused(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        await A.Person().Administrator().SavedIn(host);
+        var before = await Counts(host);
+
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(() => Demonstrated.LoadInto(host));
+
+        Assert.Contains("Demonstration=false", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await Counts(host));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Loading_twice_asks_one_question_and_changes_nothing(Database database)
     {
         var statements = new CountedStatements();
