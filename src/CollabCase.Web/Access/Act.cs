@@ -8,6 +8,8 @@ public enum Act
     SeePartnership,
     SeeFunding,
     SeeHistory,
+    /// <summary>How to reach a partner's people, and why a partner left: for those who work together there.</summary>
+    SeeContacts,
     /// <summary>The portfolio, the directory's changes and other things that a participant is not shown.</summary>
     SeePortfolio,
     OpenPartnership,

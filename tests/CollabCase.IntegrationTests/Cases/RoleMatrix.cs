@@ -18,6 +18,7 @@ internal static class RoleMatrix
         [Act.SeePartnership] = [.. Everyone.Seeing],
         [Act.SeeFunding] = [.. InCharge, .. Members, Role.Funder, Role.Auditor],
         [Act.SeeHistory] = [.. InCharge, .. Members, Role.Auditor],
+        [Act.SeeContacts] = [.. InCharge, .. Members, Role.Auditor],
         [Act.SeePortfolio] = [.. InCharge, Role.OtherCoordinator, .. Members, Role.Participant, Role.Funder, Role.Auditor],
         [Act.OpenPartnership] = [.. InCharge, Role.OtherCoordinator],
         [Act.ManagePartnership] = InCharge,

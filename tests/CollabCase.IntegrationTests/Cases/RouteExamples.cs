@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
+using CollabCase.Testing.Partnerships;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.IntegrationTests.Cases;
@@ -21,6 +24,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
         ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
         ["/partnerships/{reference}/awards/{number}"] = AwardOf,
+        ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
@@ -34,6 +38,13 @@ internal static class RouteExamples
         var id = (await host.Partnership(partnership)).Id;
         await host.Write([partnership], db => Task.FromResult(db.Add(new PartnershipMember(id, person.Id, MemberRole.PartnerMember))));
         return person.Reference;
+    }
+
+    private static async Task<string> PartnerOf(CollabCaseHost host, string partnership)
+    {
+        var organisation = await A.Organisation().SavedIn(host);
+        await host.Change(partnership, p => p.AddPartner(organisation.Id, PartnerRoles.Provider, PartnershipBuilder.Today, null, PartnershipBuilder.Today));
+        return (await host.Partnership(partnership)).Partners.Single(p => p.OrganisationId == organisation.Id).Number.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The value for one parameter of a route in a partnership; made once on each host.</summary>

@@ -1,0 +1,101 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Data.Writing;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Features.Partnerships;
+using CollabCase.Web.Mvc;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.Partners;
+
+/// <summary>A partner leaves, or the day on which it left is put right. The page says what that sets in motion.</summary>
+public static class PartnerLeaves
+{
+    public sealed record Query(string Reference, int Number) : IRequest<Page>;
+
+    public sealed class Page : IFormPage<Command>, IPartnershipPage
+    {
+        public required PartnershipFrame Frame { get; init; }
+        public required string Organisation { get; init; }
+        public required bool IsCorrection { get; init; }
+        public required IReadOnlyList<string> SetsInMotion { get; init; }
+        public required Command Form { get; set; }
+    }
+
+    public sealed class Command : ICommand<Done>, IVersioned
+    {
+        public string Reference { get; set; } = "";
+        public int Number { get; set; }
+        public int Version { get; set; }
+        public DateOnly? LeftOn { get; set; }
+        public string? LeavingReason { get; set; }
+
+        public IEnumerable<string> Locks() => [Reference];
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.LeftOn).NotNull().WithMessage("Enter the last day as a partner.");
+            RuleFor(c => c.LeavingReason).MaximumLength(Partner.LeavingReasonMaxLength).WithMessage($"Shorten the reason to {Partner.LeavingReasonMaxLength:N0} characters or fewer.");
+        }
+    }
+
+    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, TimeProvider clock) : IRequestHandler<Query, Page>
+    {
+        public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Partners, cancellationToken);
+            var visible = db.VisibleTo(viewer);
+            var partners = await (
+                from partnership in visible.Partnerships
+                where partnership.Reference == request.Reference
+                from partner in partnership.Partners
+                join organisation in visible.Organisations on partner.OrganisationId equals organisation.Id
+                select new { partnership.Version, partner.Number, partner.Roles, partner.LeftOn, partner.LeavingReason, organisation.Name }).ToListAsync(cancellationToken);
+            var leaving = partners.Find(p => p.Number == request.Number) ?? throw new RecordNotFoundException();
+            var today = clock.Today();
+            var staying = partners.Where(p => p != leaving && (p.LeftOn is null || p.LeftOn >= today)).Select(p => p.Roles).ToList();
+            return new Page
+            {
+                Frame = frame,
+                Organisation = leaving.Name,
+                IsCorrection = leaving.LeftOn is not null,
+                SetsInMotion = WhatItSetsInMotion(leaving.Name, leaving.Roles, staying),
+                Form = new Command { Reference = frame.Reference, Number = leaving.Number, Version = leaving.Version, LeftOn = leaving.LeftOn, LeavingReason = leaving.LeavingReason },
+            };
+        }
+    }
+
+    /// <summary>What follows when a partner leaves, given the roles of each partner that stays.</summary>
+    public static IReadOnlyList<string> WhatItSetsInMotion(string organisation, PartnerRoles roles, IReadOnlyList<PartnerRoles> staying)
+    {
+        bool LeavesNobody(PartnerRoles role) => roles.HasFlag(role) && !staying.Any(r => r.HasFlag(role));
+        var follows = new List<string>();
+        if (LeavesNobody(PartnerRoles.Lead)) follows.Add("It is the lead partner. Agree who leads next, and give that partner the role.");
+        if (LeavesNobody(PartnerRoles.Commissioner)) follows.Add("It is the only commissioner. Ask who would commission what you test.");
+        if (LeavesNobody(PartnerRoles.UserLed)) follows.Add("It is the only user-led partner. Think about how people with lived experience keep their place at the table.");
+        if (staying.Count == 1) follows.Add("One partner is left. If the work ends with this, close the partnership instead.");
+        if (staying.Count == 0) follows.Add("No partner is left. If the work ends with this, close the partnership instead.");
+        follows.Add("From the day after, the gate no longer asks what it has agreed or signed.");
+        follows.Add($"{organisation} stays on the list of past partners, with its roles, its dates and all that it did.");
+        follows.Add("Its awards stay as they are. If its money ends too, say so on the award.");
+        follows.Add("Its people who can sign in go on seeing this partnership until an administrator takes their link away.");
+        return follows;
+    }
+
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, TimeProvider clock) : IRequestHandler<Command, Done>
+    {
+        public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
+            if (partnership.Partners.All(p => p.Number != request.Number)) throw new RecordNotFoundException();
+            await merge.RefuseIfStaleAsync(request.Version, partnership, cancellationToken);
+            partnership.PartnerLeaves(request.Number, request.LeftOn ?? default, request.LeavingReason, clock.Today());
+            return Done.It;
+        }
+    }
+}

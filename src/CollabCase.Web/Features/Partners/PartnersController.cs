@@ -1,0 +1,49 @@
+using CollabCase.Web.Access;
+using CollabCase.Web.Mvc;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CollabCase.Web.Features.Partners;
+
+[Route("partnerships/{reference}/partners")]
+public sealed class PartnersController : FeatureController
+{
+    [HttpGet(""), May(Act.SeePartnership)]
+    public Task<IActionResult> List(ListPartners.Query query) => Show(query);
+
+    [HttpGet("add"), May(Act.ManagePartnership)]
+    public Task<IActionResult> Add(AddPartner.Query query) => Show(query);
+
+    [HttpPost("add"), May(Act.ManagePartnership)]
+    public Task<IActionResult> Add(AddPartner.Command command) =>
+        Submit(command, new AddPartner.Query(command.Reference, null, command.Organisation), (AddPartner.Result _) => Partners(command.Reference), r => $"{r.Name} is on the list of partners.");
+
+    [HttpGet("add-new"), May(Act.ManagePartnership)]
+    public Task<IActionResult> AddNew(AddNewPartner.Query query) => Show(query);
+
+    [HttpPost("add-new"), May(Act.ManagePartnership)]
+    public Task<IActionResult> AddNew(AddNewPartner.Command command) =>
+        Submit(command, new AddNewPartner.Query(command.Reference, command.Name, command.Identifiers), (AddPartner.Result _) => Partners(command.Reference), r => $"{r.Name} is on the list of partners.");
+
+    [HttpGet("{number:int}/change"), May(Act.ManagePartnership)]
+    public Task<IActionResult> Change(ChangePartner.Query query) => Show(query);
+
+    [HttpPost("{number:int}/change"), May(Act.ManagePartnership)]
+    public Task<IActionResult> Change(ChangePartner.Command command) =>
+        Submit(command, new ChangePartner.Query(command.Reference, command.Number), (Done _) => Partners(command.Reference), _ => "The changes are saved.");
+
+    [HttpGet("{number:int}/leaves"), May(Act.ManagePartnership)]
+    public Task<IActionResult> Leaves(PartnerLeaves.Query query) => Show(query);
+
+    [HttpPost("{number:int}/leaves"), May(Act.ManagePartnership)]
+    public Task<IActionResult> Leaves(PartnerLeaves.Command command) =>
+        Submit(command, new PartnerLeaves.Query(command.Reference, command.Number), (Done _) => Partners(command.Reference), _ => "The leaving is recorded. It can be taken back.");
+
+    [HttpGet("{number:int}/stays"), May(Act.ManagePartnership)]
+    public Task<IActionResult> Stays(PartnerStays.Query query) => Show(query);
+
+    [HttpPost("{number:int}/stays"), May(Act.ManagePartnership)]
+    public Task<IActionResult> Stays(PartnerStays.Command command) =>
+        Submit(command, new PartnerStays.Query(command.Reference, command.Number), (Done _) => Partners(command.Reference), _ => "The leaving is taken back: they stay.");
+
+    private static string Partners(string reference) => $"/partnerships/{reference}/partners";
+}
