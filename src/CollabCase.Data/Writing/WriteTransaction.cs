@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCase.Data.Writing;
 
 /// <summary>
-/// Runs one command: opens the transaction, answers a repeated form as before, locks the chains before anything is
-/// read, runs the handler, remembers the answer and commits. All of it happens, or none of it.
+/// Runs one command: opens the transaction, locks the chains before anything is read, answers a repeated form as
+/// before, runs the handler, remembers the answer and commits. All of it happens, or none of it.
 /// </summary>
 public sealed class WriteTransaction(CollabCaseDb db, SingleWriter singleWriter)
 {
@@ -38,10 +38,11 @@ public sealed class WriteTransaction(CollabCaseDb db, SingleWriter singleWriter)
         db.Write = write;
         try
         {
+            // Locked first: of two presses at the same moment the second waits here, and then finds the answer to the first.
+            await Chains.LockAsync(db, write, locks, cancel);
             if (submissionKey is not null && await EarlierAnswerAsync(write, submissionKey, cancel) is { } answer)
                 return JsonSerializer.Deserialize<TResult>(answer)!;
 
-            await Chains.LockAsync(db, write, locks, cancel);
             var result = await handler();
             if (submissionKey is not null)
                 db.Add(new Submission(write.Viewer.PersonId, submissionKey, write.UseCase, write.AtUtc, JsonSerializer.Serialize(result)));
