@@ -16,6 +16,13 @@ public static class Loading
             .Include(p => p.Adaptations).Include(p => p.Exceptions).Include(p => p.GateDecisions).ThenInclude(d => d.Snapshots)
             .AsSplitQuery().SingleOrDefaultAsync(p => p.Reference == reference, cancel);
 
+    /// <summary>The partnership with everything that its gate and its stage are about, to read and never to save.</summary>
+    public static Task<Partnership?> PartnershipAtItsGateAsync(this Visible visible, string? reference, CancellationToken cancel) =>
+        visible.Partnerships.AsNoTracking()
+            .Include(p => p.Partners).Include(p => p.StagePeriods).Include(p => p.Attestations).Include(p => p.Adaptations)
+            .Include(p => p.Exceptions).Include(p => p.GateDecisions)
+            .AsSplitQuery().SingleOrDefaultAsync(p => p.Reference == reference, cancel);
+
     public static Task<Award?> WholeAwardAsync(this Visible visible, string? number, CancellationToken cancel) =>
         visible.Awards.Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, cancel);
 

@@ -113,8 +113,15 @@ public sealed partial class Partnership
         exception.End(ExceptionEnding.Done, done, on);
     }
 
-    /// <summary>The gate ahead, for those who need one. Refused at the last stage.</summary>
-    public Gate GateAhead() => NextGate
+    /// <summary>Refuses what was meant for a gate that the partnership is no longer before, or not yet.</summary>
+    public void EnsureBefore(Gate gate)
+    {
+        EnsureOpenToChange();
+        if (NextGate == Choice.Known(gate)) return;
+        throw new DomainRuleException($"This was about the gate to {gate.LeadsTo().Label()}, and the partnership is at {Stage.Label()} now. Nothing was changed. Go back to the gate to see what it asks for today.");
+    }
+
+    private Gate GateAhead() => NextGate
         ?? throw new DomainRuleException("This partnership is at its last stage. When its purpose is met, the next step is to close it.");
 
     /// <summary>

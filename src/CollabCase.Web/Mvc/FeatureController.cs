@@ -74,6 +74,27 @@ public abstract class FeatureController : Controller
         return View(UseCase.NameOf(form.GetType()), page);
     }
 
+    /// <summary>
+    /// Takes one step of a form that is filled in over several pages, and shows <paramref name="next"/> with everything
+    /// typed so far; or the same step again, with what to do. Nothing is written before the last step.
+    /// </summary>
+    protected async Task<IActionResult> Continue<TPage, TCommand>(TCommand command, IRequest<TPage> form, IRequest<TPage> next)
+        where TPage : class, IFormPage<TCommand> where TCommand : class
+    {
+        if (ModelState.IsValid)
+        {
+            try
+            {
+                return View(UseCase.NameOf(form.GetType()), await Send(next));
+            }
+            catch (DomainRuleException refusal)
+            {
+                ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
+            }
+        }
+        return await ShowAgain(command, form);
+    }
+
     private async Task<IActionResult> ShowAgain<TPage, TCommand>(TCommand command, IRequest<TPage> form) where TPage : class, IFormPage<TCommand> where TCommand : class
     {
         var page = await Send(form);

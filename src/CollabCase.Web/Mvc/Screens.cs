@@ -32,6 +32,7 @@ public static class Screens
         services.AddMemoryCache();
         services.AddScoped<Features.Gates.GateFactsReader>();
         services.AddScoped<Features.Funding.MoneyFacts>();
+        services.AddScoped<Features.Gates.GateReader>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>

@@ -8,6 +8,7 @@ using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
 using Microsoft.EntityFrameworkCore;
+using static CollabCase.Testing.Partnerships.PartnershipBuilder;
 
 namespace CollabCase.IntegrationTests.Cases;
 
@@ -27,6 +28,10 @@ internal static class RouteExamples
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
+        ["/partnerships/{reference}/gate/criteria/{key}"] = (_, _) => Task.FromResult("measured-outcome"),
+        ["/partnerships/{reference}/gate/attestations/{number}"] = PastItsFirstGate,
+        ["/partnerships/{reference}/gate/decisions/{number}"] = PastItsFirstGate,
+        ["/partnerships/{reference}/gate/exceptions/{number}"] = PastItsFirstGate,
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
 
@@ -70,5 +75,18 @@ internal static class RouteExamples
         var path = endpoint.Route;
         foreach (var (name, upTo) in endpoint.Parameters) path = path.Replace($"{{{name}}}", await For(upTo, host, partnership), StringComparison.Ordinal);
         return path;
+    }
+
+    // Its first attestation, decision and exception are all number 1.
+    private static async Task<string> PastItsFirstGate(CollabCaseHost host, string partnership)
+    {
+        await host.Change(partnership, p =>
+        {
+            if (p.GateDecisions.Count > 0) return;
+            var blockers = p.BlockersToAdvance(GateFacts.None, Today);
+            foreach (var check in blockers.Skip(1)) p.Attest(check.Gate, check.Criterion.Key, AttestedState.Met, "In the partnership's folder.", null, Today, Now, Coordinator);
+            p.AdvanceStage(Decision, [new(blockers[0].Criterion.Key, "It takes longer than we thought.", "We will finish it.", Today.AddMonths(1))], GateFacts.None, Today, Now, Coordinator);
+        });
+        return "1";
     }
 }

@@ -183,6 +183,16 @@ public sealed class AdvanceStageTests
     }
 
     [Fact]
+    public void What_was_meant_for_another_gate_is_refused()
+    {
+        var partnership = A.Partnership().InTestAndEmbed().Build();
+
+        partnership.EnsureBefore(Gate.ToSustainAndEmbed);
+        Assert.Contains("is at Test and embed now", Assert.Throws<DomainRuleException>(() => partnership.EnsureBefore(Gate.ToTestAndEmbed)).Message, StringComparison.Ordinal);
+        Assert.Throws<DomainRuleException>(() => A.Partnership().InSustainAndEmbed().Build().EnsureBefore(Gate.ToSustainAndEmbed));
+    }
+
+    [Fact]
     public void The_steering_group_can_decide_not_yet()
     {
         var partnership = A.Partnership().ReadyForItsGate().Build();

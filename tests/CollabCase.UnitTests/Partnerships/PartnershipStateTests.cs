@@ -35,6 +35,7 @@ public sealed class PartnershipStateTests
         [nameof(Partnership.AdvanceStage)] = p => p.AdvanceStage(Decision, [], GateFacts.None, Today, Now, Coordinator),
         [nameof(Partnership.DecideNotYet)] = p => p.DecideNotYet(Decision, GateFacts.None, Today, Now, Coordinator),
         [nameof(Partnership.MoveBack)] = p => p.MoveBack(Decision, Today, Now, Coordinator),
+        [nameof(Partnership.EnsureBefore)] = p => p.EnsureBefore(Gate.ToSustainAndEmbed),
         [nameof(Partnership.EnsureDecided)] = p => p.EnsureDecided(Decision, Today),
         [nameof(Partnership.CompleteException)] = p => p.CompleteException(1, "Done", Today, Today),
         [nameof(Partnership.Pause)] = p => p.Pause("A rest", Today),
@@ -45,7 +46,6 @@ public sealed class PartnershipStateTests
         nameof(Partnership.Resume), nameof(Partnership.Close), nameof(Partnership.Reopen), nameof(Partnership.EnsureOpenToChange),
         nameof(Partnership.LeftBeforeClosing), nameof(Partnership.PartnersOn), nameof(Partnership.CheckGate), nameof(Partnership.BlockersToAdvance),
         nameof(Partnership.WhatsNext), nameof(Partnership.WeightOf), nameof(Partnership.OpenExceptions), nameof(Partnership.CurrentStagePeriod),
-        nameof(Partnership.GateAhead),
     ];
 
     public static TheoryData<string> ChangeNames() => [.. Changes.Keys];
