@@ -26,7 +26,7 @@ public sealed record MoneySummary(FinancialYear ThisYear, Money CashThisYear, Mo
     /// </summary>
     public string InWords()
     {
-        if (IsEmpty) return "No money is committed yet.";
+        if (IsEmpty) return "No committed amount is recorded.";
         var inKind = InKind == Money.Zero ? "" : Cash == Money.Zero ? $"{InKind} is committed in kind, and no cash." : $" Besides, {InKind} is given in kind.";
         if (Cash == Money.Zero) return inKind;
         var ends = EndsIn is not { } last ? ""
