@@ -144,6 +144,16 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
         ? db.Set<Person>().Where(p => p.IsActive && (p.Roles & SystemRoles.Coordinator) != 0)
         : db.Set<Person>().Where(p => false);
 
+    /// <summary>Whoever coordinates a partnership that the person sees, who is there to be reached: name and address.</summary>
+    public IQueryable<Person> CoordinatorsToReach
+    {
+        get
+        {
+            var mine = Partnerships;
+            return db.Set<Person>().Where(p => mine.Any(s => s.CoordinatorPersonId == p.Id));
+        }
+    }
+
     /// <summary>
     /// The name behind anybody's id: to be read beside a record that the person sees and that names somebody, never as
     /// a list of people.

@@ -185,7 +185,7 @@ public sealed partial class Partnership
         StartedOn = start;
         StartedOnPrecision = start is null ? DatePrecision.Day : startedOnPrecision;
         ExpectedEndOn = expectedEndOn;
-        BeginFirstStageWith(start);
+        BeginFirstStageWith(start, StartedOnPrecision);
     }
 
     private static string PlaceCode(string code)

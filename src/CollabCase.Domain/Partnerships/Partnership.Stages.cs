@@ -181,9 +181,11 @@ public sealed partial class Partnership
         Stage = stage;
     }
 
-    private void BeginFirstStageWith(DateOnly? start)
+    private void BeginFirstStageWith(DateOnly? start, DatePrecision precision)
     {
         var first = _stagePeriods.MinBy(p => p.Number);
-        if (first?.Entry is StageEntry.Opened) first.BeginOn(start < OpenedOn ? start.Value : OpenedOn);
+        if (first?.Entry is not StageEntry.Opened) return;
+        if (start < OpenedOn) first.BeginOn(start.Value, precision);
+        else first.BeginOn(OpenedOn, DatePrecision.Day);
     }
 }

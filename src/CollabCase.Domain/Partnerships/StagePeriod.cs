@@ -44,5 +44,9 @@ public sealed class StagePeriod : Entity, IPartOf<Partnership>
 
     internal void End(DateOnly on) => Until = on;
 
-    internal void BeginOn(DateOnly on) => From = on;
+    internal void BeginOn(DateOnly on, DatePrecision precision)
+    {
+        From = on;
+        FromPrecision = precision;
+    }
 }

@@ -8,7 +8,7 @@ public static class AccessRules
 {
     /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
     public static bool IsAboutAPartnership(Act act) =>
-        act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.ManagePartnership or Act.Attest or Act.DecideGate or Act.RecordAward;
+        act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.ManagePartnership or Act.Attest or Act.DecideGate or Act.RecordAward;
 
     public static bool Allows(Act act, Viewer viewer, Standing standing)
     {
@@ -19,7 +19,7 @@ public static class AccessRules
         {
             Act.Enter or Act.SeePartnership => true,
             Act.SeeFunding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
-            Act.SeeHistory or Act.SeeContacts => viewer.SeesEverything || coordinates || member,
+            Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings => viewer.SeesEverything || coordinates || member,
             Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasMemberships,
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward => administrator || coordinates,

@@ -89,9 +89,6 @@ public sealed record DecisionEntry(string Authority, string By, string? Note = n
 
 public sealed record ExceptionEntry(string Criterion, string Reason, string WhatWillBeDone, DateOnly ByWhen);
 
-/// <summary>A date as far as it is known: `2012`, `2017-03` or `2017-03-14`.</summary>
-public readonly record struct PartlyKnownDate(DateOnly Date, DatePrecision Precision);
-
 /// <summary>What all awards of a wide table have in common, beside the table: partnerships by financial years.</summary>
 public sealed record AwardTableEntry
 {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CollabCase.Domain.Calendar;
 using CollabCase.Web.Mvc;
 using CollabCase.Web.Mvc.Binding;
 using FsCheck;
@@ -75,4 +77,30 @@ public class DateTextTests
 
     private static Gen<DateOnly> Days() =>
         Gen.Choose(new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2100, 12, 31).DayNumber).Select(DateOnly.FromDayNumber);
+
+    [Theory]
+    [InlineData("2012", "2012-01-01", DatePrecision.Year)]
+    [InlineData("March 2012", "2012-03-01", DatePrecision.Month)]
+    [InlineData("mar 2012", "2012-03-01", DatePrecision.Month)]
+    [InlineData("03/2012", "2012-03-01", DatePrecision.Month)]
+    [InlineData("2012-03", "2012-03-01", DatePrecision.Month)]
+    [InlineData("21 March 2012", "2012-03-21", DatePrecision.Day)]
+    [InlineData("2012-03-21", "2012-03-21", DatePrecision.Day)]
+    public void Reads_as_much_of_a_date_as_is_known(string text, string date, DatePrecision precision)
+    {
+        Assert.True(DateText.TryParsePartly(text, out var read, out _));
+        Assert.Equal(new PartlyKnownDate(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), precision), read);
+    }
+
+    [Theory]
+    [InlineData("spring", "must be a real date, like 21 November 2026, November 2026 or 2026")]
+    [InlineData("31 February 2012", "must be a real date, like 21 November 2026, November 2026 or 2026")]
+    [InlineData("13/2012", "must be a real date, like 21 November 2026, November 2026 or 2026")]
+    [InlineData("1066", "must have a year between 1900 and 2100")]
+    [InlineData("March 12", "must have the year in full, like 21 November 2026")]
+    public void Says_what_it_cannot_read_of_a_date_that_is_partly_known(string text, string why)
+    {
+        Assert.False(DateText.TryParsePartly(text, out _, out var reason));
+        Assert.Equal(why, reason);
+    }
 }

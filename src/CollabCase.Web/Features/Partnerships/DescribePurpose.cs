@@ -12,17 +12,20 @@ namespace CollabCase.Web.Features.Partnerships;
 /// <summary>What the partnership is called and what it is for.</summary>
 public static class DescribePurpose
 {
-    public sealed record Query(string Reference) : IRequest<Page>;
+    public sealed record Query(string Reference, SetUpPart? SetUp = null) : IRequest<Page>;
 
-    public sealed class Page : IFormPage<Command>, IPartnershipPage
+    public sealed class Page : IFormPage<Command>, IStepPage
     {
         public required PartnershipFrame Frame { get; init; }
         public required Command Form { get; set; }
+        public SetUpStep Step => SetUpStep.Purpose;
+        public IStepCommand StepForm => Form;
     }
 
-    public sealed class Command : ICommand<Done>, IVersioned
+    public sealed class Command : ICommand<Done>, IVersioned, IStepCommand
     {
         public string Reference { get; set; } = "";
+        public SetUpPart? SetUp { get; set; }
         public int Version { get; set; }
         public string? Name { get; set; }
         public string? Purpose { get; set; }
@@ -47,7 +50,7 @@ public static class DescribePurpose
         {
             Frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Overview, cancellationToken),
             Form = await db.VisibleTo(viewer).Partnerships.Where(p => p.Reference == request.Reference)
-                .Select(p => new Command { Reference = p.Reference, Version = p.Version, Name = p.Name, Purpose = p.Purpose, Vision = p.Vision, PeopleWeSupport = p.PeopleWeSupport })
+                .Select(p => new Command { Reference = p.Reference, SetUp = request.SetUp, Version = p.Version, Name = p.Name, Purpose = p.Purpose, Vision = p.Vision, PeopleWeSupport = p.PeopleWeSupport })
                 .SingleAsync(cancellationToken),
         };
     }

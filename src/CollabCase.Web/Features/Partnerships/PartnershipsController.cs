@@ -18,16 +18,15 @@ public sealed class PartnershipsController : FeatureController
 
     [HttpPost("open"), May(Act.OpenPartnership)]
     public Task<IActionResult> Open(OpenPartnership.Command command) =>
-        Submit(command, new OpenPartnership.Query(), (OpenPartnership.Result r) => $"/partnerships/{r.Reference}", r => $"{r.Reference} is open. Everything else can wait until it is needed.");
+        Submit(command, new OpenPartnership.Query(), (OpenPartnership.Result r) => SetUpStep.Purpose.Href(r.Reference, SetUpPart.Step), r => $"{r.Reference} is open. Everything else can wait until it is needed.");
+
+    [HttpGet("take-over"), May(Act.OpenPartnership)]
+    public Task<IActionResult> TakeOver(TakeOverPartnership.Query query) => Show(query);
+
+    [HttpPost("take-over"), May(Act.OpenPartnership)]
+    public Task<IActionResult> TakeOver(TakeOverPartnership.Command command) =>
+        Submit(command, new TakeOverPartnership.Query(), (TakeOverPartnership.Result r) => SetUpStep.Purpose.Href(r.Reference, SetUpPart.Step), r => $"{r.Reference} is taken over at its stage. Everything else can wait until it is needed.");
 
     [HttpGet("{reference}"), May(Act.SeePartnership)]
     public Task<IActionResult> Home(ShowPartnership.Query query) => Show(query);
-
-    [HttpGet("{reference}/purpose"), May(Act.ManagePartnership)]
-    public Task<IActionResult> Purpose(DescribePurpose.Query query) => Show(query);
-
-    [HttpPost("{reference}/purpose"), May(Act.ManagePartnership)]
-    public Task<IActionResult> Purpose(DescribePurpose.Command command) =>
-        Submit(command, new DescribePurpose.Query(command.Reference), (Done _) => $"/partnerships/{command.Reference}", _ => "Name and purpose are saved.");
-
 }

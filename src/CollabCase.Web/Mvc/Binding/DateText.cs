@@ -1,4 +1,5 @@
 using System.Globalization;
+using CollabCase.Domain.Calendar;
 
 namespace CollabCase.Web.Mvc.Binding;
 
@@ -23,6 +24,24 @@ public static class DateText
         return reason is null;
     }
 
+    /// <summary>Reads a date of which perhaps only the month or the year is known: 2012, March 2012, 03/2012, 21 March 2012.</summary>
+    public static bool TryParsePartly(string text, out PartlyKnownDate date, out string? reason)
+    {
+        var parts = text.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var precision = parts.Length switch { 1 => DatePrecision.Year, 2 => DatePrecision.Month, _ => DatePrecision.Day };
+        DateOnly day;
+        reason = precision switch
+        {
+            DatePrecision.Year => Read(["1", "1", .. parts], out day),
+            DatePrecision.Month => Read(IsNumber(parts[0], 4) ? ["1", parts[1], parts[0]] : ["1", .. parts], out day),
+            _ => TryParse(text, out day, out var whyNot) ? null : whyNot,
+        };
+        if (reason == NotReal) reason = NotRealEither;
+        date = reason is null ? new(day, precision) : default;
+        return reason is null;
+    }
+
+    private const string NotRealEither = "must be a real date, like 21 November 2026, November 2026 or 2026";
     private const string NotReal = $"must be a real date, {LikeThis}";
 
     private static string? Read(string[] parts, out DateOnly date)

@@ -10,6 +10,7 @@ public sealed class TextBinderProvider : IModelBinderProvider
     private static readonly Dictionary<Type, IModelBinder> Binders = new()
     {
         [typeof(DateOnly)] = new TextBinder<DateOnly>(ReadDate),
+        [typeof(PartlyKnownDate)] = new TextBinder<PartlyKnownDate>(ReadPartlyKnownDate),
         [typeof(Money)] = new TextBinder<Money>(ReadMoney),
         [typeof(FinancialYear)] = new TextBinder<FinancialYear>(ReadYear),
     };
@@ -27,6 +28,9 @@ public sealed class TextBinderProvider : IModelBinderProvider
 
     private static string? ReadDate(string text, string label, out DateOnly date) =>
         DateText.TryParse(text, out date, out var reason) ? null : $"{label} {reason}.";
+
+    private static string? ReadPartlyKnownDate(string text, string label, out PartlyKnownDate date) =>
+        DateText.TryParsePartly(text, out date, out var reason) ? null : $"{label} {reason}.";
 
     private static string? ReadMoney(string text, string label, out Money amount) =>
         Money.TryParse(text, out amount, out var reason) ? null : $"{label}: {Continued(reason)}";

@@ -1,0 +1,37 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Partnerships;
+
+namespace CollabCase.Web.Features.Partnerships;
+
+/// <summary>Something to look at, in a sentence that says what to do, and the page where that is done.</summary>
+public sealed record PartnershipWarning(string Text, string? ActionText = null, string? ActionPath = null);
+
+/// <summary>What the records of a partnership under way warn of. It never reads as blame: each says what comes next.</summary>
+public static class PartnershipWarnings
+{
+    /// <param name="partnership">With its partners and its open exceptions.</param>
+    /// <param name="overHalf">The funder that provides over half of the committed cash, and its share between 0 and 1.</param>
+    /// <param name="today">The day.</param>
+    public static IEnumerable<PartnershipWarning> Of(Partnership partnership, (string Funder, decimal Share)? overHalf, DateOnly today)
+    {
+        if (partnership.State is not PartnershipState.Active) yield break;
+        var partners = partnership.PartnersOn(today);
+
+        if (partnership.OpenExceptions().Count(e => e.IsOverdue(today)) is > 0 and var overdue)
+            yield return new(overdue == 1
+                ? "One agreed exception is overdue. Do what was agreed and tell us, or ask the steering group what becomes of it."
+                : $"{overdue} agreed exceptions are overdue. Do what was agreed and tell us, or ask the steering group what becomes of them.", "See the exceptions", "gate");
+        if (partnership.CoordinatorPersonId is null)
+            yield return new("Nobody coordinates the partnership on this system. Ask an administrator to name somebody.");
+        if (partners.Count == 0)
+            yield return new("No partners are recorded yet. Add those who take part, with what each does.", "Go to the partners", "partners");
+        else if (!partners.Any(p => p.Has(PartnerRoles.Commissioner)))
+            yield return new("No commissioner is among the partners. Agree early who would commission the service, and give that partner the role.", "Go to the partners", "partners");
+        if (partnership.LeadName is null)
+            yield return new("No lead person is named yet. Name one, so that everyone knows whom to speak to.", "Name the lead person", "lead");
+        if (partnership.ExpectedEndOn is { } end && end < today)
+            yield return new($"It was expected to end on {PlainDate.Say(end)}. Give a new date, or close it if its purpose is met.", "Change the date", "lead");
+        if (overHalf is { } most)
+            yield return new($"For information: {most.Funder} provides over half of the committed cash ({most.Share:P0}). It helps to talk early about what would follow.", "See the funding", "funding");
+    }
+}
