@@ -65,7 +65,7 @@ public sealed class ShowHistoryTests
     public async Task Says_what_changed_about_an_organisation(Database database)
     {
         var desk = await Desk.On(database);
-        var there = await A.Organisation().Identified(Organisations.Directory.NewIdentifier()).SavedIn(desk.Host);
+        var there = await A.Organisation().Identified(Organisations.OrganisationDesk.NewIdentifier()).SavedIn(desk.Host);
         await (await desk.Browser.Get($"/organisations/{there.Reference}/correct")).Submit(new { Type = "HousingAssociation" });
 
         var page = await desk.Browser.Get($"/organisations/{there.Reference}/history");

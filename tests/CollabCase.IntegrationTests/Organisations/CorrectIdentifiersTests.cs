@@ -14,8 +14,8 @@ public sealed class CorrectIdentifiersTests
     [Theory, OnEveryDatabase, Covers(Form, Case.Done), Covers(Correct, Case.Done)]
     public async Task Adds_and_takes_away(Database database)
     {
-        var directory = await Directory.On(database);
-        var (first, second) = (Directory.NewIdentifier(), Directory.NewIdentifier());
+        var directory = await OrganisationDesk.On(database);
+        var (first, second) = (OrganisationDesk.NewIdentifier(), OrganisationDesk.NewIdentifier());
         var there = await A.Organisation().Identified(first).SavedIn(directory.Host);
         var form = await directory.Browser.Get($"/organisations/{there.Reference}/identifiers");
         Assert.Equal(first, form.Value("Identifiers"));
@@ -30,9 +30,9 @@ public sealed class CorrectIdentifiersTests
     [Theory, OnEveryDatabase, Covers(Correct, Case.Invalid)]
     public async Task What_is_no_identifier_is_said_and_kept_as_typed(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var there = await A.Organisation().SavedIn(directory.Host);
-        var identifier = Directory.NewIdentifier();
+        var identifier = OrganisationDesk.NewIdentifier();
 
         var page = await (await directory.Browser.Get($"/organisations/{there.Reference}/identifiers")).Submit(new { Identifiers = $"{identifier}\n{identifier}" });
 
@@ -45,8 +45,8 @@ public sealed class CorrectIdentifiersTests
     [Theory, OnEveryDatabase, Covers(Correct, Case.Refused)]
     public async Task Anothers_identifier_is_refused_with_a_way_to_that_record(Database database)
     {
-        var directory = await Directory.On(database);
-        var identifier = Directory.NewIdentifier();
+        var directory = await OrganisationDesk.On(database);
+        var identifier = OrganisationDesk.NewIdentifier();
         var (mine, theirs) = (await A.Organisation().SavedIn(directory.Host), await A.Organisation().Identified(identifier).SavedIn(directory.Host));
 
         var page = await (await directory.Browser.Get($"/organisations/{mine.Reference}/identifiers")).Submit(new { Identifiers = identifier });
@@ -60,8 +60,8 @@ public sealed class CorrectIdentifiersTests
     [Theory, OnEveryDatabase, Covers(Correct, Case.Stale)]
     public async Task What_two_people_add_is_both_kept_and_what_one_took_away_stays_away(Database database)
     {
-        var directory = await Directory.On(database);
-        var (old, theirs, mine) = (Directory.NewIdentifier(), Directory.NewIdentifier(), Directory.NewIdentifier());
+        var directory = await OrganisationDesk.On(database);
+        var (old, theirs, mine) = (OrganisationDesk.NewIdentifier(), OrganisationDesk.NewIdentifier(), OrganisationDesk.NewIdentifier());
         var there = await A.Organisation().Identified(old).SavedIn(directory.Host);
         var form = await directory.Browser.Get($"/organisations/{there.Reference}/identifiers");
         await directory.Change(there.Reference, o => o.CorrectIdentifiers([OrgId.Parse(theirs)]));
@@ -75,8 +75,8 @@ public sealed class CorrectIdentifiersTests
     [Theory, OnEveryDatabase, Covers(Correct, Case.Refused)]
     public async Task Of_two_at_once_that_take_the_same_identifier_one_is_refused_kindly(Database database)
     {
-        var directory = await Directory.On(database);
-        var identifier = Directory.NewIdentifier();
+        var directory = await OrganisationDesk.On(database);
+        var identifier = OrganisationDesk.NewIdentifier();
         var organisations = new[] { await A.Organisation().SavedIn(directory.Host), await A.Organisation().SavedIn(directory.Host) };
         var forms = await Task.WhenAll(organisations.Select(o => directory.Browser.Get($"/organisations/{o.Reference}/identifiers")));
 

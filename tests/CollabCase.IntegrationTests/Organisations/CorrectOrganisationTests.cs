@@ -14,7 +14,7 @@ public sealed class CorrectOrganisationTests
     [Theory, OnEveryDatabase, Covers(Form, Case.Done), Covers(Correct, Case.Done)]
     public async Task Saves_what_was_typed_and_remembers_what_it_was(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var there = await A.Organisation().SavedIn(directory.Host);
         var form = await directory.Browser.Get($"/organisations/{there.Reference}/correct");
         Assert.Equal((there.Name, "Third", "Charity"), (form.Value("Name"), form.Value("Sector"), form.Value("Type")));
@@ -32,7 +32,7 @@ public sealed class CorrectOrganisationTests
     [Theory, OnEveryDatabase, Covers(Correct, Case.Invalid)]
     public async Task A_name_and_a_type_are_needed(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var there = await A.Organisation().SavedIn(directory.Host);
 
         var page = await (await directory.Browser.Get($"/organisations/{there.Reference}/correct")).Submit(new { Name = "", Type = "", Website = "www.example.org" });
@@ -46,7 +46,7 @@ public sealed class CorrectOrganisationTests
     [Theory, OnEveryDatabase, Covers(Correct, Case.Refused, Case.Done)]
     public async Task A_name_that_another_has_is_asked_about(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var (mine, theirs) = (await A.Organisation().SavedIn(directory.Host), await A.Organisation().SavedIn(directory.Host));
 
         var asked = await (await directory.Browser.Get($"/organisations/{mine.Reference}/correct")).Submit(new { theirs.Name, SizeBand = "Small" });
@@ -66,8 +66,8 @@ public sealed class CorrectOrganisationTests
     [Theory, OnEveryDatabase, Covers(Correct, Case.Done)]
     public async Task Who_shares_a_name_already_can_be_corrected_without_being_asked_again(Database database)
     {
-        var directory = await Directory.On(database);
-        var name = Directory.NewName();
+        var directory = await OrganisationDesk.On(database);
+        var name = OrganisationDesk.NewName();
         var there = await A.Organisation().Named(name).SavedIn(directory.Host);
         await A.Organisation().Named(name).SavedIn(directory.Host);
 
@@ -79,7 +79,7 @@ public sealed class CorrectOrganisationTests
     [Theory, OnEveryDatabase, Covers(Correct, Case.Stale)]
     public async Task Changes_to_different_fields_are_both_kept_and_the_same_field_is_asked_about(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var there = await A.Organisation().SavedIn(directory.Host);
         var address = $"/organisations/{there.Reference}/correct";
         var (mine, later) = (await directory.Browser.Get(address), await directory.Browser.Get(address));

@@ -15,9 +15,9 @@ public sealed class ListOrganisationsTests
     [Theory, OnEveryDatabase, Covers(List, Case.Done)]
     public async Task Finds_by_the_beginnings_of_words_of_name_reference_and_identifier(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var word = "Z" + Guid.NewGuid().ToString("N")[..10];
-        var identifier = Directory.NewIdentifier();
+        var identifier = OrganisationDesk.NewIdentifier();
         var there = await A.Organisation().Named($"Éire {word} Trust (invented)").Identified(identifier).SavedIn(directory.Host);
         await A.Organisation().SavedIn(directory.Host);
 
@@ -34,9 +34,9 @@ public sealed class ListOrganisationsTests
     [Theory, OnEveryDatabase, Covers(List, Case.Done)]
     public async Task Follows_a_new_name_and_other_identifiers(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var (before, after) = ("Y" + Guid.NewGuid().ToString("N")[..10], "X" + Guid.NewGuid().ToString("N")[..10]);
-        var (old, identifier) = (Directory.NewIdentifier(), Directory.NewIdentifier());
+        var (old, identifier) = (OrganisationDesk.NewIdentifier(), OrganisationDesk.NewIdentifier());
         var there = await A.Organisation().Named($"{before} {before} Trust").Identified(old).SavedIn(directory.Host);
         await directory.Change(there.Reference, o =>
         {

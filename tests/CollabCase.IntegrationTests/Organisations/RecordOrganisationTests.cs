@@ -14,8 +14,8 @@ public sealed class RecordOrganisationTests
     [Theory, OnEveryDatabase, Covers(Form, Case.Done), Covers(Record, Case.Done)]
     public async Task Records_what_was_typed(Database database)
     {
-        var directory = await Directory.On(database);
-        var (name, identifier) = (Directory.NewName(), Directory.NewIdentifier());
+        var directory = await OrganisationDesk.On(database);
+        var (name, identifier) = (OrganisationDesk.NewName(), OrganisationDesk.NewIdentifier());
 
         var page = await (await directory.Browser.Get("/organisations/record")).Submit(new
         {
@@ -37,7 +37,7 @@ public sealed class RecordOrganisationTests
     [Theory, OnEveryDatabase, Covers(Record, Case.Invalid)]
     public async Task Asks_for_what_is_missing_and_keeps_what_was_typed(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
 
         var page = await (await directory.Browser.Get("/organisations/record")).Submit(new { Name = " ", Website = "ftp://example.org", Identifiers = "SC012345\nGB-SC-12" });
 
@@ -52,10 +52,10 @@ public sealed class RecordOrganisationTests
     [Theory, OnEveryDatabase, Covers(Record, Case.Invalid)]
     public async Task A_sector_that_is_not_on_the_list_is_not_taken(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var form = await directory.Browser.Get("/organisations/record");
 
-        var page = await form.Form().Fill(new { Name = Directory.NewName(), Type = "Charity" }).Tamper("Sector", "99").SendBy(directory.Browser, form);
+        var page = await form.Form().Fill(new { Name = OrganisationDesk.NewName(), Type = "Charity" }).Tamper("Sector", "99").SendBy(directory.Browser, form);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("Sector must be one of the answers on the list.", page.ErrorAt("Sector"));
@@ -64,10 +64,10 @@ public sealed class RecordOrganisationTests
     [Theory, OnEveryDatabase, Covers(Record, Case.Refused)]
     public async Task The_same_identifier_is_refused_with_a_way_to_the_record_that_has_it(Database database)
     {
-        var directory = await Directory.On(database);
-        var identifier = Directory.NewIdentifier();
+        var directory = await OrganisationDesk.On(database);
+        var identifier = OrganisationDesk.NewIdentifier();
         var there = await A.Organisation().Identified(identifier).SavedIn(directory.Host);
-        var name = Directory.NewName();
+        var name = OrganisationDesk.NewName();
 
         var page = await (await directory.Browser.Get("/organisations/record")).Submit(new { Name = name, Sector = "Public", Type = "Council", Identifiers = identifier });
 
@@ -81,8 +81,8 @@ public sealed class RecordOrganisationTests
     [Theory, OnEveryDatabase, Covers(Record, Case.Refused, Case.Done)]
     public async Task The_same_name_is_asked_about_and_recorded_when_it_is_another(Database database)
     {
-        var directory = await Directory.On(database);
-        var there = await A.Organisation().Named(Directory.NewName()).SavedIn(directory.Host);
+        var directory = await OrganisationDesk.On(database);
+        var there = await A.Organisation().Named(OrganisationDesk.NewName()).SavedIn(directory.Host);
         var name = $"The {there.Name.ToUpperInvariant()} Ltd";
 
         var asked = await (await directory.Browser.Get("/organisations/record")).Submit(new { Name = name, Sector = "Third", Type = "Charity", Website = "www.example.org" });
@@ -102,11 +102,11 @@ public sealed class RecordOrganisationTests
     [Theory, OnEveryDatabase, Covers(Record, Case.Refused)]
     public async Task Of_two_at_once_with_the_same_identifier_one_is_refused_kindly(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         for (var round = 0; round < 5; round++)
         {
-            var identifier = Directory.NewIdentifier();
-            var names = new[] { Directory.NewName(), Directory.NewName() };
+            var identifier = OrganisationDesk.NewIdentifier();
+            var names = new[] { OrganisationDesk.NewName(), OrganisationDesk.NewName() };
             var forms = await Task.WhenAll(names.Select(_ => directory.Browser.Get("/organisations/record")));
 
             var pages = await Task.WhenAll(forms.Zip(names, (form, name) => form.Submit(new { Name = name, Sector = "Third", Type = "Charity", Identifiers = identifier })));

@@ -15,8 +15,8 @@ public sealed class ShowOrganisationTests
     [Theory, OnEveryDatabase, Covers(Show, Case.Done)]
     public async Task Shows_the_partnerships_that_the_person_sees_and_no_others(Database database)
     {
-        var directory = await Directory.On(database);
-        var there = await A.Organisation().Identified(Directory.NewIdentifier()).SavedIn(directory.Host);
+        var directory = await OrganisationDesk.On(database);
+        var there = await A.Organisation().Identified(OrganisationDesk.NewIdentifier()).SavedIn(directory.Host);
         var stranger = await A.Person().Coordinator().SavedIn(directory.Host);
         var now = await A.Partnership().Named("Now (invented)").CoordinatedBy(directory.Coordinator).WithPartners(there).SavedIn(directory.Host);
         var before = await A.Partnership().Named("Before (invented)").CoordinatedBy(directory.Coordinator).WithPartners(there)
@@ -38,7 +38,7 @@ public sealed class ShowOrganisationTests
     [Theory, OnEveryDatabase, Covers(Show, Case.Done)]
     public async Task Offers_nothing_that_would_be_refused(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var there = await A.Organisation().SavedIn(directory.Host);
         var member = await A.Person().SavedIn(directory.Host);
         await A.Partnership().CoordinatedBy(directory.Coordinator).WithMember(member, MemberRole.SteeringMember).SavedIn(directory.Host);
@@ -52,7 +52,7 @@ public sealed class ShowOrganisationTests
     [Theory, OnEveryDatabase, Covers(Show, Case.Done)]
     public async Task Takes_as_many_statements_for_many_partnerships_as_for_one(Database database)
     {
-        var directory = await Directory.On(database);
+        var directory = await OrganisationDesk.On(database);
         var (one, many) = (await A.Organisation().SavedIn(directory.Host), await A.Organisation().SavedIn(directory.Host));
         await A.Partnership().CoordinatedBy(directory.Coordinator).WithPartners(one).SavedIn(directory.Host);
         for (var i = 0; i < 12; i++) await A.Partnership().CoordinatedBy(directory.Coordinator).WithPartners(many).SavedIn(directory.Host);

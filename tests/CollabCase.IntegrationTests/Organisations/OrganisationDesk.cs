@@ -9,15 +9,15 @@ using CollabCase.Testing.People;
 namespace CollabCase.IntegrationTests.Organisations;
 
 /// <summary>A coordinator at the directory of organisations, with a browser.</summary>
-internal sealed record Directory(CollabCaseHost Host, TestPerson Coordinator, Browser Browser)
+internal sealed record OrganisationDesk(CollabCaseHost Host, TestPerson Coordinator, Browser Browser)
 {
     private static int s_last = Environment.TickCount & 0xFFFF;
 
-    public static async Task<Directory> On(Database database)
+    public static async Task<OrganisationDesk> On(Database database)
     {
         var host = await CollabCaseHost.On(database);
         var coordinator = await A.Person().Coordinator().SavedIn(host);
-        return new Directory(host, coordinator, await host.SignedIn(coordinator));
+        return new OrganisationDesk(host, coordinator, await host.SignedIn(coordinator));
     }
 
     /// <summary>A number of the Scottish register of charities that no other test uses.</summary>
