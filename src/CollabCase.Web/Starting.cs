@@ -37,20 +37,26 @@ public static class Starting
     {
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CollabCaseDb>();
-        var pending = await PendingAsync(db);
         if (scope.ServiceProvider.GetRequiredService<Demonstration>().IsOn)
         {
-            if (pending)
+            if (await PendingAsync(db))
             {
                 await db.Database.MigrateAsync();
                 await scope.ServiceProvider.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
             }
             await scope.ServiceProvider.GetRequiredService<Demonstration>().LoadOnceAsync(scope.ServiceProvider, CancellationToken.None);
         }
-        else if (pending)
+        else
         {
-            throw new StartRefusedException("The database is not at this program's version. Run the same program with the word 'migrate' first, then start it again.");
+            await RequireMigratedAsync(db);
         }
+    }
+
+    /// <summary>Refuses to go on with a database that `migrate` has not brought to this version.</summary>
+    public static async Task RequireMigratedAsync(CollabCaseDb db)
+    {
+        if (await PendingAsync(db))
+            throw new StartRefusedException("The database is not at this program's version. Run the same program with the word 'migrate' first, then start it again.");
     }
 
     private static async Task<bool> PendingAsync(CollabCaseDb db) => (await db.Database.GetPendingMigrationsAsync()).Any();

@@ -64,6 +64,7 @@ public sealed class CommandLine
 
     private static async Task<int> VerifyAsync(IServiceProvider services)
     {
+        await Starting.RequireMigratedAsync(services.GetRequiredService<CollabCaseDb>());
         var verdict = await services.GetRequiredService<HistoryVerification>().VerifyAsync(CancellationToken.None);
         foreach (var fault in verdict.Faults) await Console.Error.WriteLineAsync($"{fault.Chain}, entry {fault.Sequence}: {fault.What}");
         if (verdict.Faults.Count > 0) return await SayAsync($"The history does not verify: {verdict.Faults.Count} fault(s) in {verdict.Entries} entries.", Starting.Failed);
@@ -74,6 +75,7 @@ public sealed class CommandLine
     private static async Task<int> CreateAdministratorAsync(IServiceProvider services, string? email)
     {
         if (string.IsNullOrWhiteSpace(email)) return await SayAsync("Say whom: create-admin --email name@example.org, with the password on standard input.", Starting.WrongUse);
+        await Starting.RequireMigratedAsync(services.GetRequiredService<CollabCaseDb>());
         if (!Console.IsInputRedirected) Console.Write("Password: ");
         var password = await Console.In.ReadLineAsync() ?? "";
         services.GetRequiredService<RequestOrigin>().Viewer = Viewer.Job("create-admin");

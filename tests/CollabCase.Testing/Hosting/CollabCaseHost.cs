@@ -65,11 +65,10 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
     /// <summary>A browser that nobody has signed in with.</summary>
     public Browser Browser()
     {
-        var cookies = new CookieContainerHandler();
-        if (!_listening) return new Browser(this, _factory.CreateDefaultClient(Address, cookies), cookies.Container);
         // Over the network the factory's own client would keep the cookies, and follow redirects, where a test cannot see them.
-        cookies.InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
-        return new Browser(this, new HttpClient(cookies) { BaseAddress = Address }, cookies.Container);
+        if (_listening) return Testing.Browsing.Browser.At(Address, Statements);
+        var cookies = new CookieContainerHandler();
+        return new Browser(_factory.CreateDefaultClient(Address, cookies), cookies.Container, Statements);
     }
 
     /// <summary>A browser with which a person of the demonstration, such as coordinator@example.org, or of a builder has signed in.</summary>
