@@ -64,6 +64,7 @@ public sealed class ShowGateTests
         Assert.Contains("has been at Sustain and embed since 21 August 2026. That is the last stage", last.Text, StringComparison.Ordinal);
         Assert.Contains("Move back to Test and embed", last.Text, StringComparison.Ordinal);
         Assert.Contains("21 August 2026: Moved on", last.Text, StringComparison.Ordinal);
+        Assert.Contains(last.Links, link => link.EndsWith("/close", StringComparison.Ordinal));
 
         var closed = await (await Desk.On(database, p => p.InTestAndEmbed().Closed())).Get("gate");
         Assert.Equal("No gate ahead", closed.Heading);
@@ -74,6 +75,21 @@ public sealed class ShowGateTests
         Assert.Equal("What’s next before Test and embed", paused.Heading);
         Assert.Empty(paused.Buttons);
         Assert.Empty(Acts(paused));
+    }
+
+    [Theory, OnEveryDatabase, Covers(Gate, Case.Done)]
+    public async Task One_that_was_taken_over_says_that_more_may_be_in_place(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var reference = $"PSP-{Guid.NewGuid():N}"[..20].ToUpperInvariant();
+        var coordinator = await A.Person().Coordinator().SavedIn(host);
+        await host.Write([], db => Task.FromResult(db.Add(Partnership.TakeOver(reference, "Community transport (invented)", "To get about.", Stage.TestAndEmbed, null, Domain.Calendar.DatePrecision.Day,
+            "A report of 2018", coordinator.Id, PartnershipBuilder.Today, PartnershipBuilder.Now)).Entity.Id));
+
+        var page = await (await host.SignedIn(coordinator)).Get($"/partnerships/{reference}/gate");
+
+        Assert.Contains("more may be in place than the list shows", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Earlier stages are not recorded here. The partnership was taken over from this source: A report of 2018", page.Text, StringComparison.Ordinal);
     }
 
     /// <summary>The answers are the same for everyone; the buttons, the money and the records behind them are not.</summary>

@@ -52,6 +52,19 @@ public class FieldTests
     }
 
     [Fact]
+    public async Task Carries_an_answer_along_as_it_was_typed_and_leads_no_message_to_it()
+    {
+        var page = await new FormPage().PostAsync(("StartDate", "1 jan <2027>"), ("Purpose", "Two\nlines & \"more\""));
+
+        foreach (var (name, typed) in new[] { ("StartDate", "1 jan <2027>"), ("Purpose", "Two\nlines & \"more\""), ("EndDate", "") })
+        {
+            var input = (await FormPage.WriteAsync(new CarriedFieldTagHelper { For = page.For(name), ViewContext = page.View }, "carried-field")).QuerySelector("input")!;
+            Assert.Equal(("hidden", name, typed), (input.GetAttribute("type"), input.GetAttribute("name"), input.GetAttribute("value")));
+        }
+        Assert.Empty(FormFields.Of(page.View).Names);
+    }
+
+    [Fact]
     public async Task An_answer_that_was_emptied_stays_empty()
     {
         var page = await new FormPage().PostAsync(("Purpose", ""));

@@ -9,7 +9,7 @@ using MediatR;
 
 namespace CollabCase.Web.Features.Gates;
 
-/// <summary>What's next before the partnership moves on a stage, who decides, and what was decided before.</summary>
+/// <summary>What’s next before the partnership moves on a stage, who decides, and what was decided before.</summary>
 public static class ShowGate
 {
     public sealed record Query(string Reference) : IRequest<Page>;
@@ -39,7 +39,10 @@ public static class ShowGate
         /// <summary>The stage to move back to, in words; null where that is not offered.</summary>
         public string? MovesBackTo { get; init; }
 
-        /// <summary>Where it came from, when earlier stages are not recorded here.</summary>
+        /// <summary>Whether to offer the way to closing: at the last stage.</summary>
+        public bool OffersClosing { get; init; }
+
+        /// <summary>The source, when the partnership was taken over at a later stage.</summary>
         public string? TakenOver { get; init; }
     }
 
@@ -78,6 +81,7 @@ public static class ShowGate
                 OffersDecision = at.Checks.Count > 0 && at.Offers(Act.DecideGate),
                 OffersCompletion = at.Offers(Act.DecideGate),
                 MovesBackTo = at.Offers(Act.DecideGate) && partnership.Stage > Stage.PreCollaboration ? (partnership.Stage - 1).Label() : null,
+                OffersClosing = partnership.NextGate is null && at.Offers(Act.ManagePartnership),
                 TakenOver = partnership.EarlierStagesNotRecorded ? partnership.Source : null,
             };
         }
@@ -99,12 +103,12 @@ public static class ShowGate
         {
             var period = partnership.CurrentStagePeriod();
             var since = period.From is { } from ? $"has been at Sustain and embed since {PlainDate.Say(from, period.FromPrecision)}" : "is at Sustain and embed";
-            return $"This partnership {since}. That is the last stage, so no gate lies ahead: when its purpose is met, what's next is to close it.";
+            return $"This partnership {since}. That is the last stage, so no gate lies ahead: when its purpose is met, what’s next is to close it.";
         }
 
         var (stage, total, inPlace) = (gate.LeadsTo().Label(), required.Count, required.Count(c => c.IsInPlace));
-        if (total == 0) return $"Nothing has to be in place before {stage}. What's next is for the steering group to decide.";
-        if (inPlace == total) return $"Everything that has to be in place before {stage} is there: {total} of {total}. What's next is for the steering group to decide.";
+        if (total == 0) return $"Nothing has to be in place before {stage}. What’s next is for the steering group to decide.";
+        if (inPlace == total) return $"Everything that has to be in place before {stage} is there: {total} of {total}. What’s next is for the steering group to decide.";
         var left = total - inPlace;
         return inPlace == 0
             ? $"{total} things come before {stage}. Take them in any order: the list says what each one needs."
