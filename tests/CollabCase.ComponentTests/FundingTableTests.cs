@@ -65,8 +65,8 @@ public sealed class FundingTableTests : BunitContext
     {
         MoneyByYear With(int rows) => Of([new MoneyGroup(null, [.. Enumerable.Range(1, rows).Select(i => new MoneyRow($"Grant {i}", null, [Pounds(i), Pounds(i)], Pounds(2 * i)))])]);
 
-        Assert.Empty(Drawn(With(5)).FindAll(".table-scroll--tall"));
-        Assert.NotEmpty(Drawn(With(30)).FindAll(".table-scroll--tall"));
+        Assert.Empty(Drawn(With(29)).FindAll(".table-scroll--tall"));
+        Assert.NotEmpty(Drawn(With(31)).FindAll(".table-scroll--tall"));
     }
 
     private static MoneyGroup Group => new(

@@ -33,6 +33,7 @@ public static class Screens
         services.AddScoped<Features.Gates.GateFactsReader>();
         services.AddScoped<Features.Funding.MoneyFacts>();
         services.AddScoped<Features.Gates.GateReader>();
+        services.AddScoped<Features.Portfolio.PortfolioReader>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>

@@ -1,0 +1,18 @@
+using CollabCase.Web.Access;
+using CollabCase.Web.Mvc;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CollabCase.Web.Features.Portfolio;
+
+[Route("funding")]
+public sealed class PortfolioController : FeatureController
+{
+    [HttpGet("portfolio"), May(Act.SeePortfolio)]
+    public Task<IActionResult> Portfolio(ShowPortfolio.Query query) => Show(query);
+
+    [HttpGet("portfolio.csv"), May(Act.SeePortfolio)]
+    public Task<IActionResult> Export(ExportPortfolio.Query query) => Download(query);
+
+    [HttpGet("portfolio/records"), May(Act.SeePortfolio)]
+    public Task<IActionResult> Records(ShowPortfolioRecords.Query query) => Show(query);
+}

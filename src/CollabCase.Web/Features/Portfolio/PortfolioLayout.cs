@@ -1,0 +1,115 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Web.Features.Funding;
+using CollabCase.Web.Mvc;
+
+namespace CollabCase.Web.Features.Portfolio;
+
+/// <summary>
+/// Lays a portfolio out: which partnerships stand in lines of their own, what the others come to, and where each figure
+/// leads. What is not shown is summed up in a line, so that every table adds up to the whole.
+/// </summary>
+internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers givers, IReadOnlyList<GiverSum> sums, IReadOnlyDictionary<PortfolioGiver, int> partnerships, bool ofOneFunder)
+{
+    private readonly List<PartnershipSum> _shown = [];
+
+    public MoneyByYear? Cash => Table(false, "cash", "Cash by funder, partnership and financial year");
+
+    public MoneyByYear? InKind => Table(true, "in-kind", "In-kind by funder, partnership and financial year, valued in pounds");
+
+    /// <summary>Gives these partnerships lines of their own.</summary>
+    public void Show(IReadOnlyList<PartnershipSum> rows) => _shown.AddRange(rows);
+
+    /// <summary>Opens one giver's partnerships; those of the others stay summed up.</summary>
+    public void Show(IReadOnlyList<PartnershipSum> rows, PortfolioGiver opened)
+    {
+        Opened = opened;
+        Show(rows);
+    }
+
+    public PortfolioGiver? Opened { get; private set; }
+
+    public string LabelOf(PortfolioGiver giver) => AwardOutline.NamesOf([.. givers.Of(giver).Select(f => f.Name)]);
+
+    private MoneyByYear? Table(bool inKind, string id, string caption)
+    {
+        var mine = sums.Where(s => s.InKind == inKind).ToList();
+        if (mine.Count == 0) return null;
+        var shown = _shown.Where(s => s.InKind == inKind).ToDictionary(s => (s.Giver, s.Reference, s.Year));
+        var kept = mine.GroupBy(s => s.Giver).OrderByDescending(g => g.Sum(s => s.Pence)).Take(ShowPortfolio.MostFunders).Select(g => g.Key).ToHashSet();
+        var givenUp = mine.Select(s => s.Giver).Distinct().Count() - kept.Count;
+
+        var table = PortfolioTable.Of(
+        [
+            .. shown.Values.Where(s => kept.Contains(s.Giver)).Select(s => Entry(givers.Of(s.Giver), s.Reference, s.Name, s.Year, s.Pence)),
+            .. mine.Where(s => kept.Contains(s.Giver)).Select(Rest).Where(s => s.Pence != 0 || IsSummedUp(s.Giver)).Select(s => Entry(givers.Of(s.Giver), "", "", s.Year, s.Pence)),
+            .. mine.Where(s => !kept.Contains(s.Giver)).Select(s => Entry([new PortfolioFunder("", $"{Format.Number(givenUp)} more funders, who give less")], "", "", s.Year, s.Pence)),
+        ]);
+        var basis = inKind ? "in-kind" : "cash";
+        return new MoneyByYear(id, caption, "Funder and partnership", table.Columns, [.. table.Groups.Select(Group)])
+        {
+            Counted = Counted(inKind),
+            Totals = new MoneyRow("Total", null, Cells([.. table.ColumnTotals.Select(t => (Money?)t)], null, null), new MoneyCell(table.GrandTotal, Records(null, null, null))),
+        };
+
+        GiverSum Rest(GiverSum sum) => sum with { Pence = sum.Pence - shown.Values.Where(s => s.Giver == sum.Giver && s.Year == sum.Year).Sum(s => s.Pence) };
+
+        MoneyGroup Group(PortfolioGroup group)
+        {
+            var code = PortfolioGivers.CodeOf(group.FunderReferences);
+            var giver = givers.Find(code);
+            var rows = group.Rows.Where(r => r.PartnershipReference.Length > 0).ToList();
+            var head = new MoneyRow(group.Label, null, giver is null ? [.. group.Subtotals.Select(m => new MoneyCell(m))] : Cells(group.Subtotals, code, null),
+                new MoneyCell(group.Total, giver is null ? null : Records(code, null, null)))
+            {
+                Notes = giver is null ? [] : NotesOf(giver.Value, group.IsJoint),
+            };
+            if (giver is { } closed && IsSummedUp(closed)) return new MoneyGroup(head with { Href = filter.Href(more: ("open", code)) }, []);
+            return new MoneyGroup(head, [.. rows.Select(row => Row(row, code, giver!.Value)), .. group.Rows.Where(r => r.PartnershipReference.Length == 0 && giver is not null).Select(row => Others(row, giver!.Value, rows.Count))]);
+        }
+
+        MoneyRow Row(PortfolioRow row, string code, PortfolioGiver giver) => new(
+            row.PartnershipName, $"/partnerships/{row.PartnershipReference}",
+            [.. row.Cells.Select((cell, i) => new MoneyCell(cell, cell is null ? null : Behind(shown.GetValueOrDefault((giver, row.PartnershipReference, table.Columns[i])), code)))],
+            new MoneyCell(row.Total, Records(code, row.PartnershipReference, null)));
+
+        MoneyRow Others(PortfolioRow row, PortfolioGiver giver, int here) =>
+            new($"{Format.Number(partnerships[giver] - here)} other partnerships", null, [.. row.Cells.Select(c => new MoneyCell(c))], new MoneyCell(row.Total));
+
+        // One award is opened itself; several are listed.
+        string? Behind(PartnershipSum? sum, string code) => sum switch
+        {
+            null => null,
+            { Awards: 1 } => $"/partnerships/{sum.Reference}/awards/{sum.Number}",
+            _ => Records(code, sum.Reference, PortfolioFilter.CodeOf(sum.Year)),
+        };
+
+        IReadOnlyList<MoneyCell> Cells(IReadOnlyList<Money?> amounts, string? code, string? partnership) =>
+            [.. amounts.Select((amount, i) => new MoneyCell(amount, amount is null ? null : Records(code, partnership, PortfolioFilter.CodeOf(table.Columns[i]))))];
+
+        string Records(string? code, string? partnership, string? year) => (year is null ? filter : filter with { Years = [PortfolioFilter.YearOf(year).Year] })
+            .Href(PortfolioFilter.Path + "/records", ("as", basis), ("from", code), ("partnership", partnership));
+    }
+
+    private bool IsSummedUp(PortfolioGiver giver) => Opened is { } opened ? opened != giver : _shown.Count == 0;
+
+    private List<string> NotesOf(PortfolioGiver giver, bool joint)
+    {
+        var notes = new List<string>();
+        if (joint) notes.Add("How it is split is not published");
+        if (IsSummedUp(giver)) notes.Add(partnerships[giver] == 1 ? "1 partnership" : $"{Format.Number(partnerships[giver])} partnerships");
+        return notes;
+    }
+
+    private static PortfolioEntry Entry(IReadOnlyList<PortfolioFunder> from, string reference, string name, FinancialYear? year, long pence) =>
+        new(from, reference, name, year, Money.FromPence(pence));
+
+    private string Counted(bool inKind)
+    {
+        var counted = filter.WithHopes
+            ? "Counted: what is committed, and what was applied for or offered. Not counted: what was declined or withdrawn."
+            : "Counted: what is committed, that is awarded, completed or not. Not counted: what was applied for, offered, declined or withdrawn.";
+        var joint = ofOneFunder ? " Of a joint award: your organisation’s share, or all of it where the split is not published." : "";
+        return counted + (inKind ? " Never added to cash." : "") + joint;
+    }
+}

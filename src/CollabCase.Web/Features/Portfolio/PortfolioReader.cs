@@ -1,0 +1,81 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Features.Funding;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.Portfolio;
+
+/// <summary>What one giver gives in one financial year, over all partnerships.</summary>
+internal sealed record GiverSum(PortfolioGiver Giver, FinancialYear? Year, bool InKind, long Pence);
+
+/// <summary>What one giver gives one partnership in one financial year.</summary>
+/// <param name="Awards">How many awards it comes from.</param>
+/// <param name="Number">The number of one of them.</param>
+internal sealed record PartnershipSum(PortfolioGiver Giver, string Reference, string Name, FinancialYear? Year, bool InKind, long Pence, int Awards, string Number);
+
+/// <summary>What the source of some awards says, and how many they are.</summary>
+public sealed record SourceNote(string Text, int Awards);
+
+/// <summary>
+/// Reads a portfolio. The database adds up whole pence, so that what is read grows with what is shown and not with the
+/// number of awards.
+/// </summary>
+internal sealed class PortfolioReader(CollabCaseDb db, Viewer viewer)
+{
+    private Visible Visible => db.VisibleTo(viewer);
+
+    /// <summary>Everyone who gives any award of the portfolio.</summary>
+    public async Task<PortfolioGivers> GiversAsync(CancellationToken cancel)
+    {
+        var ids = Visible.Awards.SelectMany(a => a.Funders).Select(f => f.OrganisationId);
+        return new PortfolioGivers(await Visible.Organisations.Where(o => ids.Contains(o.Id)).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
+            .Select(o => new Funder(o.Id, o.Reference, o.Name)).ToListAsync(cancel));
+    }
+
+    /// <summary>The years of which the portfolio has money, whatever the filters.</summary>
+    public async Task<IReadOnlyList<FinancialYear?>> YearsAsync(CancellationToken cancel) =>
+        [.. (await AwardedLine.Of(Visible, viewer).Select(x => x.Line.Year).Distinct().ToListAsync(cancel)).OrderBy(y => y is null).ThenBy(y => y)];
+
+    public IQueryable<AwardedLine> Counted(PortfolioFilter filter) => filter.Narrow(AwardedLine.Of(Visible, viewer));
+
+    public Task<List<GiverSum>> SumsAsync(PortfolioFilter filter, CancellationToken cancel) =>
+        Counted(filter)
+            .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null, x.Line.Year, InKind = x.Award.Kind == AwardKind.InKind })
+            .Select(g => new GiverSum(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), g.Key.Year, g.Key.InKind, g.Sum(x => x.Line.AmountPence)))
+            .ToListAsync(cancel);
+
+    /// <summary>For how many partnerships each giver's money is.</summary>
+    public async Task<Dictionary<PortfolioGiver, int>> PartnershipsAsync(PortfolioFilter filter, CancellationToken cancel) =>
+        (await Counted(filter)
+            .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null })
+            .Select(g => new { g.Key.FunderOrganisationId, g.Key.Joint, Partnerships = g.Select(x => x.Partnership.Id).Distinct().Count() })
+            .ToListAsync(cancel)).ToDictionary(g => new PortfolioGiver(g.FunderOrganisationId, g.Joint), g => g.Partnerships);
+
+    public Task<List<PartnershipSum>> OfPartnershipsAsync(IQueryable<AwardedLine> lines, CancellationToken cancel) => lines
+        .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null, x.Partnership.Reference, x.Partnership.Name, x.Line.Year, InKind = x.Award.Kind == AwardKind.InKind })
+        .Select(g => new PartnershipSum(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), g.Key.Reference, g.Key.Name, g.Key.Year, g.Key.InKind,
+            g.Sum(x => x.Line.AmountPence), g.Select(x => x.Award.Id).Distinct().Count(), g.Min(x => x.Award.Number)!))
+        .ToListAsync(cancel);
+
+    /// <summary>The partnerships that one giver's money is for.</summary>
+    public IQueryable<Partnership> PartnershipsOf(PortfolioFilter filter, PortfolioGiver giver)
+    {
+        var funded = Of(Counted(filter), giver).Select(x => x.Partnership.Id);
+        return Visible.Partnerships.Where(p => funded.Contains(p.Id));
+    }
+
+    /// <summary>What the sources of the awards say, each once; one more than fits, to know whether there are more.</summary>
+    public Task<List<SourceNote>> SourcesAsync(PortfolioFilter filter, int most, CancellationToken cancel) =>
+        Counted(filter).Where(x => x.Award.Source != null).GroupBy(x => x.Award.Source!)
+            .Select(g => new { Text = g.Key, Awards = g.Select(x => x.Award.Id).Distinct().Count() })
+            .OrderByDescending(s => s.Awards).ThenBy(s => s.Text).Take(most + 1).Select(s => new SourceNote(s.Text, s.Awards)).ToListAsync(cancel);
+
+    public static IQueryable<AwardedLine> Of(IQueryable<AwardedLine> lines, PortfolioGiver giver)
+    {
+        var (funder, key) = (giver.FunderId, giver.FundersKey);
+        return funder is null ? lines.Where(x => x.Line.FunderOrganisationId == null && x.Award.FundersKey == key) : lines.Where(x => x.Line.FunderOrganisationId == funder);
+    }
+}

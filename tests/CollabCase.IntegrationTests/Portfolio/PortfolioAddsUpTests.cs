@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Net;
+using CollabCase.Data.Writing;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Testing;
+using CollabCase.Testing.Browsing;
+using CollabCase.Testing.Hosting;
+using CollabCase.Testing.Partnerships;
+using CollabCase.Testing.People;
+using Xunit;
+
+namespace CollabCase.IntegrationTests.Portfolio;
+
+/// <summary>Whatever awards there are: rows, columns, the records behind each figure and the file agree to the penny.</summary>
+public sealed class PortfolioAddsUpTests
+{
+    [Theory, OnEveryDatabase(1), OnEveryDatabase(2), OnEveryDatabase(3)]
+    public async Task Every_figure_is_the_sum_of_what_is_behind_it(Database database, int seed)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var given = await Given(host, seed, partnerships: 7, funders: 4, awards: 40);
+        var browser = await host.SignedIn(await A.Person().Auditor().SavedIn(host));
+
+        foreach (var filter in new[] { "", "?year=2016-17&year=not-published", $"?funder={given.Funders[0].Reference}", "?kind=catalytic&kind=not-published", "?hoped=yes" })
+        {
+            var page = await browser.Get("/funding/portfolio" + filter);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            foreach (var (id, inKind) in new[] { ("cash", false), ("in-kind", true) })
+            {
+                var expected = given.Amounts.Where(a => a.InKind == inKind && Fits(a, filter, given.Funders[0].Id)).ToList();
+                if (page.Money(id) is not { } table)
+                {
+                    Assert.Empty(expected);
+                    continue;
+                }
+                AddsUp(table);
+                Assert.Equal(Money.Sum(expected.Select(a => a.Amount)), table.Totals.Total.Amount);
+                Assert.Equal(
+                    expected.GroupBy(a => a.Year).OrderBy(y => y.Key is null).ThenBy(y => y.Key).Select(y => (y.Key?.ToString() ?? "Year not published", (Money?)Money.Sum(y.Select(a => a.Amount)))),
+                    table.Columns.Zip(table.Totals.Cells.Select(c => c.Amount)));
+                await BehindEachFigure(browser, table);
+            }
+            FileAgrees(page, (await browser.Get("/funding/portfolio.csv" + filter)).Csv());
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task More_lines_than_anyone_reads_are_summed_up_and_still_add_up(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var given = await Given(host, 7, partnerships: 130, funders: 2, awards: 300);
+        var browser = await host.SignedIn(await A.Person().Auditor().SavedIn(host));
+
+        var closed = await browser.Get("/funding/portfolio?hoped=yes");
+        var table = closed.Money("cash")!;
+        Assert.All(table.Lines, line => Assert.True(line.IsHead));
+        Assert.Equal(Money.Sum(given.Amounts.Where(a => !a.InKind && a.Counts).Select(a => a.Amount)), table.Totals.Total.Amount);
+        FileAgrees(closed, (await browser.Get("/funding/portfolio.csv?hoped=yes")).Csv(), lines: false);
+
+        var opened = await closed.Follow(given.Funders[0].Name);
+        var seen = new List<string>();
+        for (var pages = 0; ; pages++)
+        {
+            var mine = opened.Money("cash")!;
+            AddsUp(mine);
+            Assert.Equal(table.Totals.Total.Amount, mine.Totals.Total.Amount);
+            seen.AddRange(mine.Lines.Where(l => !l.IsHead && !l.Label.EndsWith("other partnerships", StringComparison.Ordinal)).Select(l => l.Label));
+            if (opened.Document.QuerySelector("a[rel=next]") is null) break;
+            Assert.True(pages < 5, "There is no end to the pages.");
+            opened = await opened.Follow("Next page");
+        }
+        var theirs = given.Amounts.Where(a => !a.InKind && a.Counts && a.Givers is [var only] && only == given.Funders[0].Id).Select(a => a.Partnership).Distinct().Count();
+        Assert.Equal((theirs, theirs), (seen.Count, seen.Distinct().Count()));
+        Assert.True(theirs > 100, $"Only {theirs} partnerships: not enough to page.");
+    }
+
+    // Sums go both ways: cells to totals, lines to their head, heads to the foot.
+    private static void AddsUp(ReadTable table)
+    {
+        foreach (var line in table.Lines.Append(table.Totals))
+            Assert.Equal(line.Total.Amount, Sum(line.Cells));
+        foreach (var column in Enumerable.Range(0, table.Columns.Count))
+        {
+            Assert.Equal(table.Totals.Cells[column].Amount, Sum(table.Lines.Where(l => l.IsHead).Select(l => l.Cells[column])));
+            foreach (var (head, parts) in Groups(table).Where(group => group.Parts.Count > 0))
+                Assert.Equal(Sum([head.Cells[column]]), Sum(parts.Select(l => l.Cells[column])));
+        }
+    }
+
+    private static Money Sum(IEnumerable<Figure> figures) => Money.Sum(figures.Select(f => f.Amount ?? Money.Zero));
+
+    private static IEnumerable<(Line Head, IReadOnlyList<Line> Parts)> Groups(ReadTable table)
+    {
+        for (var i = 0; i < table.Lines.Count; i++)
+            if (table.Lines[i].IsHead) yield return (table.Lines[i], [.. table.Lines.Skip(i + 1).TakeWhile(l => !l.IsHead)]);
+    }
+
+    private static async Task BehindEachFigure(Browser browser, ReadTable table)
+    {
+        var lines = table.Lines.Append(table.Totals).SelectMany(line => line.Cells.Zip(table.Columns).Select(c => (Cell: c.First, Year: (string?)c.Second)).Append((line.Total, null)));
+        // A figure of each sort is enough; there are hundreds.
+        foreach (var (cell, year) in lines.Where(c => c.Cell.Amount is not null).Where((_, i) => i % 9 == 0))
+        {
+            var behind = await browser.Get(Assert.IsType<string>(cell.Href));
+            Assert.Equal(HttpStatusCode.OK, behind.Status);
+            if (behind.Path.Contains("/awards/", StringComparison.Ordinal))
+            {
+                var amounts = behind.Table("[aria-labelledby=amounts-caption] table");
+                var column = amounts[0].ToList().IndexOf(year!);
+                Assert.Contains(cell.Amount!.Value, amounts.Skip(1).Select(row => row[column]).Where(text => text.StartsWith('£')).Select(PortfolioPages.Pounds));
+            }
+            else
+            {
+                Assert.Equal("/funding/portfolio/records", behind.Path);
+                Assert.Contains(cell.Amount == Money.Zero ? "this figure" : cell.Amount.ToString()!, behind.Heading, StringComparison.Ordinal);
+                var sum = Listed(behind);
+                while (behind.Document.QuerySelector("a[rel=next]") is not null) sum += Listed(behind = await behind.Follow("Next page"));
+                Assert.Equal(cell.Amount, sum);
+            }
+        }
+    }
+
+    private static Money Listed(Page records) => Money.Sum(records.Document.QuerySelectorAll("tbody td.number").Select(c => c.TextContent.Pounds()));
+
+    private static void FileAgrees(Page page, IReadOnlyList<IReadOnlyDictionary<string, string>> file, bool lines = true)
+    {
+        foreach (var (id, basis) in new[] { ("cash", "Cash"), ("in-kind", "In-kind") })
+        {
+            var rows = file.Where(r => r["Cash or in-kind"] == basis).ToList();
+            var table = page.Money(id);
+            Assert.Equal(table?.Totals.Total.Amount ?? Money.Zero, Money.Sum(rows.Select(r => r["Amount"].Pounds())));
+            if (table is null) continue;
+            foreach (var (year, total) in table.Columns.Zip(table.Totals.Cells))
+                Assert.Equal(total.Amount, Money.Sum(rows.Where(r => r["Financial year"] == year).Select(r => r["Amount"].Pounds())));
+            foreach (var (head, parts) in Groups(table))
+            {
+                Assert.Equal(head.Total.Amount, Money.Sum(rows.Where(r => r["Funder"] == head.Label).Select(r => r["Amount"].Pounds())));
+                if (lines) foreach (var part in parts) Assert.Equal(part.Total.Amount, Money.Sum(rows.Where(r => r["Funder"] == head.Label && r["Partnership"] == part.Label).Select(r => r["Amount"].Pounds())));
+            }
+        }
+    }
+
+    private sealed record GivenMoney(IReadOnlyList<TestOrganisation> Funders, IReadOnlyList<GivenAmount> Amounts);
+
+    private sealed record GivenAmount(string Partnership, IReadOnlyList<long> Givers, FinancialYear? Year, AwardKind? Kind, AwardState State, Money Amount)
+    {
+        public bool InKind => Kind is AwardKind.InKind;
+
+        public bool Counts => Award.StatesThatCount.Contains(State);
+    }
+
+    private static bool Fits(GivenAmount amount, string filter, long funder) => filter switch
+    {
+        "?hoped=yes" => amount.Counts,
+        _ when !Award.CommittedStates.Contains(amount.State) => false,
+        "" => true,
+        _ when filter.StartsWith("?year", StringComparison.Ordinal) => amount.Year is null || amount.Year == FinancialYear.Starting(2016),
+        _ when filter.StartsWith("?kind", StringComparison.Ordinal) => amount.Kind is null or AwardKind.Catalytic,
+        _ => amount.Givers.Contains(funder),
+    };
+
+    /// <summary>Awards of every sort, the same for the same seed: one giver and several, splits known and not, years known and not, kinds, states, pence.</summary>
+    private static async Task<GivenMoney> Given(CollabCaseHost host, int seed, int partnerships, int funders, int awards)
+    {
+        var dice = new Dice((uint)seed);
+        var coordinator = await A.Person().Coordinator().SavedIn(host);
+        var givers = new List<TestOrganisation>();
+        for (var i = 0; i < funders; i++) givers.Add(await A.Organisation().Named(string.Create(CultureInfo.InvariantCulture, $"Fund {i}, \"of tests\"")).SavedIn(host));
+        var references = new List<string>();
+        for (var i = 0; i < partnerships; i++) references.Add(await A.Partnership().Named(string.Create(CultureInfo.InvariantCulture, $"Partnership {i:000} (invented)")).CoordinatedBy(coordinator).SavedIn(host));
+        var ids = new Dictionary<string, long>();
+        foreach (var reference in references) ids[reference] = (await host.Partnership(reference)).Id;
+
+        var given = new List<GivenAmount>();
+        await host.Write(references, async db =>
+        {
+            given.Clear();
+            for (var i = 0; i < awards; i++)
+            {
+                var reference = references[i % partnerships];
+                var kind = dice.Next(4) switch { 0 => AwardKind.Catalytic, 1 => AwardKind.InKind, 2 => AwardKind.Sustainability, _ => (AwardKind?)null };
+                var state = dice.Next(4) == 0 ? (AwardState)(1 + dice.Next(6)) : AwardState.Awarded;
+                var several = dice.Next(4) == 0;
+                var who = several ? givers.Where((_, g) => g < 2 || dice.Next(2) == 0).Select(g => g.Id).ToList() : [givers[dice.Next(3) == 0 ? dice.Next(funders) : 0].Id];
+                var amounts = new List<AwardAmount>();
+                foreach (var start in Enumerable.Range(2012, 7).Where(_ => dice.Next(3) == 0)) amounts.Add(Of(FinancialYear.Starting(start)));
+                if (dice.Next(3) == 0) amounts.Add(Of(null));
+                var details = new AwardDetails($"Award {i}") { Kind = kind, InKindBasis = kind is AwardKind.InKind ? "Hours and rate" : null, Source = dice.Next(3) == 0 ? null : $"Source {dice.Next(4)}" };
+                db.Add(Award.Record(await db.NextReferenceAsync("AW-2026", CancellationToken.None), ids[reference], who, state, details, amounts, PartnershipBuilder.Today));
+                given.AddRange(amounts.Select(a => new GivenAmount(reference, a.FunderOrganisationId is { } one ? [one] : who, a.Year, kind, state, a.Amount)));
+
+                AwardAmount Of(FinancialYear? year) => new(year, Money.FromPence(dice.Next(3) == 0 ? dice.Next(100) : 100L * dice.Next(500_000)), several && dice.Next(2) == 0 ? who[dice.Next(who.Count)] : null);
+            }
+            return true;
+        });
+        return new GivenMoney(givers, given);
+    }
+
+    // Numbers that are the same on every run and every machine (Numerical Recipes' generator).
+    private sealed class Dice(uint seed)
+    {
+        private uint _state = seed;
+
+        public int Next(int below)
+        {
+            _state = _state * 1664525 + 1013904223;
+            return (int)(_state >> 8) % below;
+        }
+    }
+}
