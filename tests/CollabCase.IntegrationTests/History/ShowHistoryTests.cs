@@ -61,6 +61,26 @@ public sealed class ShowHistoryTests
         Assert.Contains("Another altogether", (await other.Get("history")).Text, StringComparison.Ordinal);
     }
 
+    [Theory, OnEveryDatabase, Covers("GET /partnerships/{reference}/history.csv", Case.Done)]
+    public async Task Can_be_had_whole_as_a_file_with_the_seal_of_each_write(Database database)
+    {
+        var desk = await Desk.On(database, p => p.Named("=First (invented)"));
+        await desk.Change(p => p.Rename("Second (invented)"));
+        for (var i = 0; i < 205; i++) await desk.Change(p => p.Rename($"Name number {i} (invented)"));
+
+        var file = await desk.Get("history.csv");
+
+        Assert.Equal("text/csv", file.Response.Content.Headers.ContentType?.MediaType);
+        var lines = file.Html.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("Number,When (UTC),Who,What,Screen,Award,Record,Change,Field,Was,Is now,Hash", lines[0]);
+        var history = await desk.History();
+        var renamed = Assert.Single(lines, line => line.StartsWith("2,", StringComparison.Ordinal));
+        Assert.Contains(",Partnership,Changed,Name,", renamed, StringComparison.Ordinal);
+        Assert.Contains("'=First (invented)", renamed, StringComparison.Ordinal);
+        Assert.EndsWith(Convert.ToHexStringLower(history[1].Entry.Hash), renamed, StringComparison.Ordinal);
+        Assert.StartsWith($"{history.Count},", lines[^1], StringComparison.Ordinal);
+    }
+
     [Theory, OnEveryDatabase, Covers(OfOrganisation, Case.Done)]
     public async Task Says_what_changed_about_an_organisation(Database database)
     {

@@ -101,7 +101,7 @@ public sealed class HistoryWordsTests
     [InlineData("RecordAward", "Award recorded")]
     [InlineData("DescribePurpose", "Name and purpose changed")]
     [InlineData("ChooseProfile", "Profile chosen")]
-    [InlineData("WithdrawAttestation", "Attestation withdrawn")]
+    [InlineData("WithdrawAward", "Award withdrawn")]
     [InlineData("CopyClause", "Clause copied")]
     [InlineData("Delay", "Delayed")]
     public void What_somebody_did_is_said_from_the_use_case(string useCase, string words) => Assert.Equal(words, UseCaseWords.Say(useCase));

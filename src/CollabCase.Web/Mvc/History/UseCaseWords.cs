@@ -11,15 +11,25 @@ public static class UseCaseWords
     private static readonly Dictionary<string, string> InFull = new()
     {
         ["AddNewPartner"] = "Partner added, with a new organisation",
-        ["CorrectDetails"] = "Details corrected",
+        ["AdvanceStage"] = "Moved on through the gate",
+        ["Attest"] = "Said what is in place at the gate",
+        ["Classify"] = "Theme, form and model changed",
+        ["DeactivatePerson"] = "Account switched off",
+        ["DecideNotYet"] = "Decided at the gate: not yet",
         ["DescribePurpose"] = "Name and purpose changed",
-        ["LoadAccounts"] = WithTheDemonstration,
-        ["LoadOrganisations"] = WithTheDemonstration,
-        ["LoadPartnership"] = WithTheDemonstration,
+        ["FinishSetUp"] = "Setting up finished",
+        ["HandOverPartnership"] = "Partnership handed over",
+        ["LoadAccounts"] = "Read from the demonstration’s files",
+        ["LoadOrganisations"] = "Read from the demonstration’s files",
+        ["LoadPartnership"] = "Read from the demonstration’s files",
         ["MoveBack"] = "Moved back a stage",
+        ["NameLead"] = "Lead person named",
         ["PartnerLeaves"] = "Leaving of a partner recorded",
         ["PartnerStays"] = "Leaving of a partner taken back",
+        ["ReactivatePerson"] = "Account switched on",
         ["TakeOverPartnership"] = "Partnership taken over",
+        ["UnlockPerson"] = "Account unlocked",
+        ["WithdrawAttestation"] = "What was said at the gate withdrawn",
     };
 
     private static readonly Dictionary<string, string> Irregular = new()
