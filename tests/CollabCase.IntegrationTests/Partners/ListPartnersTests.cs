@@ -31,7 +31,7 @@ public sealed class ListPartnersTests
         Assert.Contains("2 partners", page.Text, StringComparison.Ordinal);
         Assert.Contains("Past partners (1)", page.Text, StringComparison.Ordinal);
         Assert.Contains("The project ended.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("No commissioner yet.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("No commissioner recorded yet.", page.Text, StringComparison.Ordinal);
         Assert.Contains($"Add whom to speak to at {lead.Name} and {joining.Name}.", page.Text, StringComparison.Ordinal);
         Assert.Contains($"Coordinator {desk.Coordinator.Name}", page.Text, StringComparison.Ordinal);
         Assert.True(page.HasButton("Add a partner"));

@@ -21,9 +21,9 @@ public sealed class PartnerSentencesTests
 
         Assert.Equal(5, next.Count);
         Assert.StartsWith("Add the next partner.", next[0], StringComparison.Ordinal);
-        Assert.StartsWith("Agree who leads", next[1], StringComparison.Ordinal);
-        Assert.StartsWith("No commissioner yet.", next[2], StringComparison.Ordinal);
-        Assert.StartsWith("No user-led partner yet.", next[3], StringComparison.Ordinal);
+        Assert.StartsWith("No lead partner recorded yet.", next[1], StringComparison.Ordinal);
+        Assert.StartsWith("No commissioner recorded yet.", next[2], StringComparison.Ordinal);
+        Assert.StartsWith("No user-led partner recorded yet.", next[3], StringComparison.Ordinal);
         Assert.Equal("Add whom to speak to at Partner.", next[4]);
     }
 

@@ -61,9 +61,9 @@ public static class ListPartners
         var next = new List<string>();
         if (current.Count == 0) return next;
         if (current.Count == 1) next.Add("Add the next partner. It takes two to be a partnership.");
-        if (Nobody(PartnerRoles.Lead)) next.Add("Agree who leads, and give that partner the role of lead partner.");
-        if (Nobody(PartnerRoles.Commissioner)) next.Add("No commissioner yet. Ask early who would commission what you test, and add them: it is what most often decides whether a service goes on.");
-        if (Nobody(PartnerRoles.UserLed)) next.Add("No user-led partner yet. An organisation that people with lived experience lead can bring what they know to the table.");
+        if (Nobody(PartnerRoles.Lead)) next.Add("No lead partner recorded yet. Agree who leads, and give that partner the role.");
+        if (Nobody(PartnerRoles.Commissioner)) next.Add("No commissioner recorded yet. Ask early who would commission what you test, and add them: it is what most often decides whether a service goes on.");
+        if (Nobody(PartnerRoles.UserLed)) next.Add("No user-led partner recorded yet. An organisation that people with lived experience lead can bring what they know to the table.");
         var silent = current.Where(r => r.ContactName is null).Select(r => r.Organisation).ToList();
         if (silent.Count > 0) next.Add($"Add whom to speak to at {PartnerWords.Listed(silent)}.");
         return next;
