@@ -71,7 +71,7 @@ public abstract class FeatureController : Controller
         }
         var page = await Send(form);
         page.Form = command;
-        return View(UseCase.NameOf(form.GetType()), page);
+        return ViewAgain(form, page);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ public abstract class FeatureController : Controller
         {
             try
             {
-                return View(UseCase.NameOf(form.GetType()), await Send(next));
+                return ViewAgain(form, await Send(next));
             }
             catch (DomainRuleException refusal)
             {
@@ -99,8 +99,13 @@ public abstract class FeatureController : Controller
     {
         var page = await Send(form);
         page.Form = command;
-        ViewData[PostFormTagHelper.SeenVersion] = Origin.SeenVersion;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return ViewAgain(form, page);
+    }
+
+    private ViewResult ViewAgain<TPage>(IRequest<TPage> form, TPage page)
+    {
+        ViewData[PostFormTagHelper.SeenVersion] = Origin.SeenVersion;
         return View(UseCase.NameOf(form.GetType()), page);
     }
 }

@@ -67,7 +67,7 @@ public sealed class SameFormTwiceTests
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.NotEqual(theirs.Path, page.Path);
-        Assert.Equal("Mine", page.Heading);
+        Assert.Equal("Mine", (await host.Partnership(page.Path.Split('/')[2])).Name);
     }
 
     [Theory, OnEveryDatabase]
