@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
 
@@ -32,6 +33,6 @@ public static class PartnershipWarnings
         if (partnership.ExpectedEndOn is { } end && end < today)
             yield return new($"It was expected to end on {PlainDate.Say(end)}. Give a new date, or close it if its purpose is met.", "Change the date", "lead");
         if (overHalf is { } most)
-            yield return new($"For information: {most.Funder} provides over half of the committed cash ({most.Share:P0}). It helps to talk early about what would follow.", "See the funding", "funding");
+            yield return new($"For information: {most.Funder} provides over half of the committed cash ({(most.Share * 100).ToString("0.#", CultureInfo.InvariantCulture)}%). It helps to talk early about what would follow.", "See the funding", "funding");
     }
 }
