@@ -16,16 +16,19 @@ internal sealed partial record Found(string Viewer, Endpoint Endpoint, string Ad
     public bool IsHtml => Page.Response.Content.Headers.ContentType?.MediaType == "text/html";
 
     /// <summary>
-    /// The page without what differs in each answer (tokens, keys): two viewers who get the same are looking at the same
+    /// The page without what differs in each answer (tokens, keys, made-up passwords): two viewers who get the same are looking at the same
     /// page, which is scanned once. It keeps every word, so that nothing which could be wrong is taken for something seen.
     /// </summary>
     public string Markup => PersonsName().Replace(Secrets().Replace(Page.Html, ""), "");
 
     /// <summary>
-    /// What the page is built of, without its words: elements, classes and what tells assistive technology what they are, repeated ones once.
-    /// Rows and cards with other words in them are the same page to axe.
+    /// What the page is built of below its header, without its words: elements, classes and what tells assistive technology what they
+    /// are, repeated ones once. Rows and cards with other words in them are the same page to axe.
     /// </summary>
-    public string Shape => ShapeOf(Page.Document.DocumentElement);
+    public string Shape { get; } = ShapeOf(Page.Document.QuerySelector(".ds_page__middle") ?? Page.Document.DocumentElement);
+
+    /// <summary>What its header is built of, in which the accounts differ.</summary>
+    public string HeaderShape { get; } = Page.Document.QuerySelector(".ds_page__top") is { } top ? ShapeOf(top) : "";
 
     private static string ShapeOf(IElement element)
     {
@@ -34,7 +37,7 @@ internal sealed partial record Found(string Viewer, Endpoint Endpoint, string Ad
         return $"{element.LocalName}[{string.Join(' ', attributes)}]({string.Concat(element.Children.Select(ShapeOf).Distinct())})";
     }
 
-    [GeneratedRegex("""<input[^>]*name="(FormToken|FormKey)"[^>]*>""")]
+    [GeneratedRegex("""<input[^>]*name="(FormToken|SubmissionKey|[a-zA-Z.]*Password)"[^>]*>""")]
     private static partial Regex Secrets();
 
     [GeneratedRegex("""<span class="site-menu__name">.*?</button>""", RegexOptions.Singleline)]

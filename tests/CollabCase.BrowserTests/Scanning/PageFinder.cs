@@ -29,7 +29,7 @@ internal sealed class PageFinder(CollabCaseHost host, IReadOnlyList<(string Name
     public static void AssertEveryRouteIsThere(IReadOnlyList<Found> found, IEnumerable<string> except)
     {
         var seen = found.Where(page => page.Page.Status == HttpStatusCode.OK).Select(page => page.Endpoint.Route).ToHashSet();
-        Assert.Empty(Endpoint.Pages.Select(page => page.Route).Except(seen).Except(except));
+        Assert.Equal("", string.Join(Environment.NewLine, Endpoint.Pages.Select(page => page.Route).Except(seen).Except(except)));
     }
 
     private async Task<List<Found>> FindAsync((string Name, string? Email) viewer, IReadOnlyList<string> begin)

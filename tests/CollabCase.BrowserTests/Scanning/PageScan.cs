@@ -19,7 +19,6 @@ internal sealed partial class PageScan(CollabCaseHost host)
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<(string Name, string Html)> _saved = new();
 
-    private readonly ConcurrentDictionary<string, string> _shapes = new();
     private readonly ConcurrentDictionary<string, string> _narrow = new();
 
     public IReadOnlyList<string> Faults => [.. _faults.Order()];
@@ -28,9 +27,17 @@ internal sealed partial class PageScan(CollabCaseHost host)
     public IReadOnlyList<(string Name, string Html)> Saved => [.. _saved];
 
     /// <summary>
-    /// Scans pages: all of them at 320 px and for complaints, and the first of each shape by axe and without scripts. Axe
-    /// looks at the first page of each route at 320 px too.
+    /// The pages to open of all that were found: of those that are built alike the fullest, and one with each header that is left.
+    /// Words are what the Nu Html Checker reads of every page.
     /// </summary>
+    public static IReadOnlyList<Found> Sample(IEnumerable<Found> pages)
+    {
+        var fullest = pages.OrderByDescending(page => page.Page.Html.Length).ToList();
+        var sample = fullest.DistinctBy(page => (page.Endpoint.Route, page.Shape)).ToList();
+        return [.. sample, .. fullest.ExceptBy(sample.Select(page => page.HeaderShape), page => page.HeaderShape)];
+    }
+
+    /// <summary>Opens pages with scripts, wide and at 320 px, and without scripts.</summary>
     public async Task ScanAsync(IEnumerable<Found> pages, IReadOnlyDictionary<string, string?> emails)
     {
         var work = new ConcurrentQueue<Found>(pages);
@@ -45,9 +52,6 @@ internal sealed partial class PageScan(CollabCaseHost host)
             foreach (var window in windows.Values) await window.CloseAsync();
         }));
     }
-
-    public static string Counts(int answers, IReadOnlyList<Found> pages) =>
-        $"{answers} answers, {pages.Count} different pages of {pages.Select(page => page.Endpoint.Route).Distinct().Count()} routes, {pages.Select(page => page.Shape).Distinct().Count()} shapes.";
 
     /// <summary>Holds the page that a tab shows now, wide and at 320 px.</summary>
     public async Task HoldAsync(string name, IPage tab)
@@ -64,17 +68,13 @@ internal sealed partial class PageScan(CollabCaseHost host)
 
     private async Task ScanAsync(Found page, Windows windows)
     {
-        Save(page.Name, page.Page.Html);
         var tab = windows.Scripted.Page;
         await tab.GotoAsync(page.Address);
         if (new Uri(tab.Url).PathAndQuery != page.Address || await tab.TitleAsync() != page.Page.Title) Add($"{page.Name}: Chromium is at {tab.Url} '{await tab.TitleAsync()}'");
-        if (_shapes.TryAdd(page.Shape, page.Name))
-        {
-            await HoldAxeAsync(page.Name, tab);
-            await windows.Plain.GotoAsync(page.Address);
-            var (scripted, plain) = (await MainAsync(tab), await MainAsync(windows.Plain));
-            if (plain != scripted) Add($"{page.Name}: differs without scripts: '{plain}' is '{scripted}' with them");
-        }
+        await HoldAxeAsync(page.Name, tab);
+        await windows.Plain.GotoAsync(page.Address);
+        var (scripted, plain) = (await MainAsync(tab), await MainAsync(windows.Plain));
+        if (plain != scripted) Add($"{page.Name}: differs without scripts: '{plain}' is '{scripted}' with them");
         await tab.SetViewportSizeAsync(320, 640);
         await HoldWidthAsync(page.Name, tab);
         if (_narrow.TryAdd(page.Endpoint.Route, page.Name)) await HoldAxeAsync(page.Name + " at 320 px", tab);
@@ -98,14 +98,14 @@ internal sealed partial class PageScan(CollabCaseHost host)
         if (sideways.Length > 0) Add($"{name}: scrolls sideways at 320 px: {string.Join(" | ", sideways)}");
     }
 
-    /// <summary>What can be read of the main part and what can be filled in, without the count that a script keeps.</summary>
+    /// <summary>What can be read of the main part and what can be filled in, without the count that a script keeps and the password that is made up anew each time.</summary>
     private static async Task<string> MainAsync(IPage tab)
     {
         var text = await tab.EvaluateAsync<string>("""
             () => {
               const main = document.querySelector('main');
               const counted = [...main.querySelectorAll('[id$=-count]')].map(e => e.innerText).filter(count => count);
-              const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea, button')].filter(e => e.checkVisibility()).map(e => `${e.tagName} ${e.name} ${e.value}`);
+              const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea, button')].filter(e => e.checkVisibility()).map(e => `${e.tagName} ${e.name} ${/password/i.test(e.name) ? '' : e.value}`);
               return counted.reduce((text, count) => text.replaceAll(count, ''), main.innerText) + '\n' + fields.join('\n');
             }
             """);
