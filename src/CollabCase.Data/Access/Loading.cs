@@ -30,6 +30,16 @@ public static class Loading
             .Include(p => p.Attestations.Where(a => a.WithdrawnAtUtc == null)).Include(p => p.Exceptions.Where(e => e.EndedOn == null))
             .AsSplitQuery().SingleOrDefaultAsync(p => p.Reference == reference, cancel);
 
+    /// <summary>
+    /// Several partnerships with what is shown of them side by side, to read and never to save: of what people said and
+    /// agreed, only what stands. The same few statements for one and for many.
+    /// </summary>
+    public static Task<List<Partnership>> PartnershipsAtAGlanceAsync(this Visible visible, IReadOnlyCollection<long> ids, CancellationToken cancel) =>
+        visible.Partnerships.AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Include(p => p.Places).Include(p => p.Partners).Include(p => p.Adaptations)
+            .Include(p => p.Attestations.Where(a => a.WithdrawnAtUtc == null)).Include(p => p.Exceptions.Where(e => e.EndedOn == null))
+            .AsSplitQuery().ToListAsync(cancel);
+
     public static Task<Award?> WholeAwardAsync(this Visible visible, string? number, CancellationToken cancel) =>
         visible.Awards.Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, cancel);
 

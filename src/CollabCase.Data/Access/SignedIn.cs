@@ -14,6 +14,7 @@ public static class SignedIn
              select new Viewer(person.Id, person.Name, person.Roles, person.OrganisationId, db.Set<PartnershipMember>().Any(m => m.PersonId == person.Id))
              {
                  MustChoosePassword = person.MustChoosePassword,
+                 HasSeat = db.Set<PartnershipMember>().Any(m => m.PersonId == person.Id && m.Role != MemberRole.Participant),
              })
             .SingleOrDefault()));
 

@@ -8,6 +8,9 @@ public sealed record Viewer(long PersonId, string Name, SystemRoles Roles, long?
     /// <summary>True until the person has chosen a password of their own: nothing else is open to them before.</summary>
     public bool MustChoosePassword { get; init; }
 
+    /// <summary>Steers a partnership or speaks for a partner in one. A participant has memberships too, and is not shown money.</summary>
+    public bool HasSeat { get; init; }
+
     public bool Is(SystemRoles role) => (Roles & role) != 0;
 
     /// <summary>Administrators and auditors see every record.</summary>

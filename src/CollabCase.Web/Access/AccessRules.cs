@@ -20,7 +20,7 @@ public static class AccessRules
             Act.Enter or Act.SeePartnership => true,
             Act.SeeFunding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
             Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings => viewer.SeesEverything || coordinates || member,
-            Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasMemberships,
+            Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasSeat,
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward => administrator || coordinates,
             Act.Attest => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),

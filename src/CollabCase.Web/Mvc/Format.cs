@@ -16,6 +16,9 @@ public static class Format
     /// <summary>21 November 2026, or <paramref name="none"/>.</summary>
     public static string Date(DateOnly? date, string none = "not known") => date is { } day ? Date(day) : none;
 
+    /// <summary>Saturday 21 November</summary>
+    public static string DayAndDate(DateOnly date) => date.ToString("dddd d MMMM", British);
+
     /// <summary>21 November 2026 at 2:05 pm</summary>
     public static string DateTimeLondon(DateTime utc)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CollabCase.Web.Features.Home;
 using CollabCase.Web.Mvc.Binding;
 using CollabCase.Web.Mvc.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,8 @@ public static class Screens
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddMemoryCache();
         services.AddScoped<Features.Gates.GateFactsReader>();
+        services.AddHomes();
+        services.AddSingleton(Features.Help.Installation.From(configuration));
         services.AddScoped<Features.Funding.MoneyFacts>();
         services.AddScoped<Features.Gates.GateReader>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();

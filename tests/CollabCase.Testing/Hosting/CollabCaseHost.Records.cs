@@ -73,7 +73,10 @@ public sealed partial class CollabCaseHost
         .Select(p => new TestPerson(p.Id, p.Reference, p.Name, p.Email, p.OrganisationId)).SingleAsync());
 
     private static Task<Viewer> ViewerAsync(CollabCaseDb db, string email) => db.Set<Person>().Where(p => p.Email == email)
-        .Select(p => new Viewer(p.Id, p.Name, p.Roles, p.OrganisationId, db.Set<PartnershipMember>().Any(m => m.PersonId == p.Id))).SingleAsync();
+        .Select(p => new Viewer(p.Id, p.Name, p.Roles, p.OrganisationId, db.Set<PartnershipMember>().Any(m => m.PersonId == p.Id))
+        {
+            HasSeat = db.Set<PartnershipMember>().Any(m => m.PersonId == p.Id && m.Role != MemberRole.Participant),
+        }).SingleAsync();
 }
 
 /// <summary>One entry of a history as a test reads it.</summary>

@@ -17,10 +17,16 @@ public sealed record HistoryTimeline(IReadOnlyList<HistoryItem> Items, string Ad
     public string? NewestHref => IsNewest ? null : Address;
 }
 
+/// <summary>One write among all of them: to which record, and what was done. What changed in detail stands in the record's own history.</summary>
+public sealed record NewestWrite(DateTime AtUtc, string Who, string What, string? Subject, string Record, string? Href);
+
 /// <summary>Reads history for people: 25 writes a page, in words.</summary>
 public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords words)
 {
     public const int PageSize = 25;
+
+    /// <summary>How many of the newest writes across everything are shown.</summary>
+    public const int NewestSize = 12;
 
     /// <summary>
     /// What was written to a partnership with all its awards and members, or to an organisation or a person: `chainId` is
@@ -32,6 +38,24 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
     /// <summary>What was written to one aggregate within the history of another, such as an award of a partnership.</summary>
     public Task<HistoryTimeline> OfPartAsync(long chainId, long subjectId, string address, int? before, CancellationToken cancel) =>
         ReadAsync(db.VisibleTo(viewer).History.Where(e => e.ChainId == chainId && e.SubjectId == subjectId), address, before, cancel);
+
+    /// <summary>What was written last, across everything that the person may read the history of. The same few statements whatever it was.</summary>
+    public async Task<IReadOnlyList<NewestWrite>> NewestAsync(CancellationToken cancel)
+    {
+        // Ids rise with time.
+        var visible = db.VisibleTo(viewer);
+        var entries = await visible.History.AsNoTracking().OrderByDescending(e => e.Id).Take(NewestSize).ToListAsync(cancel);
+        var known = await words.ResolveAsync(entries, cancel);
+        var chains = entries.Select(e => e.ChainId).Distinct().ToList();
+        var partnerships = await visible.Partnerships.Where(p => chains.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, Href: $"/partnerships/{p.Reference}/history"), cancel);
+        var organisations = await visible.Organisations.Where(o => chains.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.Name, Href: $"/organisations/{o.Reference}/history"), cancel);
+        var people = await visible.People.Where(p => chains.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, Href: $"/people/{p.Reference}/history"), cancel);
+        return [.. entries.Select(e =>
+        {
+            var record = partnerships.TryGetValue(e.ChainId, out var found) || organisations.TryGetValue(e.ChainId, out found) || people.TryGetValue(e.ChainId, out found) ? found : ("A record", null!);
+            return new NewestWrite(e.AtUtc, known.Who(e), UseCaseWords.Say(e.UseCase), known.Subject(e), record.Name, record.Href);
+        })];
+    }
 
     private async Task<HistoryTimeline> ReadAsync(IQueryable<HistoryEntry> history, string address, int? before, CancellationToken cancel)
     {

@@ -7,5 +7,5 @@ namespace CollabCase.Web.Features.Home;
 public sealed class HomeController : FeatureController
 {
     [HttpGet("/"), May(Act.Enter)]
-    public IActionResult Home() => Redirect("/partnerships");
+    public Task<IActionResult> Home(ShowHome.Query query) => Show(query);
 }

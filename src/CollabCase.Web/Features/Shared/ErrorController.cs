@@ -16,9 +16,9 @@ public sealed class ErrorController : Controller
         var page = status switch
         {
             StatusCodes.Status404NotFound => new ErrorPage("Page not found", "There is nothing at this address that you can see.",
-                "Check the address, or find the partnership in the list. If you expected to see it, ask the partnership's coordinator or an administrator to link you to it."),
-            StatusCodes.Status403Forbidden => new ErrorPage("You cannot do this", "You can see this partnership, but this part of it is not open to your role.",
-                "If you need it, ask the partnership's coordinator or an administrator."),
+                "Check the address. If somebody sent it to you, it may not be open to you yet: ask the partnership's coordinator or an administrator."),
+            StatusCodes.Status403Forbidden => new ErrorPage("You cannot do this", "You are signed in, but this is not open to your role.",
+                "If you need it, ask the partnership's coordinator or an administrator. They can do it for you, or give you the role."),
             StatusCodes.Status405MethodNotAllowed or StatusCodes.Status400BadRequest => new ErrorPage("This could not be understood", "What your browser sent is not something this page takes.",
                 "Go back, load the page again, and try once more."),
             StatusCodes.Status413PayloadTooLarge => new ErrorPage("That is too large", "What you sent is larger than this page takes.", "Send less at once."),
