@@ -51,6 +51,10 @@ public sealed class MoveBackTests
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "The partnership is at Test and embed now"), (page.Status, page.Heading));
         Assert.Contains("The pilot has to be designed anew.", page.Text, StringComparison.Ordinal);
+
+        page = await form.Form().Fill(Decided).Tamper("Version", "2").SendBy(desk.Browser, form);
+
+        Assert.Contains("is at Test and embed now, so nothing was changed", page.Errors.Single(), StringComparison.Ordinal);
         Assert.Equal(Stage.TestAndEmbed, (await desk.Partnership()).Stage);
     }
 
