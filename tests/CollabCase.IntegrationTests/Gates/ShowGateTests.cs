@@ -172,6 +172,8 @@ public sealed class ShowGateTests
 
         Assert.Contains("No gate lies ahead.", (await desk.Get("gate/decisions/2/what-changes")).Text, StringComparison.Ordinal);
         Assert.Equal("There has been another decision since", (await desk.Get("gate/decisions/1/what-changes")).Heading);
+        Assert.True((await desk.Get("gate/decisions/2")).HasLinkTo($"{desk.Home}/gate/decisions/2/what-changes"));
+        Assert.False((await desk.Get("gate/decisions/1")).HasLinkTo($"{desk.Home}/gate/decisions/1/what-changes"));
     }
 
     [Theory, OnEveryDatabase, Covers(Criterion, Case.Done)]

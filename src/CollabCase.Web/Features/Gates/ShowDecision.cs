@@ -17,6 +17,7 @@ public static class ShowDecision
     public sealed class Page : IPartnershipPage
     {
         public required PartnershipFrame Frame { get; init; }
+        public required int Number { get; init; }
         public required string Outcome { get; init; }
         public required string Gate { get; init; }
         public required string Profile { get; init; }
@@ -30,6 +31,9 @@ public static class ShowDecision
         public IReadOnlyList<GateRow> Required { get; init; } = [];
         public IReadOnlyList<GateRow> Advised { get; init; } = [];
         public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+        /// <summary>Whether to offer what it changes: for those who record decisions, while none has followed.</summary>
+        public bool OffersWhatChanges { get; init; }
     }
 
     /// <summary>An exception that was agreed with the decision, and what became of it.</summary>
@@ -45,15 +49,18 @@ public static class ShowDecision
                 {
                     Decision = d,
                     Snapshots = d.Snapshots.OrderBy(s => s.Position).ToList(),
+                    IsLatest = p.GateDecisions.All(other => other.Number <= d.Number),
                     Exceptions = p.Exceptions.Where(e => e.GateDecisionId == d.Id).OrderBy(e => e.Number).ToList(),
                 })
                 .AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             var decision = found.Decision;
             var names = await db.VisibleTo(viewer).NamesAsync([decision.RecordedByPersonId], cancellationToken);
-            var rows = new GateRows(frame.Reference, http.HttpContext?.Features.Get<Allowed>() ?? new Allowed(viewer, Standing.None), isOpenToChange: false);
+            var allowed = http.HttpContext?.Features.Get<Allowed>() ?? new Allowed(viewer, Standing.None);
+            var rows = new GateRows(frame.Reference, allowed, isOpenToChange: false);
             return new Page
             {
                 Frame = frame,
+                Number = decision.Number,
                 Outcome = decision.Outcome.Label(),
                 Gate = decision.Gate.Label(),
                 Profile = decision.Profile.Label(),
@@ -66,6 +73,7 @@ public static class ShowDecision
                 Exceptions = [.. found.Exceptions.Select(e => As(e, found.Snapshots, rows))],
                 Required = [.. found.Snapshots.Where(s => s.Weight is CriterionWeight.Required).Select(rows.Of)],
                 Advised = [.. found.Snapshots.Where(s => s.Weight is CriterionWeight.Advised).Select(rows.Of)],
+                OffersWhatChanges = found.IsLatest && allowed.To(Act.DecideGate),
                 LeftOut = [.. found.Snapshots.Where(s => s.Weight is CriterionWeight.LeftOut).Select(s => s.Title)],
             };
         }
