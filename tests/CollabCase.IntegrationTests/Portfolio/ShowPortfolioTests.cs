@@ -56,7 +56,8 @@ public sealed class ShowPortfolioTests
 
         foreach (var browser in new[] { desk.Browser, await host.SignedIn(steering) })
             Assert.Equal("£70.00", (await browser.Get("/funding/portfolio")).Money("cash")!.Totals.Total.Amount.ToString());
-        Assert.Contains("No money to show yet", (await (await host.SignedIn(participant)).Get("/funding/portfolio")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.SignedIn(participant)).Get("/funding/portfolio")).Status);
+        Assert.Contains("No money to show yet", (await (await Desk.On(host)).Browser.Get("/funding/portfolio")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase, Covers(Portfolio, Case.Done)]

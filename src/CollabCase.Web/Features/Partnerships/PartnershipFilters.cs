@@ -67,8 +67,8 @@ public sealed class PartnershipFilters(CollabCaseDb db, Viewer viewer, PlaceList
         {
             entry.AbsoluteExpirationRelativeToNow = FundersAreKept;
             var visible = db.VisibleTo(viewer);
-            var awards = visible.AwardsInOutline;
-            return (IReadOnlyList<FunderChoice>)await visible.Organisations.Where(o => awards.Any(a => a.Funders.Any(f => f.OrganisationId == o.Id)))
+            var givers = visible.AwardsInOutline.SelectMany(a => a.Funders).Select(f => f.OrganisationId);
+            return (IReadOnlyList<FunderChoice>)await visible.Organisations.Where(o => givers.Contains(o.Id))
                 .OrderBy(o => o.NameKey).Select(o => new FunderChoice(o.Id, o.Reference, o.Name)).ToListAsync(cancel);
         }))!;
 

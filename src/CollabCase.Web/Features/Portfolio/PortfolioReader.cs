@@ -14,7 +14,8 @@ internal sealed record GiverSum(PortfolioGiver Giver, FinancialYear? Year, bool 
 /// <summary>What one giver gives one partnership in one financial year.</summary>
 /// <param name="Awards">How many awards it comes from.</param>
 /// <param name="Number">The number of one of them.</param>
-internal sealed record PartnershipSum(PortfolioGiver Giver, string Reference, string Name, FinancialYear? Year, bool InKind, long Pence, int Awards, string Number);
+internal sealed record PartnershipSum(
+    PortfolioGiver Giver, long PartnershipId, string NameKey, string Reference, string Name, FinancialYear? Year, bool InKind, long Pence, int Awards, string Number);
 
 /// <summary>What the source of some awards says, and how many they are.</summary>
 public sealed record SourceNote(string Text, int Awards);
@@ -55,8 +56,8 @@ internal sealed class PortfolioReader(CollabCaseDb db, Viewer viewer)
             .ToListAsync(cancel)).ToDictionary(g => new PortfolioGiver(g.FunderOrganisationId, g.Joint), g => g.Partnerships);
 
     public Task<List<PartnershipSum>> OfPartnershipsAsync(IQueryable<AwardedLine> lines, CancellationToken cancel) => lines
-        .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null, x.Partnership.Reference, x.Partnership.Name, x.Line.Year, InKind = x.Award.Kind == AwardKind.InKind })
-        .Select(g => new PartnershipSum(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), g.Key.Reference, g.Key.Name, g.Key.Year, g.Key.InKind,
+        .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null, x.Partnership.Id, x.Partnership.NameKey, x.Partnership.Reference, x.Partnership.Name, x.Line.Year, InKind = x.Award.Kind == AwardKind.InKind })
+        .Select(g => new PartnershipSum(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), g.Key.Id, g.Key.NameKey, g.Key.Reference, g.Key.Name, g.Key.Year, g.Key.InKind,
             g.Sum(x => x.Line.AmountPence), g.Select(x => x.Award.Id).Distinct().Count(), g.Min(x => x.Award.Number)!))
         .ToListAsync(cancel);
 

@@ -77,15 +77,23 @@ public static class ShowPortfolio
                 var code = givers.CodeOf(giver);
                 var list = filter.Href(more: ("open", code));
                 if (!Cursor.TryRead(request.After, list, out var cursor)) messages.Add(Cursor.DoesNotFit);
-                var page = await reader.PartnershipsOf(filter, giver).From(cursor, p => p.NameKey, p => p.Id, size: MostPartnerships)
-                    .Select(p => new { p.Id, p.NameKey }).SliceAsync(cursor, list, p => p.NameKey, p => p.Id, cancellationToken, MostPartnerships);
-                var ids = page.Rows.Select(p => p.Id).ToList();
-                layout.Show(await reader.OfPartnershipsAsync(PortfolioReader.Of(reader.Counted(filter), giver).Where(x => ids.Contains(x.Partnership.Id)), cancellationToken), giver);
+                var here = reader.PartnershipsOf(filter, giver).From(cursor, p => p.NameKey, p => p.Id, size: MostPartnerships).Select(p => p.Id);
+                var rows = await reader.OfPartnershipsAsync(PortfolioReader.Of(reader.Counted(filter), giver).Where(x => here.Contains(x.Partnership.Id)), cancellationToken);
+                var page = Keyset.Slice(InReadingOrder(rows, cursor), cursor, list, p => p.NameKey, p => p.Id, MostPartnerships);
+                var ids = page.Rows.Select(p => p.Id).ToHashSet();
+                layout.Show([.. rows.Where(r => ids.Contains(r.PartnershipId))], giver);
                 return new OpenedGiver(
                     layout.LabelOf(giver), partnerships[giver], cursor is null ? null : list,
                     page.Previous is { } before ? filter.Href(more: [("open", code), ("after", before)]) : null,
                     page.Next is { } after ? filter.Href(more: [("open", code), ("after", after)]) : null);
             }
+        }
+
+        private static List<(long Id, string NameKey)> InReadingOrder(List<PartnershipSum> rows, Cursor? cursor)
+        {
+            var partnerships = rows.Select(r => (Id: r.PartnershipId, r.NameKey)).Distinct().OrderBy(p => p.NameKey, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
+            if (cursor is { Back: true }) partnerships.Reverse();
+            return partnerships;
         }
 
         // Whoever is the only one needs no opening.
