@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Organisations;
@@ -31,7 +33,12 @@ public static class ListOrganisations
         };
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Query, Page>
+    public sealed class Maps : Profile
+    {
+        public Maps() => CreateMap<Organisation, Row>().ForCtorParam(nameof(Row.Identifiers), row => row.MapFrom(o => o.Identifiers.Select(i => i.Value).ToList()));
+    }
+
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, AutoMapper.IConfigurationProvider maps) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -40,7 +47,7 @@ public static class ListOrganisations
             var fits = Cursor.TryRead(request.After, list, out var cursor);
             var left = filter.Narrow(db, viewer);
             var rows = await left.From(cursor, o => o.NameKey, o => o.Id)
-                .Select(o => new Row(o.Id, o.NameKey, o.Reference, o.Name, o.Sector, o.Type, o.Identifiers.Select(i => i.Value).ToList())).AsSingleQuery()
+                .ProjectTo<Row>(maps).AsSingleQuery()
                 .SliceAsync(cursor, list, r => r.NameKey, r => r.Id, cancellationToken);
             var count = cursor is null && rows.Next is null ? rows.Rows.Count : await left.Select(o => o.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
             return new Page(filter, rows, count, cursor is null, fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit]);
