@@ -27,13 +27,17 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task SignIn(string email, string password)
     {
         await Open("/account/sign-in");
-        await Type("Email", email);
+        await Type("E-mail address", email);
         await Type("Password", password);
         await Press("Sign in");
     }
 
     /// <summary>Types an address; answers its status.</summary>
     public async Task<int> Open(string address) => (await Page.GotoAsync(address))!.Status;
+
+    /// <summary>Waits until the page with this heading is there, for as long as a busy machine may take.</summary>
+    public Task Arrives(string heading) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = heading, Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
     public Task Follow(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
 
@@ -43,7 +47,8 @@ internal sealed class Visitor : IAsyncDisposable
     public Task Type(string label, string text) => Main.GetByLabel(label).First.FillAsync(text);
 
     /// <summary>Ticks a box or chooses one of several by its words.</summary>
-    public Task Choose(string words) => Main.GetByLabel(words).First.CheckAsync();
+    // The label draws the mark that a person sees, and lies over the input.
+    public Task Choose(string words) => Main.GetByLabel(words).First.CheckAsync(new() { Force = true });
 
     /// <summary>Chooses from a list.</summary>
     public Task Choose(string label, string option) => Main.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });

@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CollabCase.BrowserTests.Journeys;
+
+public sealed class AuditorTests(JourneyHost journey) : IClassFixture<JourneyHost>
+{
+    private const string Home = "/partnerships/EX-STRATH";
+    private const string Newest = "All five partners, with the university, have agreed the vision and the purpose again.";
+
+    [Fact]
+    public async Task Nothing_on_any_section_leads_to_a_change()
+    {
+        await using var auditor = await Visitor.SignedIn(await journey.StartedAsync(), "auditor@example.org");
+        await auditor.Open(Home);
+        var sections = await auditor.Page.GetByRole(AriaRole.Navigation, new() { Name = "This partnership" }).GetByRole(AriaRole.Link).AllInnerTextsAsync();
+        Assert.Equal(["Overview", "Gate", "Partners", "Funding", "History"], sections);
+        var onward = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            await auditor.Open(section == "Overview" ? Home : $"{Home}/{section.ToLowerInvariant()}");
+            await OffersNothing(auditor);
+            onward.UnionWith(await LinksWithin(auditor));
+        }
+
+        Assert.NotEmpty(onward);
+        foreach (var address in onward)
+        {
+            Assert.Equal((address, 200), (address, await auditor.Open(address)));
+            await OffersNothing(auditor);
+        }
+    }
+
+    [Theory]
+    [InlineData("purpose")]
+    [InlineData("gate/advance-stage")]
+    [InlineData("awards/record")]
+    public async Task The_address_of_an_act_is_refused(string act)
+    {
+        await using var auditor = await Visitor.SignedIn(await journey.StartedAsync(), "auditor@example.org");
+
+        Assert.Equal(403, await auditor.Open($"{Home}/{act}"));
+
+        Assert.Equal("You cannot do this", await auditor.Heading());
+    }
+
+    [Fact]
+    public async Task The_history_is_there_to_read_and_to_take_along()
+    {
+        await using var auditor = await Visitor.SignedIn(await journey.StartedAsync(), "auditor@example.org");
+        await auditor.Open(Home);
+        await auditor.Follow("History");
+        await auditor.Arrives("What changed");
+        await auditor.Sees("Read from the demonstration’s files", "CollabCase (demonstration)", Newest);
+
+        var download = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.Follow("Download all of it (CSV)"), new() { Timeout = 60_000 });
+
+        Assert.StartsWith("EX-STRATH-history", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal("Number,When (UTC),Who,What,Screen,Award,Record,Change,Field,Was,Is now,Hash", lines[0].TrimStart('\uFEFF'));
+        Assert.Contains(lines, line => line.Contains("CollabCase (demonstration)", StringComparison.Ordinal) && line.Contains(Newest, StringComparison.Ordinal));
+    }
+
+    private static async Task OffersNothing(Visitor auditor)
+    {
+        Assert.Equal((auditor.Path, ""), (auditor.Path, string.Join(", ", await auditor.Buttons())));
+        Assert.Equal((auditor.Path, 0), (auditor.Path, await auditor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Textbox).CountAsync()));
+    }
+
+    // Files are not pages.
+    private static async Task<IEnumerable<string>> LinksWithin(Visitor auditor)
+    {
+        var links = new List<string>();
+        foreach (var link in await auditor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).AllAsync()) links.Add(await link.GetAttributeAsync("href") ?? "");
+        return links.Select(link => link.Split('#')[0]).Where(link => link.StartsWith(Home + "/", StringComparison.Ordinal) && !link.Contains(".csv", StringComparison.Ordinal));
+    }
+}
