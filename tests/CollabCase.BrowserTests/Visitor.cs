@@ -19,7 +19,7 @@ internal sealed class Visitor : IAsyncDisposable
     private ILocator Main => Page.GetByRole(AriaRole.Main);
 
     /// <summary>Somebody whose browser remembers that they signed in.</summary>
-    public static async Task<Visitor> SignedIn(CollabCaseHost host, string email, int width = 1280) => new(await Tab.OpenAsync(host, email, width));
+    public static async Task<Visitor> SignedIn(CollabCaseHost host, string email, int width = 1280, bool javaScript = true) => new(await Tab.OpenAsync(host, email, width, javaScript));
 
     /// <summary>Somebody who has not signed in.</summary>
     public static async Task<Visitor> Arriving(CollabCaseHost host, int width = 1280) => new(await Tab.OpenAsync(host, null, width));
