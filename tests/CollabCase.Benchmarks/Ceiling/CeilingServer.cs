@@ -34,17 +34,18 @@ public static partial class CeilingServer
     private static CeilingPage Read(string html)
     {
         var (from, to) = (html.IndexOf("<main", StringComparison.Ordinal), html.IndexOf("</main>", StringComparison.Ordinal));
-        var pieces = Tag().Matches(html[from..to]).Select(m => new CeilingPiece(m.Groups["tag"].Value, WebUtility.HtmlDecode(m.Groups["text"].Value))).ToList();
+        var pieces = Tag().Matches(html[from..to]).Select(m => new CeilingPiece(m.Groups["tag"].Value, WebUtility.HtmlDecode(m.Groups["text"].Value), m.Groups["space"].Value)).ToList();
         return new(html[..from], pieces, html[to..]);
     }
 
-    [GeneratedRegex("(?<tag><[^>]*>)(?<text>[^<]*)")]
+    // White space stays as it is: encoded, a line break would be five characters.
+    [GeneratedRegex("(?<tag><[^>]*>\\s*)(?<text>[^<]*?)(?<space>\\s*)(?=<|$)")]
     private static partial Regex Tag();
 }
 
 public sealed record CeilingPage(string Before, IReadOnlyList<CeilingPiece> Pieces, string After);
 
-public sealed record CeilingPiece(string Markup, string Text);
+public sealed record CeilingPiece(string Markup, string Text, string Space);
 
 public sealed class CeilingController : Controller
 {
