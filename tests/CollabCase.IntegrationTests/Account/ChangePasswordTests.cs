@@ -15,8 +15,9 @@ public sealed class ChangePasswordTests
     [Theory, OnEveryDatabase, Covers(Change, Case.Done), Covers("GET /account/password", Case.Done)]
     public async Task The_new_password_signs_in_and_ends_the_sessions_elsewhere(Database database)
     {
-        var host = await CollabCaseHost.On(database);
+        await using var host = await CollabCaseHost.NewOn(database);
         var person = await A.Person().Coordinator().SavedIn(host);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         var elsewhere = await host.SignedIn(person);
         var browser = await host.SignedIn(person);
 

@@ -11,7 +11,7 @@ public sealed class HelpTests
     public async Task Help_is_open_to_those_who_are_not_signed_in(Database database)
     {
         var host = await CollabCaseHost.On(database);
-        foreach (var (path, says) in new[] { ("/help", "Help"), ("/help/words", "partnership"), ("/help/accessibility", "WCAG 2.2"), ("/help/demonstration", "invented") })
+        foreach (var (path, says) in new[] { ("/help", "Help"), ("/help/words", "partnership"), ("/help/accessibility", "Web Content Accessibility Guidelines"), ("/help/demonstration", "invented") })
         {
             var page = await host.Browser().Get(path);
             Assert.Equal((HttpStatusCode.OK, path), (page.Status, page.Path));
