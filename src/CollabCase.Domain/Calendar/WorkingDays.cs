@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CollabCase.Domain.Calendar;
+
+/// <summary>
+/// Working days: Monday to Friday without bank holidays. Bank holidays are known for whole years only, from the first
+/// year in which there is one to the last; beyond those years only weekends are left out, and
+/// <see cref="WhatIsNotKnown"/> says so. Each answer takes a handful of steps, however far apart the dates are.
+/// </summary>
+public sealed class WorkingDays
+{
+    private readonly int[] _holidays;
+
+    /// <summary>Counts around these bank holidays. Refused: none at all. One on a weekend changes nothing.</summary>
+    public WorkingDays(IEnumerable<DateOnly> bankHolidays)
+    {
+        var days = bankHolidays.Distinct().Order().ToList();
+        if (days.Count == 0) throw new ArgumentException("Working days cannot be counted without bank holidays.", nameof(bankHolidays));
+        FirstYear = days[0].Year;
+        LastYear = days[^1].Year;
+        _holidays = [.. days.Where(day => !IsWeekend(day)).Select(day => day.DayNumber)];
+    }
+
+    /// <summary>The first year whose bank holidays are known.</summary>
+    public int FirstYear { get; }
+
+    /// <summary>The last year whose bank holidays are known.</summary>
+    public int LastYear { get; }
+
+    /// <summary>
+    /// Reads the bank holidays of one division as GOV.UK publishes them: `events`, each with a `date`. Refused with a
+    /// <see cref="FormatException"/>: anything else, and a file without events.
+    /// </summary>
+    public static WorkingDays Read(string govUkJson)
+    {
+        try
+        {
+            using var file = JsonDocument.Parse(govUkJson);
+            var days = file.RootElement.GetProperty("events").EnumerateArray().Select(holiday => DateOnly.ParseExact(holiday.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+            return new WorkingDays(days);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new FormatException("The bank holidays are not in the form in which GOV.UK publishes them: 'events', each with a 'date' such as 2026-11-30.", e);
+        }
+    }
+
+    /// <summary>Whether the bank holidays of the year are known.</summary>
+    public bool Covers(int year) => year >= FirstYear && year <= LastYear;
+
+    /// <summary>
+    /// What is not known about the days from one date to another, as a sentence for beside the result; null where every
+    /// year between them, their own included, is covered.
+    /// </summary>
+    public string? WhatIsNotKnown(DateOnly from, DateOnly to) => Covers(from.Year) && Covers(to.Year)
+        ? null
+        : $"Bank holidays are known from {FirstYear} to {LastYear}. Before and after those years only weekends are left out, so check dates there by hand.";
+
+    /// <summary>Whether it is Monday to Friday and, as far as is known, no bank holiday.</summary>
+    public bool IsWorkingDay(DateOnly date) => !IsWeekend(date) && Array.BinarySearch(_holidays, date.DayNumber) < 0;
+
+    /// <summary>The date itself when it is a working day, otherwise the first one after it.</summary>
+    public DateOnly OnOrAfter(DateOnly date) => Nth(UpTo(date.DayNumber - 1) + 1);
+
+    /// <summary>The date itself when it is a working day, otherwise the last one before it.</summary>
+    public DateOnly OnOrBefore(DateOnly date) => Nth(UpTo(date.DayNumber));
+
+    /// <summary>
+    /// The working day so many after the date, which itself does not count: one working day after a Friday, a Saturday or
+    /// a Sunday is Monday. A negative number goes back in the same way. 0 is the date itself, or the next working day
+    /// where it is none. Of two dates the earlier never ends up after the later. What would lie outside the calendar
+    /// throws.
+    /// </summary>
+    public DateOnly Add(DateOnly date, int workingDays) => workingDays switch
+    {
+        > 0 => Nth(UpTo(date.DayNumber) + workingDays),
+        0 => OnOrAfter(date),
+        _ => Nth(UpTo(date.DayNumber - 1) + 1L + workingDays),
+    };
+
+    /// <summary>
+    /// The working days after <paramref name="from"/>, up to and with <paramref name="to"/>; negative, and counted the
+    /// other way round, where <paramref name="to"/> is the earlier. 0 for the same date.
+    /// </summary>
+    public int Between(DateOnly from, DateOnly to) => (int)(UpTo(to.DayNumber) - UpTo(from.DayNumber));
+
+    private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    // Day number 0 is 1 January 0001, a Monday.
+    private long UpTo(int dayNumber)
+    {
+        if (dayNumber < 0) return 0;
+        var days = dayNumber + 1;
+        var holidays = Array.BinarySearch(_holidays, dayNumber);
+        return days / 7 * 5 + Math.Min(days % 7, 5) - (holidays < 0 ? ~holidays : holidays + 1);
+    }
+
+    private DateOnly Nth(long workingDay)
+    {
+        var (low, high) = (0, DateOnly.MaxValue.DayNumber);
+        if (workingDay < 1 || workingDay > UpTo(high)) throw new ArgumentOutOfRangeException(nameof(workingDay), workingDay, "There is no such working day in the calendar.");
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            if (UpTo(middle) >= workingDay) high = middle;
+            else low = middle + 1;
+        }
+        return DateOnly.FromDayNumber(low);
+    }
+}
