@@ -14,7 +14,7 @@ public sealed class SafeHeadersTests
     [OnEveryDatabase("/people-who-are-not-there", HttpStatusCode.NotFound)]
     [OnEveryDatabase("/partnerships/PSP-1999-9999", HttpStatusCode.NotFound)]
     [OnEveryDatabase("/partnerships/open", HttpStatusCode.Forbidden)]
-    [OnEveryDatabase("/site.css", HttpStatusCode.OK)]
+    [OnEveryDatabase("/styles/page.css", HttpStatusCode.OK)]
     [OnEveryDatabase("/favicon.svg", HttpStatusCode.OK)]
     [OnEveryDatabase("/lib/design-system/design-system.min.css", HttpStatusCode.OK)]
     [OnEveryDatabase("/health/live", HttpStatusCode.OK)]
