@@ -24,6 +24,16 @@ public class PostFormTests
     }
 
     [Fact]
+    public async Task Goes_to_its_pages_own_address_and_not_to_a_place_on_the_page()
+    {
+        var page = new FormPage();
+        (page.View.HttpContext.Request.Path, page.View.HttpContext.Request.QueryString) = ("/partnerships/PSP-0001/gate", new QueryString("?step=2&of=3"));
+
+        Assert.Equal("/partnerships/PSP-0001/gate?step=2&of=3", (await Write(page, new PostFormTagHelper(new OneToken()))).QuerySelector("form")!.GetAttribute("action"));
+        Assert.Equal("/form/remove", (await Write(page, new PostFormTagHelper(new OneToken()) { Action = "/form/remove" })).QuerySelector("form")!.GetAttribute("action"));
+    }
+
+    [Fact]
     public async Task Shown_again_it_keeps_its_key_and_takes_the_pages_version()
     {
         var key = Guid.NewGuid().ToString();

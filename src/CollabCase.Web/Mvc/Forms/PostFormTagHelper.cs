@@ -39,7 +39,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
         output.TagName = "form";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("method", "post");
-        if (Action is not null) output.Attributes.SetAttribute("action", Action);
+        output.Attributes.SetAttribute("action", Action ?? OwnAddress());
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         output.AddClass("ds_form", HtmlEncoder.Default);
         await output.GetChildContentAsync();
@@ -50,6 +50,14 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
         if (FormVersion() is { } version) output.PreContent.AppendHtml(Hidden(Version, version.ToString(CultureInfo.InvariantCulture)));
         if (IsShownAgain() && ViewContext.ViewData[SeenVersion] is int seen and > 0) output.PreContent.AppendHtml(Hidden(SeenVersion, seen.ToString(CultureInfo.InvariantCulture)));
         if (Submit is not null || OffersCancel) output.PostContent.AppendHtml(Buttons());
+    }
+
+    // Said in full: without an action a browser keeps what follows the # in its address, such as the field that a line of the error
+    // summary led to, and the answer would begin there and not at what is wrong.
+    private string OwnAddress()
+    {
+        var request = ViewContext.HttpContext.Request;
+        return request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent();
     }
 
     // What a view computes as null arrives as empty text.
