@@ -6,6 +6,9 @@ namespace CollabCase.BrowserTests;
 /// <summary>The machine's own Chromium, one for all tests: nothing is downloaded. Each visitor gets a context of its own.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>How long a page may take on a machine that is busy with other tests; waiting ends as soon as it is there.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -30,7 +33,7 @@ public sealed class Chromium : IAsyncDisposable
             TimezoneId = "Europe/London",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return context;
     }
 

@@ -39,6 +39,27 @@ internal sealed class Tab
         return new Tab(await context.NewPageAsync());
     }
 
+    /// <summary>
+    /// Does what leads to another page, and waits until that page is there with its styles and scripts, as a person does before they go on.
+    /// Chromium answers a click or a key before it has left the page.
+    /// </summary>
+    public async Task LeadsOn(Func<Task> act)
+    {
+        var from = Page.Url;
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrived(object? sender, IPage page) => arrived.TrySetResult();
+        Page.Load += Arrived;
+        try
+        {
+            await act();
+            if (await Task.WhenAny(arrived.Task, Task.Delay(Chromium.Patience)) != arrived.Task) throw new InvalidOperationException($"Nothing led on from {from}.");
+        }
+        finally
+        {
+            Page.Load -= Arrived;
+        }
+    }
+
     /// <summary>What was complained of since this was last asked.</summary>
     public IReadOnlyList<string> TakeComplaints()
     {

@@ -35,13 +35,23 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Types an address; answers its status.</summary>
     public async Task<int> Open(string address) => (await Page.GotoAsync(address))!.Status;
 
-    /// <summary>Waits until the page with this heading is there, for as long as a busy machine may take.</summary>
+    /// <summary>Is on the page with this heading.</summary>
     public Task Arrives(string heading) =>
-        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = heading, Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = heading, Exact = true })).ToBeVisibleAsync();
 
-    public Task Follow(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
+    /// <summary>Follows a link, and is on the page that it leads to.</summary>
+    public Task Follow(string words) => Follow(Link(words));
 
-    public Task Press(string words) => Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
+    public Task Follow(ILocator link) => LeadsOn(() => link.ClickAsync());
+
+    /// <summary>Presses a button, and is on the page that answers.</summary>
+    public Task Press(string words) => LeadsOn(() => Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync());
+
+    /// <summary>Follows a link to a file, and stays where they are.</summary>
+    public Task<IDownload> Download(string words) => Page.RunAndWaitForDownloadAsync(() => Link(words).ClickAsync());
+
+    /// <inheritdoc cref="Tab.LeadsOn"/>
+    public Task LeadsOn(Func<Task> act) => _tab.LeadsOn(act);
 
     /// <summary>Replaces what is in a box.</summary>
     public Task Type(string label, string text) => Main.GetByLabel(label).First.FillAsync(text);
@@ -74,6 +84,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>The words on what changes something: every button of the page's main part, and every link that looks like one.</summary>
     public async Task<IReadOnlyList<string>> Buttons() => await Main.Locator("button, a.ds_button").AllInnerTextsAsync();
+
+    private ILocator Link(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First;
 
     public async ValueTask DisposeAsync()
     {

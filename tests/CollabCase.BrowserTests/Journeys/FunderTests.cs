@@ -16,7 +16,6 @@ public sealed class FunderTests(JourneyHost journey) : IClassFixture<JourneyHost
     {
         var host = await journey.StartedAsync();
         await using var funder = await Visitor.SignedIn(host, "funder@example.org");
-        funder.Page.SetDefaultTimeout(60_000);
         await funder.Open("/");
         await funder.Sees("What is your money doing?", "£2,759,068 committed cash in all", "6 partnerships", "£462,072");
 
@@ -33,7 +32,7 @@ public sealed class FunderTests(JourneyHost journey) : IClassFixture<JourneyHost
         Assert.Equal(sums, await Amounts(table, "Total"));
         Assert.Equal((462_072, 2_759_068), (sums[years.IndexOf("2013-14")], sums[^1]));
 
-        await Row(table, "Total").GetByRole(AriaRole.Link, new() { Name = "£462,072" }).ClickAsync();
+        await funder.Follow(Row(table, "Total").GetByRole(AriaRole.Link, new() { Name = "£462,072" }));
 
         await funder.Sees("5 amounts of 5 awards");
         var records = funder.Page.GetByRole(AriaRole.Table, new() { Name = "All amounts" });

@@ -55,18 +55,18 @@ public sealed class FormErrorTests
         var filled = page.Locator("main form[method=post]").Filter(new() { Has = page.Locator(Fields) }).First;
         foreach (var field in await filled.Locator(Fields).AllAsync())
             await field.FillAsync(!javaScript ? "" : await field.EvaluateAsync<bool>("field => field instanceof HTMLTextAreaElement") ? WrongTexts : WrongText);
-        IResponse answer;
+        IResponse? answer = null;
         try
         {
-            answer = await page.RunAndWaitForResponseAsync(() => filled.Locator("button[type=submit]:not([name]):not([aria-hidden])").First.ClickAsync(), response => response.Request.Method == "POST");
+            await tab.LeadsOn(async () => answer = await page.RunAndWaitForResponseAsync(
+                () => filled.Locator("button[type=submit]:not([name]):not([aria-hidden])").First.ClickAsync(), response => response.Request.Method == "POST"));
         }
         catch (TimeoutException)
         {
             scan.Add($"{name}: cannot be sent");
             return true;
         }
-        await page.WaitForLoadStateAsync();
-        if (answer.Status is >= 300 and < 400) return false;
+        if (answer!.Status is >= 300 and < 400) return false;
         scan.Save(name, await answer.TextAsync());
         if (answer.Status is not (422 or 409)) scan.Add($"{name}: answers {answer.Status}");
         if (!(await page.TitleAsync()).StartsWith("Error: ", StringComparison.Ordinal)) scan.Add($"{name}: is titled '{await page.TitleAsync()}'");

@@ -1,0 +1,87 @@
+using System.Globalization;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Mvc;
+using Xunit;
+
+namespace CollabCase.BrowserTests.Journeys;
+
+/// <summary>Without a mouse: Tab, arrows, Space and Enter lead all the way, and it can be seen where one is.</summary>
+public sealed class KeyboardTests(JourneyHost journey) : IClassFixture<JourneyHost>
+{
+    private const string Strath = "Strathexample Recovery Partnership (invented)";
+    private const string DataSharing = "An agreement on sharing data, or the reason why none is needed";
+    private const string Where = "Where can it be seen, or why does it not apply?";
+
+    [Fact]
+    public async Task A_partnership_is_taken_past_its_gate_with_the_keyboard_alone()
+    {
+        var host = await journey.StartedAsync();
+        var today = host.Clock.Today();
+        await using var coordinator = await Visitor.Arriving(host);
+        var keys = new Keys(coordinator);
+        await coordinator.Open("/account/sign-in");
+        await keys.SkipToMain();
+        await keys.Type("E-mail address", "coordinator@example.org");
+        await keys.Type("Password", "partnership-in-practice");
+        await keys.LeadOn("Enter");
+        await keys.Follow("Partnerships");
+        await keys.SkipToMain();
+        await keys.Follow(Strath);
+        await keys.SkipToMain();
+        await keys.Follow("See what’s next");
+        await coordinator.Sees("8 of the 11 things that come before Test and embed are in place");
+
+        await keys.SkipToMain();
+        await keys.Follow($"Tell us: ‘{DataSharing}’");
+        await keys.SkipToMain();
+        await keys.PressButton("Save what you told us");
+        await BeginsAtTheSummary(coordinator);
+        Assert.Equal(["Choose whether it is in place or does not apply.", "Say what is in place and where it can be seen, or why it does not apply."], [await keys.Tab(), await keys.Tab()]);
+        await keys.Press("Shift+Tab");
+        await keys.Press("Enter");
+        Assert.Equal("It is in place", await keys.On());
+        await keys.Press("ArrowDown");
+        Assert.False(await coordinator.Page.GetByLabel("It is in place").IsCheckedAsync());
+        await keys.Press("ArrowUp");
+        Assert.True(await coordinator.Page.GetByLabel("It is in place").IsCheckedAsync());
+        await keys.Type(Where, "All four partners signed it in October.");
+        await keys.PressButton("Save what you told us");
+        await coordinator.Sees($"‘{DataSharing}’ is in place, as you told us.", "9 of the 11");
+
+        await keys.SkipToMain();
+        await keys.Follow("Proceed with agreed exceptions");
+        await keys.SkipToMain();
+        await keys.Type("When did they decide to move on?", Written(today));
+        await keys.PressButton("Continue");
+        await BeginsAtTheSummary(coordinator);
+        await keys.Tab();
+        await keys.Press("Enter");
+        Assert.Equal("Who decided?", await keys.On());
+        await keys.Type("Steering group, all four partners present");
+        await keys.PressButton("Continue");
+        await keys.SkipToMain();
+        foreach (var reason in new[] { "The partner who joined last signs at its board.", "The commissioner’s post is being filled." })
+        {
+            await keys.Type("Why move on without it?", reason);
+            await keys.Type("What will be done?", "The coordinator asks again each month.");
+            await keys.Type("By when?", Written(today.AddDays(60)));
+        }
+        await keys.PressButton("Continue");
+        await coordinator.Arrives("Check your answers");
+        await keys.SkipToMain();
+        await keys.PressButton("Record the decision");
+
+        await coordinator.Sees("What changes now", "Test and embed");
+        var partnership = await host.Partnership("EX-STRATH");
+        Assert.Equal((Stage.TestAndEmbed, 2), (partnership.Stage, partnership.OpenExceptions().Count));
+        await host.VerifyHistory();
+    }
+
+    private static async Task BeginsAtTheSummary(Visitor visitor)
+    {
+        Assert.StartsWith("Error: ", await visitor.Page.TitleAsync(), StringComparison.Ordinal);
+        Assert.True(await visitor.Page.Locator(".ds_error-summary").EvaluateAsync<bool>("summary => summary === document.activeElement"), "The page does not begin at the summary of what is wrong.");
+    }
+
+    private static string Written(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+}
