@@ -1,4 +1,5 @@
 using CollabCase.Domain;
+using CollabCase.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -32,8 +33,10 @@ internal static class HistoryCapture
         if (changes.Count == 0) return;
 
         var version = root.Property(r => r.Version);
-        version.CurrentValue++;
         var chain = ChainFor(db, write, root);
+        // A link can be removed and made again: the new one begins above every version that a form of the removed one can carry.
+        if (root is { State: EntityState.Added, Entity: PartnershipMember }) version.CurrentValue = chain.Length;
+        version.CurrentValue++;
         var entry = new HistoryEntry(NewId.Next(), chain.Id, write, root.Metadata.ClrType.Name, root.Entity.Id, root.Entity.Version, changes);
         chain.Append(entry);
         db.Add(entry);

@@ -67,4 +67,19 @@ public sealed class ChangeLinkTests
         Assert.Equal(MemberRole.Participant, await desk.Link());
         Assert.DoesNotContain("ChangeLink", await desk.UseCases(desk.Partnership));
     }
+
+    [Theory, OnEveryDatabase, Covers(Change, Case.Stale)]
+    public async Task A_form_about_a_link_that_was_removed_is_asked_about_the_link_that_was_made_after_it(Database database)
+    {
+        var desk = await PersonDesk.On(database, MemberRole.Participant);
+        var form = await desk.OpenLink("role");
+        await desk.LinkAgain(MemberRole.SteeringMember);
+
+        var page = await form.Submit(new { Role = MemberRole.PartnerMember });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.StartsWith("Steering group member", page.Table(".stale-notice__conflicts")[1][1], StringComparison.Ordinal);
+        Assert.Equal(MemberRole.SteeringMember, await desk.Link());
+        Assert.DoesNotContain("ChangeLink", await desk.UseCases(desk.Partnership));
+    }
 }

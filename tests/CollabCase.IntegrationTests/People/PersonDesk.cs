@@ -57,6 +57,13 @@ public sealed record PersonDesk(CollabCaseHost Host, TestPerson Administrator, B
         return true;
     });
 
+    /// <summary>The link is removed, and another one is made in its place.</summary>
+    public async Task LinkAgain(MemberRole role)
+    {
+        await Host.Write([Partnership], async db => db.Remove(await db.Set<PartnershipMember>().SingleAsync(m => m.PersonId == Person.Id)));
+        await Host.Write([Partnership], async db => db.Add(new PartnershipMember(await db.Set<Domain.Partnerships.Partnership>().Where(p => p.Reference == Partnership).Select(p => p.Id).SingleAsync(), Person.Id, role)));
+    }
+
     /// <summary>The person tries to sign in, with a browser of their own or another one.</summary>
     public async Task<Page> SignIn(string password, Browser? browser = null) =>
         await (await (browser ?? Host.Browser()).Get("/account/sign-in")).Submit(new { Person.Email, Password = password });

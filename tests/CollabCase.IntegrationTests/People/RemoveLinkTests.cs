@@ -48,4 +48,20 @@ public sealed class RemoveLinkTests
         Assert.Equal("The link is removed.", (await page.Submit()).Saved);
         Assert.Null(await desk.Link());
     }
+
+    [Theory, OnEveryDatabase, Covers(Remove, Case.Stale)]
+    public async Task A_form_about_a_link_that_was_removed_leaves_the_link_that_was_made_after_it(Database database)
+    {
+        var desk = await PersonDesk.On(database, MemberRole.Participant);
+        var form = await desk.OpenLink("remove");
+        await desk.LinkAgain(MemberRole.SteeringMember);
+
+        var page = await form.Submit();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("steering group member", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(MemberRole.SteeringMember, await desk.Link());
+        Assert.DoesNotContain("RemoveLink", await desk.UseCases(desk.Partnership));
+        Assert.Equal("The link is removed.", (await page.Submit()).Saved);
+    }
 }

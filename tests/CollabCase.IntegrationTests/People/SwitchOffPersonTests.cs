@@ -1,4 +1,5 @@
 using System.Net;
+using CollabCase.Domain.People;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
@@ -72,6 +73,34 @@ public sealed class SwitchOffPersonTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, own.Status);
         Assert.True((await desk.Person(desk.Administrator)).IsActive);
         Assert.Single(await host.History(desk.Administrator.Reference));
+    }
+
+    [Theory]
+    [OnEveryDatabase("deactivate")]
+    [OnEveryDatabase("roles")]
+    public async Task Two_administrators_who_do_it_to_each_other_at_the_same_moment_leave_one(Database database, string act)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var desk = await PeopleDesk.In(host);
+        var both = new[] { desk.Administrator, await A.Person().Administrator().SavedIn(host) };
+        for (var round = 0; round < 6; round++)
+        {
+            var browsers = new[] { await host.SignedIn(both[0]), await host.SignedIn(both[1]) };
+            var forms = new[] { await browsers[0].Get($"/people/{both[1].Reference}/{act}"), await browsers[1].Get($"/people/{both[0].Reference}/{act}") };
+
+            var pages = await Task.WhenAll(forms.Select((form, i) => Task.Run(() => form.Form().Tamper("Roles").SendBy(browsers[i], form))));
+
+            Assert.DoesNotContain(pages, page => page.Status == HttpStatusCode.InternalServerError);
+            var left = new[] { await desk.Person(both[0]), await desk.Person(both[1]) }.Count(p => p.IsActive && p.Roles.HasFlag(SystemRoles.Administrator));
+            Assert.Equal(1, left);
+            foreach (var person in both)
+                await desk.Change(person, p =>
+                {
+                    if (!p.IsActive) p.Reactivate();
+                    p.ChangeRoles(SystemRoles.Administrator, null, true);
+                });
+        }
+        await host.VerifyHistory();
     }
 
     [Theory, OnEveryDatabase, Covers(SwitchOff, Case.Stale), Covers(SwitchOn, Case.Stale)]
