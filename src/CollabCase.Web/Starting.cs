@@ -1,4 +1,5 @@
 using CollabCase.Data;
+using CollabCase.Data.Writing;
 using CollabCase.Web.Seeding;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,19 +38,18 @@ public static class Starting
     {
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CollabCaseDb>();
-        if (scope.ServiceProvider.GetRequiredService<Demonstration>().IsOn)
+        if (scope.ServiceProvider.GetRequiredService<Demonstration>().IsOn) await db.InTurnAsync(() => DemonstrateAsync(db, scope.ServiceProvider), CancellationToken.None);
+        else await RequireMigratedAsync(db);
+    }
+
+    private static async Task DemonstrateAsync(CollabCaseDb db, IServiceProvider services)
+    {
+        if (await PendingAsync(db))
         {
-            if (await PendingAsync(db))
-            {
-                await db.Database.MigrateAsync();
-                await scope.ServiceProvider.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
-            }
-            await scope.ServiceProvider.GetRequiredService<Demonstration>().LoadOnceAsync(scope.ServiceProvider, CancellationToken.None);
+            await db.Database.MigrateAsync();
+            await services.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
         }
-        else
-        {
-            await RequireMigratedAsync(db);
-        }
+        await services.GetRequiredService<Demonstration>().LoadOnceAsync(services, CancellationToken.None);
     }
 
     /// <summary>Refuses to go on with a database that `migrate` has not brought to this version.</summary>

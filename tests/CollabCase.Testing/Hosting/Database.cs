@@ -28,3 +28,13 @@ public sealed class OnEveryDatabaseAttribute(params object?[] more) : DataAttrib
     public static ITheoryDataRow Row(Database database, params object?[] more) =>
         new TheoryDataRow([database, .. more]) { Skip = database == Database.PostgreSql ? PostgreSqlServer.WhyToSkip : null };
 }
+
+/// <summary>Runs a theory on the databases that are servers, which several programs share: <see cref="OnEveryDatabaseAttribute"/> without the file.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class OnAServerAttribute(params object?[] more) : DataAttribute
+{
+    public override bool SupportsDiscoveryEnumeration() => true;
+
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([OnEveryDatabaseAttribute.Row(Database.PostgreSql, more)]);
+}
