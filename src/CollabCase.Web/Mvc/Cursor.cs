@@ -69,6 +69,9 @@ public sealed record Slice<TRow>(IReadOnlyList<TRow> Rows, string? Previous, str
     public Slice<TOther> Select<TOther>(Func<TRow, TOther> shown) => new([.. Rows.Select(shown)], Previous, Next);
 }
 
+/// <summary>A row, and how many the whole list has; the same beside each row.</summary>
+public sealed record Counted<TRow>(TRow Row, int Count);
+
 /// <summary>
 /// Pages by keyset: each begins where the one before ended, whatever was added meanwhile, and costs the same however far it is
 /// from the first. The key must be binary-sorted text that is never null, with an index on it and the id.
@@ -84,6 +87,13 @@ public static class Keyset
         if (cursor is not null) rows = rows.Where(Beyond(cursor, key, id, falling));
         return (falling ? rows.OrderByDescending(key).ThenByDescending(id) : rows.OrderBy(key).ThenBy(id)).Take(size + 1);
     }
+
+    /// <summary>Counts a whole list in the statement that reads its rows, once and not for each of them; beyond a limit it is only known to be more.</summary>
+    public static IQueryable<Counted<TRow>> Counting<TRow>(this IQueryable<TRow> rows, IQueryable<long> ids, int upTo) =>
+        rows.Select(row => new Counted<TRow>(row, ids.Take(upTo + 1).Count()));
+
+    /// <summary>How many the list has, by what was read of it. A page without a row says nothing of it.</summary>
+    public static int Count<TRow>(this Slice<Counted<TRow>> slice) => slice.Rows is [var first, ..] ? first.Count : 0;
 
     /// <summary>Reads the page that <see cref="From"/> began, and finds its neighbours' cursors.</summary>
     public static async Task<Slice<TRow>> SliceAsync<TRow>(this IQueryable<TRow> rows, Cursor? cursor, string list, Func<TRow, string> key, Func<TRow, long> id, CancellationToken cancel, int size = PageSize) =>

@@ -88,7 +88,7 @@ public sealed class PagingPartnershipsTests
         await using var host = await CollabCaseHost.NewOn(database);
         var (few, many) = (await A.Person().Coordinator().SavedIn(host), await A.Person().Coordinator().SavedIn(host));
         await Random(host, few, 10);
-        for (var i = 0; i < 20; i++) await Random(host, many, 500);
+        await host.CopyPartnership(await A.Partnership().CoordinatedBy(many).SavedIn(host), 1, 9_999);
         var (small, large) = (await host.SignedIn(few), await host.SignedIn(many));
         foreach (var browser in new[] { small, large }) await browser.Get("/partnerships");
 
@@ -99,8 +99,7 @@ public sealed class PagingPartnershipsTests
         Assert.Contains("10 partnerships", ten.Text, StringComparison.Ordinal);
         Assert.Contains("More than 1,000 partnerships", thousands.Text, StringComparison.Ordinal);
         Assert.Equal(25, References(second).Count);
-        // For ten the rows themselves are counted.
-        Assert.Equal([ten.Statements.Count + 1, ten.Statements.Count + 1, ten.Statements.Count + 1], [thousands.Statements.Count, second.Statements.Count, filtered.Statements.Count]);
+        Assert.Equal([ten.Statements.Count, ten.Statements.Count, ten.Statements.Count], [thousands.Statements.Count, second.Statements.Count, filtered.Statements.Count]);
         Assert.InRange(second.Statements.Count, 1, 4);
         Assert.DoesNotContain(second.Statements, s => s.Contains("OFFSET", StringComparison.OrdinalIgnoreCase));
     }

@@ -46,11 +46,10 @@ public static class ListOrganisations
             var list = filter.Href();
             var fits = Cursor.TryRead(request.After, list, out var cursor);
             var left = filter.Narrow(db, viewer);
-            var rows = await left.From(cursor, o => o.NameKey, o => o.Id)
-                .ProjectTo<Row>(maps).AsSingleQuery()
-                .SliceAsync(cursor, list, r => r.NameKey, r => r.Id, cancellationToken);
-            var count = cursor is null && rows.Next is null ? rows.Rows.Count : await left.Select(o => o.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
-            return new Page(filter, rows, count, cursor is null, fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit]);
+            var found = await left.From(cursor, o => o.NameKey, o => o.Id)
+                .ProjectTo<Row>(maps).Counting(left.Select(o => o.Id), CountedUpTo).AsSingleQuery()
+                .SliceAsync(cursor, list, r => r.Row.NameKey, r => r.Row.Id, cancellationToken);
+            return new Page(filter, found.Select(r => r.Row), found.Count(), cursor is null, fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit]);
         }
     }
 }

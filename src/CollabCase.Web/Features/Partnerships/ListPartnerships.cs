@@ -45,11 +45,10 @@ public static class ListPartnerships
             var fits = Cursor.TryRead(request.After, list, out var cursor);
             var left = filters.Narrow(filter);
 
-            var read = await Rows(left.From(cursor, filter.Sort)).ToListAsync(cancellationToken);
-            var found = Keyset.Slice(read, cursor, list, r => PartnershipOrder.KeyOf(filter.Sort, r.Stage, r.Reference, r.NameKey), r => r.Id);
-            var count = cursor is null && found.Next is null ? found.Rows.Count : await left.Select(p => p.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
+            var found = await Rows(left.From(cursor, filter.Sort)).Counting(left.Select(p => p.Id), CountedUpTo)
+                .SliceAsync(cursor, list, r => PartnershipOrder.KeyOf(filter.Sort, r.Row.Stage, r.Row.Reference, r.Row.NameKey), r => r.Row.Id, cancellationToken);
             var places = await placeList.ReadAsync(cancellationToken);
-            return new Page(filter, found.Select(r => r.ToRow(places, viewer)), count, cursor is null, places, await filters.FundersAsync(cancellationToken),
+            return new Page(filter, found.Select(r => r.Row.ToRow(places, viewer)), found.Count(), cursor is null, places, await filters.FundersAsync(cancellationToken),
                 fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit], AccessRules.Allows(Act.OpenPartnership, viewer, Standing.None));
         }
 

@@ -46,10 +46,9 @@ public static class ListPeople
                 Organisation = visible.Organisations.Where(o => o.Id == p.OrganisationId).Select(o => o.Name).FirstOrDefault(),
                 Links = visible.Members.Count(m => m.PersonId == p.Id),
                 IsLocked = visible.Accounts.Any(a => a.Id == p.Id && a.LockoutEnd > now),
-            }).SliceAsync(cursor, list, r => r.NameKey, r => r.Id, cancellationToken);
-            var count = cursor is null && found.Next is null ? found.Rows.Count : await left.Select(p => p.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
-            return new Page(filter, found.Select(r => new Row(r.Reference, r.Name, r.Email, r.Roles, r.Organisation, r.Links, StateOf(r.IsActive, r.IsLocked, r.MustChoosePassword, r.Roles, r.Links))),
-                count, cursor is null, fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit], mayManage);
+            }).Counting(left.Select(p => p.Id), CountedUpTo).SliceAsync(cursor, list, r => r.Row.NameKey, r => r.Row.Id, cancellationToken);
+            var rows = found.Select(r => r.Row).Select(r => new Row(r.Reference, r.Name, r.Email, r.Roles, r.Organisation, r.Links, StateOf(r.IsActive, r.IsLocked, r.MustChoosePassword, r.Roles, r.Links)));
+            return new Page(filter, rows, found.Count(), cursor is null, fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit], mayManage);
         }
 
         private static IQueryable<Person> Narrow(Visible visible, PersonFilter filter, bool byAddress, DateTimeOffset now)

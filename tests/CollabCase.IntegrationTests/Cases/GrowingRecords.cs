@@ -1,0 +1,101 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Data.Writing;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using CollabCase.Testing;
+using CollabCase.Testing.Cases;
+using CollabCase.Testing.Hosting;
+using CollabCase.Testing.People;
+using Microsoft.EntityFrameworkCore;
+using static CollabCase.Testing.Partnerships.PartnershipBuilder;
+
+namespace CollabCase.IntegrationTests.Cases;
+
+/// <summary>
+/// The records that stand for the parameters of the endpoint table, with a little of everything around them at first and
+/// with a great deal later. Everyone of <see cref="Everyone"/> who sees the partnership sees all the others too.
+/// </summary>
+internal sealed class GrowingRecords
+{
+    // Everyone's own, and the one that is copied.
+    private const int MadeOneByOne = 2;
+    private static readonly string[] Places = ["S12000033", "S12000034"];
+    private static readonly Viewer Tests = Viewer.Job("tests");
+
+    private readonly CollabCaseHost _host;
+    private readonly Everyone _everyone;
+    private readonly Organisation _organisation;
+    private readonly Person _person;
+    private readonly string _copied;
+    private int _partnerships = MadeOneByOne;
+    private int _rounds;
+
+    private GrowingRecords(CollabCaseHost host, Everyone everyone, string funder, Organisation organisation, Person person, string copied) =>
+        (_host, _everyone, Funder, _organisation, _person, _copied) = (host, everyone, funder, organisation, person, copied);
+
+    /// <summary>The reference of the organisation that gives money to each of them, for which the funder speaks.</summary>
+    public string Funder { get; }
+
+    /// <summary>Two partnerships, and one of each record for which an address has a parameter.</summary>
+    public static async Task<GrowingRecords> On(CollabCaseHost host)
+    {
+        var everyone = await Everyone.On(host);
+        foreach (var upTo in EndpointTable.Lines.SelectMany(line => line.Parameters).Select(parameter => parameter.UpTo).Distinct()) await RouteExamples.For(upTo, host, everyone.Partnership);
+        var (organisation, person) = (await RouteExamples.For("/organisations/{reference}", host, everyone.Partnership), await RouteExamples.For("/people/{reference}", host, everyone.Partnership));
+        var (partner, linked) = await host.Read(async db => (await db.Set<Organisation>().SingleAsync(o => o.Reference == organisation), await db.Set<Person>().SingleAsync(p => p.Reference == person)));
+        var funder = await host.Read(db => db.Set<Organisation>().SingleAsync(o => o.Id == everyone[Role.Funder].OrganisationId));
+
+        var copied = await A.Partnership().Named("One of many (invented)").CoordinatedBy(everyone[Role.Coordinator]).WithPartners(partner.Id).InTestAndEmbedWithout("measured-outcome").Then(p => p.ChoosePlaces(Places))
+            .WithMember(everyone[Role.SteeringMember], MemberRole.SteeringMember).WithMember(everyone[Role.PartnerMember], MemberRole.PartnerMember).WithMember(everyone[Role.Participant], MemberRole.Participant)
+            .WithMember(new TestPerson(linked.Id, linked.Reference, linked.Name, linked.Email, null), MemberRole.PartnerMember).SavedIn(host);
+        foreach (var giver in new[] { funder, partner }) await A.Award().By(new TestOrganisation(giver.Id, giver.Reference, giver.Name)).SavedIn(host, copied);
+        // What was agreed is due within a fortnight, and so on the coordinator's home.
+        host.Clock.Advance(TimeSpan.FromDays(20));
+        return new(host, everyone, funder.Reference, partner, linked, copied);
+    }
+
+    /// <summary>Until there are so many partnerships, and so much has happened to the ones that addresses name.</summary>
+    /// <param name="partnerships">How many partnerships a person sees.</param>
+    /// <param name="rounds">How often everything was changed, and a partner, a member, an award, a statement and a decision added.</param>
+    public async Task GrowTo(int partnerships, int rounds)
+    {
+        await _host.CopyPartnership(_copied, _partnerships - MadeOneByOne + 1, partnerships - MadeOneByOne);
+        _partnerships = partnerships;
+        for (; _rounds < rounds; _rounds++)
+            await _host.Write([_everyone.Partnership, _organisation.Reference, _person.Reference], async db => await Change(db, _rounds), _everyone[Role.Coordinator]);
+    }
+
+    private async Task<bool> Change(CollabCaseDb db, int round)
+    {
+        var visible = db.VisibleTo(Tests);
+        var partnership = (await visible.WholePartnershipAsync(_everyone.Partnership, CancellationToken.None))!;
+        var organisation = (await visible.WholeOrganisationAsync(_organisation.Reference, CancellationToken.None))!;
+        var person = (await visible.WholePersonAsync(_person.Reference, CancellationToken.None))!;
+        var award = await db.Set<Award>().Include(a => a.Funders).Include(a => a.Lines).Where(a => a.PartnershipId == partnership.Id).OrderBy(a => a.Number).FirstAsync();
+        var member = await db.Set<PartnershipMember>().SingleAsync(m => m.PartnershipId == partnership.Id && m.PersonId == _everyone[Role.PartnerMember].Id);
+
+        var newcomer = Organisation.Record(await db.NextReferenceAsync("ORG", CancellationToken.None), new OrganisationDetails($"Newcomer {round} (invented)", Sector.Third, OrganisationType.Charity), []);
+        var colleague = new Person(await db.NextReferenceAsync("PER", CancellationToken.None), $"Colleague {round}", $"colleague-{round}@tests.example.org", SystemRoles.None, newcomer.Id);
+        db.AddRange(newcomer, colleague, new PartnershipMember(partnership.Id, colleague.Id, MemberRole.SteeringMember));
+        if (!partnership.Partners.Any(p => p.OrganisationId == organisation.Id)) partnership.AddPartner(organisation.Id, PartnerRoles.Provider, Today, null, Today);
+        partnership.AddPartner(newcomer.Id, PartnerRoles.Provider, Today, new PartnerContact("Contact"), Today);
+        partnership.ChangePartner(1, PartnerRoles.Provider, Today, new PartnerContact($"Contact {round}"), Today);
+        partnership.ChoosePlaces([Places[round % Places.Length]]);
+        partnership.NameLead($"Lead {round}", "lead@example.org", award.Id, null);
+        var asked = partnership.CheckGate(partnership.NextGate!.Value, GateFacts.None, Today)[0];
+        partnership.Attest(asked.Gate, asked.Criterion.Key, AttestedState.Met, $"In folder {round}.", null, Today, Now, Coordinator);
+        partnership.DecideNotYet(Decision, GateFacts.None, Today, Now, Coordinator);
+
+        award.ReviseAmounts([.. Enumerable.Range(0, Math.Min(round + 2, 12)).Select(year => new AwardAmount(FinancialYear.Starting(2015 + year), Money.FromPounds(1000 + round)))]);
+        db.Add(Award.Record(await db.NextReferenceAsync("AWD-2026", CancellationToken.None), partnership.Id, [newcomer.Id, organisation.Id], AwardState.Awarded,
+            new AwardDetails($"Grant {round}") { Kind = AwardKind.Catalytic, Source = $"Report {round}" }, [new AwardAmount(FinancialYear.Starting(2026), Money.FromPounds(5000))], Today));
+        member.ChangeRole(member.Role is MemberRole.PartnerMember ? MemberRole.SteeringMember : MemberRole.PartnerMember);
+        organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
+        person.Describe($"{_person.Name} {round}", person.Email);
+        return true;
+    }
+}

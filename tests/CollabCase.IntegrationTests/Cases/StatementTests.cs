@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Net;
+using CollabCase.Testing.Browsing;
+using CollabCase.Testing.Cases;
+using CollabCase.Testing.Hosting;
+using CollabCase.Web.Access;
+using Xunit;
+
+namespace CollabCase.IntegrationTests.Cases;
+
+/// <summary>
+/// How often an address asks the database does not grow with what is in there: neither with the partnerships that a
+/// person sees, nor with what a partnership, an organisation or a person has. The file of a history alone is read 200
+/// writes at a time.
+/// </summary>
+public sealed class StatementTests
+{
+    private const int Few = 10;
+    private const int Many = 10_000;
+    private const int AtOnce = 4;
+
+    /// <summary>What else an address is asked, besides itself alone.</summary>
+    private static readonly (string Route, string Query)[] AlsoAsked =
+    [
+        ("/partnerships", "?q=one"),
+        ("/partnerships", "?stage=test-and-embed&sort=stage"),
+        ("/partnerships", "?place=S12000033&kind=catalytic"),
+        ("/partnerships", "?funder={funder}"),
+        ("/organisations", "?q=newcomer"),
+        ("/people", "?q=colleague"),
+        ("/people/{reference}/link", "?q=one"),
+        ("/partnerships/{reference}/partners/add", "?q=newcomer"),
+        ("/partnerships/{reference}/awards/choose-funders", "?q=newcomer"),
+        ("/partnerships/{reference}/awards/record", "?funder={funder}"),
+        ("/funding/portfolio", "?open={funder}"),
+        ("/funding/portfolio", "?stage=test-and-embed"),
+        ("/funding/portfolio/records", "?from={funder}"),
+    ];
+
+    /// <summary>Where many may take fewer statements than few, and why.</summary>
+    private static readonly Dictionary<string, string> MayTakeFewer = new()
+    {
+        ["/"] = "an auditor's newest writes name what they name, with one statement for each kind of record",
+        ["/partnerships/{reference}/history"] = "a page of a history takes one statement for each kind of record that it names",
+        ["/organisations/{reference}/history"] = "as above",
+        ["/people/{reference}/history"] = "as above",
+        ["/partnerships/{reference}/awards/{number}"] = "as above",
+        ["/funding/portfolio"] = "beyond a hundred lines a funder's partnerships are read when it is opened",
+    };
+
+    [Theory, OnEveryDatabase]
+    public async Task A_page_takes_the_same_number_of_statements_for_10_partnerships_and_for_10_000(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var records = await GrowingRecords.On(host);
+        await records.GrowTo(Few, rounds: 2);
+        var asked = await Asked(host, records.Funder);
+        var few = new ConcurrentDictionary<Asking, int>();
+        await Each(asked, async asking => few[asking] = Math.Min((await asking.Ask()).Statements.Count, (await asking.Ask()).Statements.Count));
+
+        await records.GrowTo(Many, rounds: 30);
+
+        var (grown, second) = (new ConcurrentBag<string>(), new ConcurrentDictionary<Asking, int>());
+        await Each(asked, async asking =>
+        {
+            var page = await asking.Ask(likely: few[asking]);
+            if (!asking.Fits(few[asking], page.Statements.Count)) grown.Add($"{asking}: {few[asking]} for few, {page.Statements.Count} for many");
+            if (asking.IsFile || page.Document.QuerySelector("a[rel=next]")?.GetAttribute("href") is not { } next) return;
+            second[asking] = (await (asking with { Address = next }).Ask(likely: few[asking])).Statements.Count;
+            if (!asking.Fits(few[asking], second[asking])) grown.Add($"{asking}: {few[asking]} for few, {second[asking]} on page 2");
+        });
+
+        Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
+        // So that it is many which was asked about, and pages of it.
+        foreach (var list in new[] { "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
+            Assert.Contains(second.Keys, asking => asking.Line.Route == list);
+        foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
+    }
+
+    private static async Task<List<Asking>> Asked(CollabCaseHost host, string funder)
+    {
+        var everyone = await Everyone.On(host);
+        var asked = new List<Asking>();
+        foreach (var line in EndpointTable.Lines.Where(line => !line.IsPost))
+        {
+            var path = await line.Path(host, everyone.Partnership);
+            foreach (var role in RoleMatrix.Allowed(line.Act ?? Act.Enter).Intersect(Everyone.Seeing))
+                foreach (var query in AlsoAsked.Where(also => also.Route == line.Route).Select(also => also.Query).Prepend(""))
+                    asked.Add(new(line, role, path + query.Replace("{funder}", funder, StringComparison.Ordinal), await everyone.Browser(role)));
+        }
+        return asked;
+    }
+
+    private static Task Each(IEnumerable<Asking> asked, Func<Asking, Task> ask) =>
+        Parallel.ForEachAsync(asked, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (asking, _) => await ask(asking));
+
+    /// <summary>One address, asked for by one kind of user.</summary>
+    private sealed record Asking(Endpoint Line, Role Role, string Address, Browser Browser)
+    {
+        public bool IsFile => Line.Route.EndsWith(".csv", StringComparison.Ordinal);
+
+        /// <summary>Asks; once more where the number is not the likely one, since what is kept for a minute is read once in it.</summary>
+        public async Task<Page> Ask(int? likely = null)
+        {
+            var page = await Browser.Get(Address);
+            if (page.Statements.Count != (likely ?? page.Statements.Count)) page = await Browser.Get(Address);
+            Assert.True(page.Status is HttpStatusCode.OK || Line.Act is null, $"{this}: {(int)page.Status}");
+            return page;
+        }
+
+        public bool Fits(int few, int many) => many == few || (many < few && MayTakeFewer.ContainsKey(Line.Route));
+
+        public override string ToString() => $"{Role} GET {Address}";
+    }
+}

@@ -1,0 +1,61 @@
+using CollabCase.Data;
+using CollabCase.Domain.Partnerships;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CollabCase.Testing.Hosting;
+
+/// <summary>Thousands of partnerships in a second, for tests that ask what reading them costs.</summary>
+public sealed partial class CollabCaseHost
+{
+    // The ids of records that are made one by one stay far below.
+    private const long BetweenCopies = 1_000_000_000;
+
+    /// <summary>
+    /// Copies a partnership with all its parts, members and awards, for the same people and funders, in one statement for
+    /// each table. What is unique among its texts ends in the copy's number: PSP-2026-0001-1. Copies have no history:
+    /// read them, and do not write to them.
+    /// </summary>
+    /// <param name="reference">The partnership.</param>
+    /// <param name="first">The number of the first copy.</param>
+    /// <param name="last">The number of the last.</param>
+    public async Task CopyPartnership(string reference, int first, int last)
+    {
+        var id = (await Partnership(reference)).Id;
+        await Read(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await Copy(db, db.Model.FindEntityType(typeof(Partnership))!, FormattableString.Invariant($"\"Id\" = {id}"), (first, last));
+            await transaction.CommitAsync();
+            return await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        });
+    }
+
+    /// <summary>Copies the rows of a table that the condition finds, then the rows of other tables that are theirs.</summary>
+    private static async Task Copy(CollabCaseDb db, IEntityType type, string condition, (int First, int Last) numbers)
+    {
+        var quote = db.GetService<ISqlGenerationHelper>();
+        string Column(IProperty property) => quote.DelimitIdentifier(property.GetColumnName());
+        var table = quote.DelimitIdentifier(type.GetTableName()!);
+        var columns = type.GetProperties().ToList();
+        var copy = $"""
+            INSERT INTO {table} ({string.Join(", ", columns.Select(Column))})
+            WITH RECURSIVE copies(n) AS (SELECT CAST({numbers.First} AS BIGINT) UNION ALL SELECT n + 1 FROM copies WHERE n < {numbers.Last})
+            SELECT {string.Join(", ", columns.Select(property => Column(property) + Change(property)))} FROM {table} CROSS JOIN copies WHERE {condition}
+            """;
+        await db.Database.ExecuteSqlRawAsync(copy);
+        foreach (var part in type.GetReferencingForeignKeys())
+            await Copy(db, part.DeclaringEntityType, $"{Column(part.Properties.Single())} IN (SELECT {Column(part.PrincipalKey.Properties.Single())} FROM {table} WHERE {condition})", numbers);
+    }
+
+    private static string Change(IProperty property)
+    {
+        var of = property.GetContainingForeignKeys().Select(key => key.PrincipalEntityType).ToList();
+        if (of.Count == 0 ? property.IsPrimaryKey() && property.ClrType == typeof(long) : of.Any(IsCopied)) return $" + n * {BetweenCopies}";
+        return property.ClrType == typeof(string) && property.GetContainingIndexes().Any(index => index.IsUnique) ? " || '-' || n" : "";
+    }
+
+    private static bool IsCopied(IEntityType type) => type.ClrType == typeof(Partnership) || type.GetForeignKeys().Any(key => IsCopied(key.PrincipalEntityType));
+}
