@@ -57,9 +57,9 @@ public sealed class MilestoneTemplates
     {
         try
         {
-            var templates = JsonSerializer.Deserialize<List<TemplateInFile>>(json, Reading) ?? [];
-            return new(templates.Select(t => new MilestoneTemplate(Named<PartnershipProfile>(t.Profile), Named<Stage>(t.Stage),
-                [.. t.Milestones.Select(m => new TemplateMilestone(m.Key, m.Title, Named<Strand>(m.Strand), m.Offset, m.DoneLooksLike, m.DependsOn, m.Role))])));
+            var templates = JsonSerializer.Deserialize<List<TemplateInFile?>>(json, Reading) ?? [];
+            return new(Given(templates).Select(t => new MilestoneTemplate(Named<PartnershipProfile>(t.Profile), Named<Stage>(t.Stage),
+                [.. Given(t.Milestones).Select(m => new TemplateMilestone(m.Key, m.Title, Named<Strand>(m.Strand), m.Offset, m.DoneLooksLike, [.. Given(m.DependsOn)], m.Role))])));
         }
         catch (JsonException e)
         {
@@ -91,10 +91,14 @@ public sealed class MilestoneTemplates
             ? Enum.Parse<TEnum>(name)
             : throw new FormatException($"There is no '{name}' in the milestone templates: use {string.Join(", ", Enum.GetNames<TEnum>())}.");
 
+    // The reader sees to what a record lacks, and not to an empty place in a list.
+    private static IEnumerable<T> Given<T>(IEnumerable<T?> list) where T : class =>
+        list.Select(item => item ?? throw new FormatException("There is an empty place in a list of the milestone templates."));
+
     private static FormatException Refusal(MilestoneTemplate template, string what) =>
         new($"The milestone template {template.Profile}, {template.Stage}: {what}.");
 
-    private sealed record TemplateInFile(string Profile, string Stage, IReadOnlyList<MilestoneInFile> Milestones);
+    private sealed record TemplateInFile(string Profile, string Stage, IReadOnlyList<MilestoneInFile?> Milestones);
 
-    private sealed record MilestoneInFile(string Key, string Title, string Strand, int Offset, string DoneLooksLike, IReadOnlyList<string> DependsOn, string? Role = null);
+    private sealed record MilestoneInFile(string Key, string Title, string Strand, int Offset, string DoneLooksLike, IReadOnlyList<string?> DependsOn, string? Role = null);
 }
