@@ -28,6 +28,7 @@ public static class Screens
         services.AddScoped<History.HistoryWords>();
         services.AddScoped<Features.History.HistoryReader>();
         services.AddScoped<Features.Partnerships.PartnershipFrames>();
+        services.AddScoped<Features.Partnerships.PartnershipActs>();
         services.AddScoped<Features.Partnerships.PartnershipFilters>();
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddMemoryCache();

@@ -10,15 +10,12 @@ using Xunit;
 
 namespace CollabCase.IntegrationTests.Partnerships;
 
-/// <summary>Resuming, closing, reopening and handing over: acts, which never merge with what somebody else did.</summary>
+/// <summary>Resuming, reopening and handing over: acts, which never merge with what somebody else did.</summary>
 public sealed class PartnershipStateTests
 {
     private const string Resume = "POST /partnerships/{reference}/resume";
-    private const string Close = "POST /partnerships/{reference}/close";
     private const string Reopen = "POST /partnerships/{reference}/reopen";
     private const string HandOver = "POST /partnerships/{reference}/hand-over";
-
-    private static readonly object Closing = new { Reason = "PurposeAchieved", Summary = "The service is part of what the council does.", MoneyIsReconciled = true };
 
     private sealed record Setting(CollabCaseHost Host, TestPerson Coordinator, string Reference, Browser Browser)
     {
@@ -76,58 +73,6 @@ public sealed class PartnershipStateTests
             Assert.Contains("Renamed meanwhile", page.Text, StringComparison.Ordinal);
         }
         Assert.Equal("Again.", (await on.Host.Partnership(on.Reference)).StateReason);
-    }
-
-    [Theory, OnEveryDatabase, Covers(Close, Case.Done), Covers("GET /partnerships/{reference}/close", Case.Done)]
-    public async Task Closes_with_a_reason_and_a_summary_and_is_read_only_afterwards(Database database)
-    {
-        var on = await On(database);
-        var page = await (await on.Open("close")).Submit(Closing);
-        Assert.Contains("is closed", page.Saved, StringComparison.Ordinal);
-        var closed = await on.Host.Partnership(on.Reference);
-        Assert.Equal((PartnershipState.Closed, CloseReason.PurposeAchieved), (closed.State, closed.ClosedFor));
-        Assert.Equal("ClosePartnership", await on.LastUseCase());
-        var refused = await (await on.Open("pause")).Submit(new { Reason = "A rest." });
-        Assert.Contains(refused.Errors, e => e.Contains("Reopen", StringComparison.Ordinal));
-    }
-
-    [Theory, OnEveryDatabase, Covers(Close, Case.Invalid)]
-    public async Task Closing_wants_its_reason_summary_and_reconciled_money(Database database)
-    {
-        var on = await On(database);
-        var page = await (await on.Open("close")).Submit(new { Summary = "", PersonalDataKeptUntil = "31 February 2030" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.NotNull(page.ErrorAt("Reason"));
-        Assert.NotNull(page.ErrorAt("Summary"));
-        Assert.NotNull(page.ErrorAt("MoneyIsReconciled"));
-        Assert.Equal("31 February 2030", page.Value("PersonalDataKeptUntil"));
-        Assert.Equal(PartnershipState.Active, await on.State());
-    }
-
-    [Theory, OnEveryDatabase, Covers(Close, Case.Refused)]
-    public async Task Closing_asks_what_becomes_of_an_open_exception(Database database)
-    {
-        var on = await On(database, p => p.InTestAndEmbedWithout("agreed-vision"));
-        var form = await on.Open("close");
-        Assert.Contains("Still open", form.Text, StringComparison.Ordinal);
-        var page = await form.Submit(Closing);
-        Assert.Contains(page.Errors, e => e.Contains("say what becomes of it", StringComparison.Ordinal));
-        Assert.Equal(PartnershipState.Active, await on.State());
-        var closed = await page.Submit(new { WhatBecomesOfExceptions = "The council writes the statement." });
-        Assert.Contains("is closed", closed.Saved, StringComparison.Ordinal);
-        Assert.Empty((await on.Host.Partnership(on.Reference)).OpenExceptions());
-    }
-
-    [Theory, OnEveryDatabase, Covers(Close, Case.Stale)]
-    public async Task Closing_what_changed_meanwhile_is_asked_again(Database database)
-    {
-        var on = await On(database);
-        var form = await on.Open("close");
-        await on.Host.Change(on.Reference, p => p.Rename("Renamed meanwhile"));
-        var page = await form.Submit(Closing);
-        Assert.Contains("Renamed meanwhile", page.Text, StringComparison.Ordinal);
-        Assert.Equal("The service is part of what the council does.", page.Value("Summary"));
-        Assert.Equal(PartnershipState.Active, await on.State());
     }
 
     [Theory, OnEveryDatabase, Covers(Reopen, Case.Done), Covers("GET /partnerships/{reference}/reopen", Case.Done)]

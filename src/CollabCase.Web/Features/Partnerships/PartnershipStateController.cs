@@ -26,8 +26,9 @@ public sealed class PartnershipStateController : FeatureController
     public Task<IActionResult> Close(ClosePartnership.Query query) => Show(query);
 
     [HttpPost("close"), May(Act.ManagePartnership)]
-    public Task<IActionResult> Close(ClosePartnership.Command command) =>
-        Submit(command, new ClosePartnership.Query(command.Reference), (Done _) => HomeOf(command.Reference), _ => "The partnership is closed. It can be read, and reopened with a reason.");
+    public Task<IActionResult> Close(ClosePartnership.Command command) => command.IsToBeCarriedOut
+        ? Submit(command, new ClosePartnership.Query(command.Reference), (Done _) => HomeOf(command.Reference), _ => "The partnership is closed. It can be read, and reopened with a reason.")
+        : Continue(command, new ClosePartnership.Query(command.Reference), new ClosePartnership.NextStep(command));
 
     [HttpGet("reopen"), May(Act.ManagePartnership)]
     public Task<IActionResult> Reopen(ReopenPartnership.Query query) => Show(query);

@@ -1,31 +1,17 @@
-using CollabCase.Data;
-using CollabCase.Data.Access;
-using CollabCase.Data.Writing;
 using CollabCase.Web.Mvc;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Partnerships;
 
 /// <summary>A closed partnership opens again, at the stage where it closed.</summary>
 public static class ReopenPartnership
 {
-    public sealed record Query(string Reference) : IRequest<Page>;
+    public sealed record Query(string Reference) : IRequest<PartnershipActPage<Command>>;
 
-    public sealed class Page : IFormPage<Command>, IPartnershipPage
+    public sealed class Command : PartnershipAct
     {
-        public required PartnershipFrame Frame { get; init; }
-        public required Command Form { get; set; }
-    }
-
-    public sealed class Command : ICommand<Done>, IVersioned
-    {
-        public string Reference { get; set; } = "";
-        public int Version { get; set; }
         public string? Reason { get; set; }
-
-        public IEnumerable<string> Locks() => [Reference];
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -33,24 +19,14 @@ public static class ReopenPartnership
         public Validator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Give a reason for opening it again.");
     }
 
-    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(PartnershipActs acts) : IRequestHandler<Query, PartnershipActPage<Command>>
     {
-        public async Task<Page> Handle(Query request, CancellationToken cancellationToken) => new()
-        {
-            Frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Overview, cancellationToken),
-            Form = await db.VisibleTo(viewer).Partnerships.Where(p => p.Reference == request.Reference)
-                .Select(p => new Command { Reference = p.Reference, Version = p.Version }).SingleAsync(cancellationToken),
-        };
+        public Task<PartnershipActPage<Command>> Handle(Query request, CancellationToken cancellationToken) => acts.PageAsync<Command>(request.Reference, cancellationToken);
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, TimeProvider clock) : IRequestHandler<Command, Done>
+    public sealed class Handler(PartnershipActs acts, TimeProvider clock) : IRequestHandler<Command, Done>
     {
-        public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
-            await merge.RefuseIfStaleAsync(request.Version, partnership, cancellationToken);
-            partnership.Reopen(request.Reason ?? "", clock.Today());
-            return Done.It;
-        }
+        public Task<Done> Handle(Command request, CancellationToken cancellationToken) =>
+            acts.CarryOutAsync(request, p => p.Reopen(request.Reason ?? "", clock.Today()), cancellationToken);
     }
 }
