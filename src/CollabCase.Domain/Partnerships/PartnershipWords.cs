@@ -121,7 +121,7 @@ public static class PartnershipWords
     {
         Stage.PreCollaboration => "start-up, co-planning, design",
         Stage.TestAndEmbed => "pilot",
-        Stage.SustainAndEmbed => "commission, mainstream, extend; 'Stage 3'",
+        Stage.SustainAndEmbed => "commission, mainstream, extend; ‘Stage 3’",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 

@@ -1,3 +1,4 @@
+using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Web.Mvc.History;
 using MediatR;
@@ -9,7 +10,7 @@ public static class DescribeStale
 {
     public sealed record Query(StaleException Stale) : IRequest<StaleNotice>;
 
-    public sealed class Handler(HistoryWords words) : IRequestHandler<Query, StaleNotice>
+    public sealed class Handler(HistoryWords words, Viewer viewer) : IRequestHandler<Query, StaleNotice>
     {
         public async Task<StaleNotice> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -18,7 +19,9 @@ public static class DescribeStale
             var changes = stale.Since.SelectMany(e => known.Lines(e).Select(line => new ChangeLine(known.Who(e), e.AtUtc, line))).ToList();
             var conflicts = stale.Clashes.Select(c => new FieldConflict(c.Field, known.Label(c.Field),
                 known.Value(c.Record, c.Field, c.Theirs), known.Value(c.Record, c.Field, c.Yours), known.Who(c.By), c.By.AtUtc)).ToList();
-            return new StaleNotice(changes, conflicts);
+            // What a job wrote has no person behind it.
+            var own = stale.Since.Count > 0 && stale.Since.All(e => e.Job is null && e.PersonId == viewer.PersonId);
+            return new StaleNotice(changes, conflicts, own);
         }
     }
 }

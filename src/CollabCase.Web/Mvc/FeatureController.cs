@@ -51,11 +51,10 @@ public abstract class FeatureController : Controller
             catch (StaleException stale)
             {
                 Origin.SeenVersion = stale.CurrentVersion;
-                ViewData["Stale"] = await Send(new DescribeStale.Query(stale));
-                ModelState.AddModelError("", stale.Clashes.Count > 0
-                    ? "Someone else changed the same thing while you were writing. Yours is still in the form: compare, correct it, and save again."
-                    : "What this page is about changed after you opened it. Look at what changed, and press the button again if you still mean it.");
-                foreach (var clash in stale.Clashes) ModelState.AddModelError(clash.Field, "Theirs and yours differ. Keep yours, or type theirs.");
+                var notice = await Send(new DescribeStale.Query(stale));
+                ViewData[StaleNotice.Key] = notice;
+                ModelState.AddModelError("", notice.InWords);
+                foreach (var clash in notice.Conflicts) ModelState.AddModelError(clash.Name, notice.AtField);
             }
         }
         return await ShowAgain(command, form);

@@ -52,6 +52,13 @@ public static class Format
     /// <summary>£1,234.50; or £1,234 among amounts of which none has pence.</summary>
     public static string Money(Money amount, bool withPence) => withPence ? Money(amount) : Money(amount)[..^".00".Length];
 
+    /// <summary>Whether any of some amounts that stand together has pence: then all of them show theirs.</summary>
+    public static bool HavePence(params ReadOnlySpan<Money> amounts)
+    {
+        foreach (var amount in amounts) if (amount.Pence % 100 != 0) return true;
+        return false;
+    }
+
     /// <summary>£1,234.50, or <paramref name="none"/>.</summary>
     public static string Money(Money? amount, string none = "not known") => amount is { } known ? Money(known) : none;
 

@@ -45,13 +45,14 @@ public sealed class ShowGateTests
     }
 
     [Theory, OnEveryDatabase, Covers(Gate, Case.Done)]
-    public async Task What_a_light_partnership_is_not_asked_is_named_in_one_line(Database database)
+    public async Task What_a_light_partnership_is_not_asked_is_named_where_it_can_be_unfolded(Database database)
     {
         var desk = await Desk.On(database, p => p.WithProfile(PartnershipProfile.Light));
 
         var page = await desk.Get("gate");
 
-        Assert.Contains("Not asked of this partnership here: A steering group that is ready to decide", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Not asked of this partnership here: 4", page.Text, StringComparison.Ordinal);
+        Assert.Contains("A steering group that is ready to decide", page.Document.QuerySelectorAll("details a").Select(link => link.TextContent));
         Assert.Contains("A short agreement that every partner has signed", Titles(page));
         Assert.DoesNotContain("A steering group that is ready to decide", Titles(page));
     }
@@ -89,6 +90,8 @@ public sealed class ShowGateTests
         var page = await (await host.SignedIn(coordinator)).Get($"/partnerships/{reference}/gate");
 
         Assert.Contains("more may be in place than the list shows", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is recorded here yet of the 9 things that come before Sustain and embed.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["Not recorded yet"], Statuses(page, "required").Distinct());
         Assert.Contains("Earlier stages are not recorded here. The partnership was taken over from this source: A report of 2018", page.Text, StringComparison.Ordinal);
     }
 

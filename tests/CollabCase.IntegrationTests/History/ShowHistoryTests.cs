@@ -53,6 +53,20 @@ public sealed class ShowHistoryTests
     }
 
     [Theory, OnEveryDatabase, Covers(OfPartnership, Case.Done)]
+    public async Task What_the_demonstration_wrote_in_one_run_is_said_to_be_read_from_its_files_once(Database database)
+    {
+        var auditor = await (await CollabCaseHost.On(database)).SignedIn("auditor@example.org");
+
+        var page = await auditor.Get("/partnerships/PSP-ELEVATE/history");
+
+        var items = page.Document.QuerySelectorAll(".history__item");
+        Assert.True(items.Length >= 3);
+        Assert.StartsWith("Read from the demonstration’s files", items[0].QuerySelector(".history__what")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(items, item => item.TextContent.Contains("Read from the demonstration’s files", StringComparison.Ordinal));
+        Assert.All(items, item => Assert.NotEmpty(item.QuerySelectorAll(".history__lines > li")));
+    }
+
+    [Theory, OnEveryDatabase, Covers(OfPartnership, Case.Done)]
     public async Task Shows_nothing_of_another_partnership(Database database)
     {
         var (desk, other) = (await Desk.On(database), await Desk.On(database, p => p.Named("Another altogether (invented)")));

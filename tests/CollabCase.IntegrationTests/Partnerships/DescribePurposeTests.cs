@@ -72,6 +72,23 @@ public sealed class DescribePurposeTests
     }
 
     [Theory, OnEveryDatabase, Covers(Describe, Case.Stale)]
+    public async Task Who_changes_the_same_field_in_two_windows_is_told_that_it_was_themselves(Database database)
+    {
+        var desk = await Desk.On(database, p => p.Named("Before"));
+        var (first, second) = (await desk.Get("purpose"), await desk.Get("purpose"));
+        await first.Submit(new { Name = "In the first window" });
+
+        var page = await second.Submit(new { Name = "In the second window" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(["Answer", "In the other window", "Here"], page.Table(".stale-notice__conflicts")[0]);
+        Assert.Contains(page.Errors, error => error.StartsWith("You changed the same thing in another window", StringComparison.Ordinal));
+        Assert.Equal("You gave two different answers. Choose one: keep this one, or go back to the other.", page.ErrorAt("Name"));
+        Assert.DoesNotContain("omeone else", page.Text, StringComparison.Ordinal);
+        Assert.Equal("In the first window", (await desk.Partnership()).Name);
+    }
+
+    [Theory, OnEveryDatabase, Covers(Describe, Case.Stale)]
     public async Task A_change_to_the_same_field_is_asked_about_and_neither_is_lost(Database database)
     {
         var desk = await Desk.On(database, p => p.Named("Before"));
@@ -89,7 +106,7 @@ public sealed class DescribePurposeTests
         Assert.StartsWith("Theirs", conflict[1], StringComparison.Ordinal);
         Assert.Equal("Mine", conflict[2]);
         Assert.Contains(page.Errors, error => error.StartsWith("Someone else changed the same thing", StringComparison.Ordinal));
-        Assert.NotNull(page.ErrorAt("Name"));
+        Assert.Equal("Theirs and yours differ. Choose one: keep yours, or change it to theirs.", page.ErrorAt("Name"));
         Assert.Equal(("Theirs", (string?)null, 2), ((await desk.Partnership()).Name, (await desk.Partnership()).Vision, (await desk.Partnership()).Version));
         Assert.Equal(2, (await desk.History()).Count);
 

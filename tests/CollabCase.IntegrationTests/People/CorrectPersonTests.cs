@@ -91,7 +91,7 @@ public sealed class CorrectPersonTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
         Assert.Contains(theirs, asked.Text, StringComparison.Ordinal);
-        Assert.Equal(("My own version", "Theirs and yours differ. Keep yours, or type theirs."), (asked.Value("Name"), asked.ErrorAt("Name")));
+        Assert.Equal(("My own version", "Theirs and yours differ. Choose one: keep yours, or change it to theirs."), (asked.Value("Name"), asked.ErrorAt("Name")));
         Assert.Equal(before, await desk.Written(person));
     }
 }

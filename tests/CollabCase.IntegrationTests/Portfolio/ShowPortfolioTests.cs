@@ -33,7 +33,7 @@ public sealed class ShowPortfolioTests
         Assert.Equal(["Mine", "Desk's partnership (invented)", "Mine and Theirs, jointly", "Desk's partnership (invented)"], table.Lines.Select(l => l.Label));
         Assert.Equal(["£330.00", "£330.00", "£10.00", "£10.00"], table.Lines.Select(l => l.Total.Amount.ToString()));
         Assert.Equal("£340.00", table.Totals.Total.Amount.ToString());
-        Assert.Contains("£230.00 of committed cash this financial year (2026-27), £340.00 in all.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("£230 of committed cash this financial year (2026-27), £340 in all.", page.Text, StringComparison.Ordinal);
         Assert.Contains("It is for 1 partnership.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Source of mine", page.Text, StringComparison.Ordinal);
         foreach (var seen in new[] { page, await browser.Get("/funding/portfolio?hoped=yes"), await browser.Get("/funding/portfolio.csv"), await browser.Get("/funding/portfolio/records"), await browser.Get($"/funding/portfolio/records?partnership={desk.Reference}") })

@@ -1,6 +1,10 @@
 using System.Net;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
+using CollabCase.Testing.Partnerships;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Shared;
@@ -14,4 +18,36 @@ public sealed class HomeTests
         foreach (var role in Enum.GetValues<Role>())
             Assert.Equal(HttpStatusCode.OK, (await (await everyone.Browser(role)).Get("/")).Status);
     }
+
+    [Theory, OnEveryDatabase, Covers("GET /", Case.Done)]
+    public async Task A_member_finds_how_to_reach_the_coordinator(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var (coordinator, member) = (await A.Person().Coordinator().SavedIn(host), await A.Person().SavedIn(host));
+        await A.Partnership().CoordinatedBy(coordinator).WithMember(member, MemberRole.Participant).SavedIn(host);
+
+        var page = await (await host.SignedIn(member)).Get("/");
+
+        Assert.True(page.HasLinkTo($"mailto:{coordinator.Email}"));
+    }
+
+    [Theory, OnEveryDatabase, Covers("GET /", Case.Done)]
+    public async Task The_card_of_one_that_was_taken_over_does_not_say_that_things_are_missing(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var coordinator = await A.Person().Coordinator().SavedIn(host);
+        var reference = $"PSP-{Guid.NewGuid():N}"[..20].ToUpperInvariant();
+        await host.Write([], db => Task.FromResult(db.Add(Partnership.TakeOver(reference, "Community transport (invented)", "To get about.", Stage.TestAndEmbed, null, DatePrecision.Day,
+            "A report of 2018", coordinator.Id, PartnershipBuilder.Today, PartnershipBuilder.Now)).Entity.Id));
+
+        var card = (await (await host.SignedIn(coordinator)).Get("/")).Document.QuerySelector(".summary-card")!.TextContent;
+
+        Assert.Contains("Nothing recorded here yet", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 of", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("Next:", card, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase, Covers("GET /", Case.Done)]
+    public async Task Every_page_leads_to_the_licence(Database database) =>
+        Assert.True((await (await CollabCaseHost.On(database)).Browser().Get("/account/sign-in")).HasLinkTo("https://www.apache.org/licenses/LICENSE-2.0"));
 }

@@ -76,6 +76,15 @@ public sealed class GateRowsTests
         Assert.Equal([check.CountsAsMet], Rows(Standing.Coordinator).Of(check).Text);
     }
 
+    [Fact]
+    public void What_a_partnership_that_was_taken_over_has_not_told_is_not_said_to_be_unmet()
+    {
+        var rows = new GateRows("PSP-2026-0007", new Allowed(Someone, Standing.PartnerMember), isOpenToChange: true, tookOver: true);
+
+        Assert.Equal(("Not recorded yet", "Met"), (rows.Of(Check("steering-group")).Status, rows.Of(Check("catalytic-funding")).Status));
+        Assert.Equal("Not yet met", Rows(Standing.PartnerMember).Of(Check("steering-group")).Status);
+    }
+
     private static GateRow Row(Standing standing, string key) => Rows(standing).Of(Check(key));
 
     private static GateRows Rows(Standing standing) => new("PSP-2026-0007", new Allowed(Someone, standing), isOpenToChange: true);

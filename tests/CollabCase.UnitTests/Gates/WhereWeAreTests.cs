@@ -26,6 +26,16 @@ public sealed class WhereWeAreTests
         Said(A.Partnership().ReadyForItsGate()));
 
     [Fact]
+    public void Of_one_that_was_taken_over_it_never_says_that_something_is_missing()
+    {
+        var takenOver = TakenOver();
+        Assert.Equal("Nothing is recorded here yet of the 6 things that come before Sustain and embed. The list says what each one needs.", Said(takenOver));
+
+        takenOver.Attest(Gate.ToSustainAndEmbed, "evaluated-pilots", AttestedState.Met, "In the report.", null, Today, Now, Coordinator);
+        Assert.Equal("1 of the 6 things that come before Sustain and embed is recorded here. The 5 that are not stand first in the list.", Said(takenOver));
+    }
+
+    [Fact]
     public void At_the_last_stage_it_says_since_when_as_far_as_it_is_known()
     {
         Assert.StartsWith("This partnership has been at Sustain and embed since 21 August 2026.", Said(A.Partnership().InSustainAndEmbed()), StringComparison.Ordinal);
@@ -38,9 +48,13 @@ public sealed class WhereWeAreTests
     public void A_closed_partnership_has_no_gate_ahead() => Assert.Equal(
         "This partnership closed on 21 November 2026, at Test and embed. No gate lies ahead of it.", Said(A.Partnership().InTestAndEmbed().Closed()));
 
-    private static string Said(PartnershipBuilder builder)
+    private static Partnership TakenOver() =>
+        Partnership.TakeOver("PSP-SPT", "Community transport", "To get about.", Stage.TestAndEmbed, null, DatePrecision.Day, "A report", Coordinator, Today, Now);
+
+    private static string Said(PartnershipBuilder builder) => Said(builder.Build());
+
+    private static string Said(Partnership partnership)
     {
-        var partnership = builder.Build();
         return ShowGate.WhereWeAre(partnership, partnership.NextGate is { } gate
             ? [.. partnership.CheckGate(gate, GateFacts.None, Today).Where(c => c.Weight is CriterionWeight.Required)] : []);
     }

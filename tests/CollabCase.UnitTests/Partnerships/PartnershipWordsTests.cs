@@ -29,5 +29,5 @@ public sealed class PartnershipWordsTests
 
     [Fact]
     public void Stages_have_the_words_of_the_programme_too() =>
-        Assert.Equal(["start-up, co-planning, design", "pilot", "commission, mainstream, extend; 'Stage 3'"], Enum.GetValues<Stage>().Select(s => s.AlsoCalled()));
+        Assert.Equal(["start-up, co-planning, design", "pilot", "commission, mainstream, extend; ‘Stage 3’"], Enum.GetValues<Stage>().Select(s => s.AlsoCalled()));
 }

@@ -27,14 +27,16 @@ public sealed record MoneySummary(FinancialYear ThisYear, Money CashThisYear, Mo
     public string InWords()
     {
         if (IsEmpty) return "No committed amount is recorded.";
-        var inKind = InKind == Money.Zero ? "" : Cash == Money.Zero ? $"{InKind} is committed in kind, and no cash." : $" Besides, {InKind} is given in kind.";
+        var inKind = InKind == Money.Zero ? "" : Cash == Money.Zero ? $"{Said(InKind)} is committed in kind, and no cash." : $" Besides, {Said(InKind)} is given in kind.";
         if (Cash == Money.Zero) return inKind;
         var ends = EndsIn is not { } last ? ""
             : last < ThisYear ? $" The last of it was for {last}."
             : $" It ends on {PlainDate.Say(last.LastDay)}.";
-        var noYear = CashOfNoYear == Money.Zero ? "" : CashOfNoYear == Cash ? " Its years are not published." : $" The years of {CashOfNoYear} are not published.";
-        return $"{CashThisYear} of committed cash this financial year ({ThisYear}), {Cash} in all.{ends}{noYear}{inKind}";
+        var noYear = CashOfNoYear == Money.Zero ? "" : CashOfNoYear == Cash ? " Its years are not published." : $" The years of {Said(CashOfNoYear)} are not published.";
+        return $"{(CashThisYear == Money.Zero ? "No" : Said(CashThisYear) + " of")} committed cash this financial year ({ThisYear}), {Said(Cash)} in all.{ends}{noYear}{inKind}";
     }
+
+    private string Said(Money amount) => Format.Money(amount, Format.HavePence(CashThisYear, Cash, CashOfNoYear, InKind));
 }
 
 /// <summary>Reads the few figures of money, each time in one statement.</summary>

@@ -26,7 +26,7 @@ public sealed record AtTheGate(Partnership Partnership, GateFacts Facts, DateOnl
         Partnership.NextGate is { } gate && Partnership.State is not PartnershipState.Closed ? Partnership.CheckGate(gate, Facts, Today) : [];
 
     /// <summary>The rows of a list of criteria, for this person.</summary>
-    public GateRows Rows => new(Partnership.Reference, Allowed, Partnership.IsOpenToChange);
+    public GateRows Rows => new(Partnership.Reference, Allowed, Partnership.IsOpenToChange, Partnership.EarlierStagesNotRecorded);
 
     /// <summary>Whether to offer an act: the person may, and the partnership can be changed.</summary>
     public bool Offers(Act act) => Partnership.IsOpenToChange && Allowed.To(act);

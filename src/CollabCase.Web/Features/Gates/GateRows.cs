@@ -9,7 +9,11 @@ namespace CollabCase.Web.Features.Gates;
 /// Puts the answers of a gate into rows for one person: with links to what they may open, without money for those who
 /// are shown none, and with 'Tell us' for those who may.
 /// </summary>
-public sealed class GateRows(string reference, Allowed allowed, bool isOpenToChange)
+/// <param name="reference">Of the partnership.</param>
+/// <param name="allowed">What the person may see and do.</param>
+/// <param name="isOpenToChange">Whether the partnership can be changed.</param>
+/// <param name="tookOver">Whether it was taken over while it was under way: what the records do not have may be in place all the same.</param>
+public sealed class GateRows(string reference, Allowed allowed, bool isOpenToChange, bool tookOver = false)
 {
     private readonly string _partnership = $"/partnerships/{reference}";
 
@@ -25,7 +29,7 @@ public sealed class GateRows(string reference, Allowed allowed, bool isOpenToCha
     public GateRow Of(GateCheck check)
     {
         var told = Tells(check.Criterion.Key);
-        return new(check.Criterion.Key, check.Title, check.Result.Label(), ToneOf(check.Result), told ? TextOf(check) : Untold(check.Result, check.CountsAsMet),
+        return new(check.Criterion.Key, check.Title, StatusOf(check), ToneOf(check.Result), told ? TextOf(check) : Untold(check.Result, check.CountsAsMet),
             KnownWords(check.KnownBy), [.. check.Records.Select(r => LinkTo(check, r, told)).OfType<GateLink>().DistinctBy(l => l.Href)],
             HrefOf(check.Criterion.Key), TellUs(check));
     }
@@ -34,6 +38,8 @@ public sealed class GateRows(string reference, Allowed allowed, bool isOpenToCha
     public GateRow Of(CriterionSnapshot kept) =>
         new(kept.CriterionKey, kept.Title, kept.Result.Label(), ToneOf(kept.Result), Tells(kept.CriterionKey) ? [kept.Explanation] : Untold(kept.Result, null),
             KnownWords(kept.KnownBy), []);
+
+    private string StatusOf(GateCheck check) => tookOver && !check.IsInPlace ? "Not recorded yet" : check.Result.Label();
 
     public static Tone ToneOf(CriterionResult result) => result is CriterionResult.Met ? Tone.Good : Tone.Quiet;
 

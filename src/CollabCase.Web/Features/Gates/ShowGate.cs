@@ -110,6 +110,10 @@ public static class ShowGate
         if (total == 0) return $"Nothing has to be in place before {stage}. What’s next is for the steering group to decide.";
         if (inPlace == total) return $"Everything that has to be in place before {stage} is there: {total} of {total}. What’s next is for the steering group to decide.";
         var left = total - inPlace;
+        if (partnership.EarlierStagesNotRecorded)
+            return inPlace == 0
+                ? $"Nothing is recorded here yet of the {total} things that come before {stage}. The list says what each one needs."
+                : $"{inPlace} of the {total} things that come before {stage} {(inPlace == 1 ? "is" : "are")} recorded here. {(left == 1 ? "The one that is not stands" : $"The {left} that are not stand")} first in the list.";
         return inPlace == 0
             ? $"{total} things come before {stage}. Take them in any order: the list says what each one needs."
             : $"{inPlace} of the {total} things that come before {stage} {(inPlace == 1 ? "is" : "are")} in place. {(left == 1 ? "The one that is" : $"The {left} that are")} still to come {(left == 1 ? "stands" : "stand")} first in the list.";

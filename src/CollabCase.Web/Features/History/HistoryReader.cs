@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCase.Web.Features.History;
 
 /// <summary>One write as the timeline shows it: what was done, by whom and when, to which record, and all that changed.</summary>
-public sealed record HistoryItem(int Sequence, DateTime AtUtc, string Who, string What, string? Subject, IReadOnlyList<HistoryLine> Lines);
+/// <param name="GoesOn">One of many that a job wrote in one run, which is said at the newest of them.</param>
+public sealed record HistoryItem(int Sequence, DateTime AtUtc, string Who, string What, string? Subject, IReadOnlyList<HistoryLine> Lines, bool GoesOn);
 
 /// <summary>A part of a history, newest first. `Before` is where the older part begins; null when there is none.</summary>
 public sealed record HistoryTimeline(IReadOnlyList<HistoryItem> Items, string Address, bool IsNewest, int? Before)
@@ -50,12 +51,16 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
         var partnerships = await visible.Partnerships.Where(p => chains.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, Href: $"/partnerships/{p.Reference}/history"), cancel);
         var organisations = await visible.Organisations.Where(o => chains.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.Name, Href: $"/organisations/{o.Reference}/history"), cancel);
         var people = await visible.People.Where(p => chains.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, Href: $"/people/{p.Reference}/history"), cancel);
-        return [.. entries.Select(e =>
+        return [.. entries.Where((e, i) => i == 0 || !AreOfOneRun(e, entries[i - 1])).Select(e =>
         {
             var record = partnerships.TryGetValue(e.ChainId, out var found) || organisations.TryGetValue(e.ChainId, out found) || people.TryGetValue(e.ChainId, out found) ? found : ("A record", null!);
-            return new NewestWrite(e.AtUtc, known.Who(e), UseCaseWords.Say(e.UseCase), known.Subject(e), record.Name, record.Href);
+            return new NewestWrite(e.AtUtc, known.Who(e), UseCaseWords.Say(e.UseCase), e.Job is null ? known.Subject(e) : null, record.Name, record.Href);
         })];
     }
+
+    /// <summary>Two writes of the same job to the same record within a minute: a person's are always told one by one.</summary>
+    private static bool AreOfOneRun(HistoryEntry one, HistoryEntry other) =>
+        one.Job is not null && one.Job == other.Job && one.UseCase == other.UseCase && one.ChainId == other.ChainId && (other.AtUtc - one.AtUtc).Duration() < TimeSpan.FromMinutes(1);
 
     private async Task<HistoryTimeline> ReadAsync(IQueryable<HistoryEntry> history, string address, int? before, CancellationToken cancel)
     {
@@ -63,7 +68,7 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
         var entries = await part.AsNoTracking().OrderByDescending(e => e.Sequence).Take(PageSize + 1).ToListAsync(cancel);
         var shown = entries.Take(PageSize).ToList();
         var known = await words.ResolveAsync(shown, cancel);
-        var items = shown.Select(e => new HistoryItem(e.Sequence, e.AtUtc, known.Who(e), UseCaseWords.Say(e.UseCase), known.Subject(e), known.Lines(e))).ToList();
+        var items = shown.Select((e, i) => new HistoryItem(e.Sequence, e.AtUtc, known.Who(e), UseCaseWords.Say(e.UseCase), known.Subject(e), known.Lines(e), i > 0 && AreOfOneRun(e, shown[i - 1]))).ToList();
         return new HistoryTimeline(items, address, before is null, entries.Count > PageSize ? shown[^1].Sequence : null);
     }
 }

@@ -16,8 +16,9 @@ namespace CollabCase.Web.Features.Home;
 /// <param name="Places">Where it works.</param>
 /// <param name="Partners">Who takes part today, by name, the lead first.</param>
 /// <param name="Coordinator">Who looks after it here.</param>
+/// <param name="CoordinatorEmail">Where to reach them.</param>
 public sealed record PartnershipCard(Partnership Partnership, GateProgress? Next, IReadOnlyList<DueException> Exceptions, IReadOnlyList<string> Places,
-    IReadOnlyList<string> Partners, string? Coordinator)
+    IReadOnlyList<string> Partners, string? Coordinator, string? CoordinatorEmail)
 {
     public string Href => $"/partnerships/{Partnership.Reference}";
 }
@@ -40,8 +41,14 @@ public sealed class PartnershipCards(CollabCaseDb db, Viewer viewer, GateFactsRe
     public async Task<CardList> ReadAsync(IQueryable<Partnership> which, CancellationToken cancel)
     {
         var (visible, today) = (db.VisibleTo(viewer), clock.Today());
+        var coordinators = visible.CoordinatorsToReach;
         var found = await which.OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(Most + 1)
-            .Select(p => new { p.Id, Coordinator = visible.Names.Where(n => n.Id == p.CoordinatorPersonId).Select(n => n.Name).FirstOrDefault() }).ToListAsync(cancel);
+            .Select(p => new
+            {
+                p.Id,
+                Coordinator = coordinators.Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Name).FirstOrDefault(),
+                Email = coordinators.Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Email).FirstOrDefault(),
+            }).ToListAsync(cancel);
         if (found.Count == 0) return new CardList([], false);
 
         var shown = found.Take(Most).ToList();
@@ -51,14 +58,14 @@ public sealed class PartnershipCards(CollabCaseDb db, Viewer viewer, GateFactsRe
         var organisations = partnerships.Values.SelectMany(p => p.PartnersOn(today)).Select(p => p.OrganisationId).Distinct().ToList();
         var names = await visible.Organisations.Where(o => organisations.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         var places = await placeList.ReadAsync(cancel);
-        return new CardList([.. shown.Where(s => partnerships.ContainsKey(s.Id)).Select(s => Card(partnerships[s.Id], s.Coordinator))], found.Count > Most);
+        return new CardList([.. shown.Where(s => partnerships.ContainsKey(s.Id)).Select(s => Card(partnerships[s.Id], s.Coordinator, s.Email))], found.Count > Most);
 
-        PartnershipCard Card(Partnership partnership, string? coordinator) => new(
+        PartnershipCard Card(Partnership partnership, string? coordinator, string? coordinatorEmail) => new(
             partnership,
             partnership.State is PartnershipState.Active ? partnership.WhatsNext(gates[partnership.Id], today) : null,
             [.. partnership.OpenExceptions().Select(e => new DueException(partnership.Reference, partnership.Name, e.Number, e.WhatWillBeDone, e.ByWhen, e.IsOverdue(today)))],
             places.NamesOf(partnership.Places.Select(p => p.PlaceCode)),
             [.. partnership.PartnersOn(today).OrderByDescending(p => p.Has(PartnerRoles.Lead)).ThenBy(p => p.Number).Select(p => names.GetValueOrDefault(p.OrganisationId, "an organisation"))],
-            coordinator);
+            coordinator, coordinatorEmail);
     }
 }

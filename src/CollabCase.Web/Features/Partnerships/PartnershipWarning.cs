@@ -29,7 +29,7 @@ public static class PartnershipWarnings
         else if (!partners.Any(p => p.Has(PartnerRoles.Commissioner)))
             yield return new("No commissioner is among the partners. Agree early who would commission the service, and give that partner the role.", "Go to the partners", "partners");
         if (partnership.LeadName is null)
-            yield return new("No lead person is named yet. Name one, so that everyone knows whom to speak to.", "Name the lead person", "lead");
+            yield return new($"No lead person is {(partnership.EarlierStagesNotRecorded ? "recorded here" : "named")} yet. Name one, so that everyone knows whom to speak to.", "Name the lead person", "lead");
         if (partnership.ExpectedEndOn is { } end && end < today)
             yield return new($"It was expected to end on {PlainDate.Say(end)}. Give a new date, or close it if its purpose is met.", "Change the date", "lead");
         if (overHalf is { } most)
