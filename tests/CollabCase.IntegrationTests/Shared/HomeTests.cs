@@ -1,6 +1,7 @@
 using System.Net;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;

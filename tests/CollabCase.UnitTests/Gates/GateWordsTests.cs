@@ -34,8 +34,8 @@ public sealed class GateWordsTests
         var partnership = TakenOver();
         partnership.Attest(Gate.ToSustainAndEmbed, "evaluated-pilots", AttestedState.Met, "In the report.", null, Today, Now, Coordinator);
 
-        Assert.Equal(("1 of 6 recorded here", "before Sustain and embed. Not recorded here yet, first of all:"), Said(partnership));
-        Assert.Equal(("1 of 6 recorded here", "before it moves on to Sustain and embed", false), Linked(partnership));
+        Assert.Equal(("1 of 9 recorded here", "before Sustain and embed. Not recorded here yet, first of all:"), Said(partnership));
+        Assert.Equal(("1 of 9 recorded here", "before it moves on to Sustain and embed", false), Linked(partnership));
     }
 
     private static (string?, string) Said(Partnership partnership) => (GateWords.Figure(partnership, Next(partnership)), GateWords.Below(partnership, Next(partnership)));

@@ -29,10 +29,10 @@ public sealed class WhereWeAreTests
     public void Of_one_that_was_taken_over_it_never_says_that_something_is_missing()
     {
         var takenOver = TakenOver();
-        Assert.Equal("Nothing is recorded here yet of the 6 things that come before Sustain and embed. The list says what each one needs.", Said(takenOver));
+        Assert.Equal("Nothing is recorded here yet of the 9 things that come before Sustain and embed. The list says what each one needs.", Said(takenOver));
 
         takenOver.Attest(Gate.ToSustainAndEmbed, "evaluated-pilots", AttestedState.Met, "In the report.", null, Today, Now, Coordinator);
-        Assert.Equal("1 of the 6 things that come before Sustain and embed is recorded here. The 5 that are not stand first in the list.", Said(takenOver));
+        Assert.Equal("1 of the 9 things that come before Sustain and embed is recorded here. The 8 that are not stand first in the list.", Said(takenOver));
     }
 
     [Fact]
