@@ -37,7 +37,7 @@ public static class Records
         {
             case Sqlite:
                 options.UseSqlite(connection ?? SqliteIn(home.Resolve(configuration["DataFolder"] ?? "data")),
-                    sqlite => sqlite.MigrationsAssembly("CollabCase.Migrations.Sqlite"));
+                    sqlite => sqlite.MigrationsAssembly("CollabCase.Migrations.Sqlite")).AddInterceptors(new KeptConnection());
                 break;
             case SqlServer:
                 options.UseSqlServer(connection, server => server.MigrationsAssembly("CollabCase.Migrations.SqlServer").EnableRetryOnFailure());

@@ -23,13 +23,6 @@ public static class Loading
             .Include(p => p.Exceptions).Include(p => p.GateDecisions)
             .AsSplitQuery().SingleOrDefaultAsync(p => p.Reference == reference, cancel);
 
-    /// <summary>The partnership with what its home is about, to read and never to save: of what people said and agreed, only what stands.</summary>
-    public static Task<Partnership?> PartnershipAtHomeAsync(this Visible visible, string? reference, CancellationToken cancel) =>
-        visible.Partnerships.AsNoTracking()
-            .Include(p => p.Partners).Include(p => p.Adaptations)
-            .Include(p => p.Attestations.Where(a => a.WithdrawnAtUtc == null)).Include(p => p.Exceptions.Where(e => e.EndedOn == null))
-            .AsSplitQuery().SingleOrDefaultAsync(p => p.Reference == reference, cancel);
-
     /// <summary>
     /// Several partnerships with what is shown of them side by side, to read and never to save: of what people said and
     /// agreed, only what stands. The same few statements for one and for many.

@@ -15,15 +15,28 @@ public enum Standing
     Funder = 16,
 }
 
+/// <summary>
+/// A partnership that the person was found to see. Only finding it makes one, so what asks for one need not ask again
+/// who is looking.
+/// </summary>
+public sealed class SeenPartnership
+{
+    internal SeenPartnership(long id, Standing standing) => (Id, Standing) = (id, standing);
+
+    public long Id { get; }
+    public Standing Standing { get; }
+}
+
 public static class Standings
 {
     /// <summary>One statement; null when the person cannot see the partnership, or there is none of that reference.</summary>
-    public static async Task<Standing?> StandingAsync(this CollabCaseDb db, Viewer viewer, string reference, CancellationToken cancel)
+    public static async Task<SeenPartnership?> FindAsync(this CollabCaseDb db, Viewer viewer, string reference, CancellationToken cancel)
     {
         var members = db.Set<PartnershipMember>();
         var found = await db.VisibleTo(viewer).Partnerships.Where(p => p.Reference == reference)
             .Select(p => new
             {
+                p.Id,
                 Coordinates = p.CoordinatorPersonId == viewer.PersonId,
                 Role = members.Where(m => m.PartnershipId == p.Id && m.PersonId == viewer.PersonId).Select(m => (MemberRole?)m.Role).FirstOrDefault(),
             })
@@ -40,6 +53,6 @@ public static class Standings
         if (found.Coordinates && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
         // Whoever sees it and is neither coordinator nor member sees it because their organisation funds it.
         if (viewer.Is(SystemRoles.Funder) && standing == Standing.None) standing = Standing.Funder;
-        return standing;
+        return new SeenPartnership(found.Id, standing);
     }
 }

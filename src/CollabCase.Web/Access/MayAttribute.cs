@@ -33,19 +33,19 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
             context.Result = new RedirectResult(ChoosePasswordPath);
             return;
         }
-        var standing = Standing.None;
+        SeenPartnership? partnership = null;
         if (AccessRules.IsAboutAPartnership(Act))
         {
             var db = http.RequestServices.GetRequiredService<CollabCaseDb>();
             var reference = (string?)context.RouteData.Values["reference"] ?? "";
-            if (await db.StandingAsync(viewer, reference, http.RequestAborted) is not { } found)
+            partnership = await db.FindAsync(viewer, reference, http.RequestAborted);
+            if (partnership is null)
             {
                 context.Result = new NotFoundResult();
                 return;
             }
-            standing = found;
         }
-        var allowed = new Allowed(viewer, standing);
+        var allowed = new Allowed(viewer, partnership?.Standing ?? Standing.None) { Partnership = partnership };
         http.Features.Set(allowed);
         if (!allowed.To(Act)) context.Result = new ForbidResult();
     }
@@ -54,5 +54,8 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
 /// <summary>What the person may do on this page, so that a page offers no button that would be refused.</summary>
 public sealed record Allowed(Viewer Viewer, Standing Standing)
 {
+    /// <summary>The partnership that the page is about; null where it is about none.</summary>
+    public SeenPartnership? Partnership { get; init; }
+
     public bool To(Act act) => AccessRules.Allows(act, Viewer, Standing);
 }

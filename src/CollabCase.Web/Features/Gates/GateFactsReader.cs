@@ -19,10 +19,17 @@ public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer)
     {
         var awards = partnershipIds.Count == 0 ? [] : await db.VisibleTo(viewer).AwardsForGates
             .Where(a => partnershipIds.Contains(a.PartnershipId)).OrderBy(a => a.Number)
-            .Select(a => new { a.PartnershipId, a.Id, a.Number, a.Kind, a.State, Lines = a.Lines.Select(l => new { l.Year, l.AmountPence }).ToList() })
-            .AsSingleQuery().ToListAsync(cancel);
-        var facts = awards.ToLookup(a => a.PartnershipId, a => new AwardFact(a.Id, a.Number, a.Kind, Award.CommittedStates.Contains(a.State),
-            [.. a.Lines.GroupBy(l => l.Year).Select(year => new AwardYear(year.Key, Money.FromPence(year.Sum(l => l.AmountPence))))]));
-        return partnershipIds.Distinct().ToDictionary(id => id, id => new GateFacts([.. facts[id]]));
+            .SelectMany(a => a.Lines.DefaultIfEmpty(), (a, l) => new LineOfAward
+            {
+                PartnershipId = a.PartnershipId, AwardId = a.Id, Number = a.Number, Kind = a.Kind, State = a.State,
+                Year = l!.Year, Pence = (long?)l.AmountPence, FunderOrganisationId = null, FunderName = null,
+            }).ToListAsync(cancel);
+        var lines = awards.ToLookup(a => a.PartnershipId);
+        return partnershipIds.Distinct().ToDictionary(id => id, id => Of(lines[id]));
     }
+
+    /// <summary>The facts of one partnership, of all its awards' lines.</summary>
+    public static GateFacts Of(IEnumerable<LineOfAward> lines) => new([.. lines.GroupBy(l => l.AwardId).Select(award => new AwardFact(
+        award.Key, award.First().Number, award.First().Kind, Award.CommittedStates.Contains(award.First().State),
+        [.. award.Where(l => l.Pence is not null).GroupBy(l => l.Year).Select(year => new AwardYear(year.Key, Money.FromPence(year.Sum(l => l.Pence!.Value))))]))]);
 }

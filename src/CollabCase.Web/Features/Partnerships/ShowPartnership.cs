@@ -52,26 +52,29 @@ public static class ShowPartnership
     /// <summary>A role and the partners who have it.</summary>
     public sealed record RoleLine(PartnerRoles Role, IReadOnlyList<string> Names);
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, GateFactsReader gateFacts, PlaceList placeList, TimeProvider clock, IHttpContextAccessor http)
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, PlaceList placeList, TimeProvider clock, IHttpContextAccessor http)
         : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-            var allowed = http.HttpContext?.Features.Get<Allowed>() ?? new Allowed(viewer, Standing.None);
+            var today = clock.Today();
+            var allowed = http.HttpContext?.Features.Get<Allowed>();
+            if (allowed?.Partnership is not { } seen) throw new RecordNotFoundException();
             var mayManage = allowed.To(Act.ManagePartnership);
-            var partnership = await visible.PartnershipAtHomeAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
-            var around = await AroundAsync(partnership.Id, cancellationToken);
-            var money = allowed.To(Act.SeeFunding) ? PartnershipMoney.Of(await AmountsAsync(partnership.Id, cancellationToken), today) : null;
-            var names = await NamesAsync(partnership, money?.OverHalf, cancellationToken);
-            var next = partnership.State is PartnershipState.Closed ? null : partnership.WhatsNext(await gateFacts.ReadAsync(partnership.Id, cancellationToken), today);
+            var around = await db.AtHomeAsync(seen, cancellationToken);
+            var partnership = around.Partnership;
+            var awards = await db.LinesOfAwardsAsync(seen, cancellationToken);
+            var money = allowed.To(Act.SeeFunding) ? PartnershipMoney.Of(Committed(awards), today) : null;
+            var names = await db.PartnerNamesAsync(seen, cancellationToken);
+            var next = partnership.State is PartnershipState.Closed ? null : partnership.WhatsNext(GateFactsReader.Of(awards), today);
+            var leadAward = money is not null && partnership.LeadAwardId is { } lead ? await LeadAwardAsync(lead, cancellationToken) : null;
             var partners = partnership.PartnersOn(today);
             return new Page
             {
                 Frame = frames.Of(partnership, PartnershipFrame.Overview),
                 Partnership = partnership,
                 Now = new Stay(around.Since, around.Precision),
-                Lead = partnership.LeadName is { } lead ? new(lead, partnership.LeadEmail) : null,
+                Lead = partnership.LeadName is { } name ? new(name, partnership.LeadEmail) : null,
                 Coordinator = around.CoordinatorName is { } coordinator ? new(coordinator, around.CoordinatorEmail) : null,
                 Exceptions = [.. partnership.OpenExceptions().Select(e => Open(e, partnership.Profile, today))],
                 Next = next,
@@ -81,10 +84,10 @@ public static class ShowPartnership
                     .Where(line => line.Names.Count > 0)],
                 Money = money,
                 Warnings = allowed.To(Act.SeeWarnings)
-                    ? [.. PartnershipWarnings.Of(partnership, money?.OverHalf is { } most ? (names.GetValueOrDefault(most.OrganisationId, "One funder"), most.Share) : null, today)]
+                    ? [.. PartnershipWarnings.Of(partnership, money?.OverHalf is { } most ? (awards.FirstOrDefault(a => a.FunderOrganisationId == most.OrganisationId)?.FunderName ?? "One funder", most.Share) : null, today)]
                     : [],
                 // What is still open is a question to those who can answer it, and to nobody else.
-                Details = [.. Details(partnership, around, allowed.To(Act.SeeFunding)).RowsBelowPurpose(await placeList.ReadAsync(cancellationToken))
+                Details = [.. Details(partnership, leadAward, money is not null).RowsBelowPurpose(await placeList.ReadAsync(cancellationToken))
                     .Where(row => row.Answer is not null || mayManage)],
                 MayManage = mayManage,
                 MayDecide = allowed.To(Act.DecideGate) && partnership.IsOpenToChange,
@@ -94,48 +97,19 @@ public static class ShowPartnership
         private static OpenException Open(AgreedException exception, PartnershipProfile profile, DateOnly today) => new(exception.Number,
             Criteria.Find(exception.CriterionKey)?.TitleFor(profile) ?? exception.CriterionKey, exception.ByWhen, exception.IsOverdue(today), ExceptionWords.Due(exception.ByWhen, today));
 
-        private async Task<Around> AroundAsync(long id, CancellationToken cancel)
-        {
-            var visible = db.VisibleTo(viewer);
-            var (coordinators, awards) = (visible.CoordinatorsToReach, visible.Awards);
-            return await visible.Partnerships.Where(p => p.Id == id).Select(p => new Around
-            {
-                Since = p.StagePeriods.OrderByDescending(s => s.Number).Select(s => s.From).FirstOrDefault(),
-                Precision = p.StagePeriods.OrderByDescending(s => s.Number).Select(s => s.FromPrecision).FirstOrDefault(),
-                CoordinatorName = coordinators.Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Name).FirstOrDefault(),
-                CoordinatorEmail = coordinators.Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Email).FirstOrDefault(),
-                LeadAward = awards.Where(a => a.Id == p.LeadAwardId).Select(a => a.Number).FirstOrDefault(),
-                PlaceCodes = p.Places.Select(x => x.PlaceCode).ToList(),
-            }).AsSingleQuery().SingleAsync(cancel);
-        }
+        private static List<CommittedAmount> Committed(IEnumerable<LineOfAward> awards) =>
+            [.. awards.Where(a => a.Pence is not null && Award.CommittedStates.Contains(a.State)).Select(a => new CommittedAmount(a.Kind, a.Year, a.FunderOrganisationId, a.Pence!.Value))];
 
-        private Task<List<CommittedAmount>> AmountsAsync(long partnershipId, CancellationToken cancel) =>
-            db.VisibleTo(viewer).AwardsInOutline.Where(a => a.PartnershipId == partnershipId && Award.CommittedStates.Contains(a.State))
-                .SelectMany(a => a.Lines, (a, line) => new CommittedAmount(a.Kind, line.Year, line.FunderOrganisationId, line.AmountPence)).ToListAsync(cancel);
+        // A funder is told the number of an award of its own only.
+        private Task<string?> LeadAwardAsync(long id, CancellationToken cancel) =>
+            db.VisibleTo(viewer).Awards.Where(a => a.Id == id).Select(a => a.Number).SingleOrDefaultAsync(cancel);
 
-        private Task<Dictionary<long, string>> NamesAsync(Partnership partnership, FunderShare? overHalf, CancellationToken cancel)
-        {
-            var ids = partnership.Partners.Select(p => p.OrganisationId).ToHashSet();
-            if (overHalf is not null) ids.Add(overHalf.OrganisationId);
-            return db.VisibleTo(viewer).Organisations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
-        }
-
-        private static PartnershipDetails Details(Partnership p, Around around, bool withMoney) => new()
+        private static PartnershipDetails Details(Partnership p, string? leadAward, bool withMoney) => new()
         {
             Reference = p.Reference, Name = p.Name, Purpose = p.Purpose, Vision = p.Vision, PeopleWeSupport = p.PeopleWeSupport,
             Theme = p.Theme, Form = p.Form, DesignedBy = p.DesignedBy, DeliveredBy = p.DeliveredBy, Profile = p.Profile,
-            LeadName = p.LeadName, LeadEmail = p.LeadEmail, LeadAward = withMoney ? around.LeadAward : null, LeadInKindNote = withMoney ? p.LeadInKindNote : null,
-            StartedOn = p.StartedOn, StartedOnPrecision = p.StartedOnPrecision, ExpectedEndOn = p.ExpectedEndOn, PlaceCodes = around.PlaceCodes,
+            LeadName = p.LeadName, LeadEmail = p.LeadEmail, LeadAward = leadAward, LeadInKindNote = withMoney ? p.LeadInKindNote : null,
+            StartedOn = p.StartedOn, StartedOnPrecision = p.StartedOnPrecision, ExpectedEndOn = p.ExpectedEndOn, PlaceCodes = [.. p.Places.Select(x => x.PlaceCode)],
         };
-    }
-
-    private sealed class Around
-    {
-        public required DateOnly? Since { get; init; }
-        public required DatePrecision Precision { get; init; }
-        public required string? CoordinatorName { get; init; }
-        public required string? CoordinatorEmail { get; init; }
-        public required string? LeadAward { get; init; }
-        public required List<string> PlaceCodes { get; init; }
     }
 }
