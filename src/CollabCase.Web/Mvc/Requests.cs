@@ -21,7 +21,7 @@ public interface IFormPage<TCommand>
     TCommand Form { get; set; }
 }
 
-/// <summary>A form page whose record has a version; after a refusal the form goes out again with the current one.</summary>
+/// <summary>Answered with ‘not found’: what is not there and what may not be seen look alike.</summary>
 public sealed class RecordNotFoundException() : Exception("There is no such record, or this person may not see it.");
 
 /// <summary>What a command answers that has nothing to tell but that it was carried out.</summary>
