@@ -383,6 +383,249 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("AwardLines", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Milestones.DateChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MilestoneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByPersonId");
+
+                    b.HasIndex("MilestoneId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MilestoneDateChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.Milestone", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateOnly?>("ActualOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BaselineOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneLooksLike")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ForecastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OwnerOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OwnerPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerRole")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Strand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("WaitingFor")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WaitingForOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitingForPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WaitingSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerOrganisationId");
+
+                    b.HasIndex("WaitingForOrganisationId");
+
+                    b.HasIndex("WaitingForPersonId");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerPersonId", "State", "ForecastOn");
+
+                    b.HasIndex("PartnershipId", "State", "ForecastOn");
+
+                    b.HasIndex("State", "ForecastOn", "PartnershipId");
+
+                    b.ToTable("Milestones", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.MilestoneDependency", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("DependsOnMilestoneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MilestoneId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DependsOnMilestoneId");
+
+                    b.HasIndex("MilestoneId", "DependsOnMilestoneId")
+                        .IsUnique();
+
+                    b.ToTable("MilestoneDependencies", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.MilestoneEvidence", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MilestoneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MilestoneId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MilestoneEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.PastWait", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("MilestoneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaitedFor")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("MilestoneId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MilestonePastWaits", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Organisations.Organisation", b =>
                 {
                     b.Property<long>("Id")
@@ -1227,6 +1470,93 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Milestones.DateChange", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Milestones.Milestone", null)
+                        .WithMany("DateChanges")
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.Milestone", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("WaitingForOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WaitingForPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.MilestoneDependency", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Milestones.Milestone", null)
+                        .WithMany()
+                        .HasForeignKey("DependsOnMilestoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Milestones.Milestone", null)
+                        .WithMany("Dependencies")
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.MilestoneEvidence", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Milestones.Milestone", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.PastWait", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Milestones.Milestone", null)
+                        .WithMany("PastWaits")
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Organisations.OrganisationIdentifier", b =>
                 {
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
@@ -1383,6 +1713,17 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Navigation("Funders");
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Milestones.Milestone", b =>
+                {
+                    b.Navigation("DateChanges");
+
+                    b.Navigation("Dependencies");
+
+                    b.Navigation("Evidence");
+
+                    b.Navigation("PastWaits");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Organisations.Organisation", b =>

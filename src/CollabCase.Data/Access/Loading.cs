@@ -1,4 +1,5 @@
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -35,6 +36,28 @@ public static class Loading
 
     public static Task<Award?> WholeAwardAsync(this Visible visible, string? number, CancellationToken cancel) =>
         visible.Awards.Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, cancel);
+
+    /// <summary>A milestone with all its parts, by its number in the partnership.</summary>
+    public static Task<Milestone?> WholeMilestoneAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
+        visible.Milestones
+            .Include(m => m.Evidence).Include(m => m.DateChanges).Include(m => m.PastWaits).Include(m => m.Dependencies)
+            .AsSplitQuery().SingleOrDefaultAsync(m => m.Number == number && visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == partnership), cancel);
+
+    /// <summary>What the rules of a milestone need to know of its partnership; null when there is none that the viewer sees.</summary>
+    public static Task<PlanningFacts?> PlanningFactsAsync(this Visible visible, string? partnership, CancellationToken cancel) =>
+        visible.Partnerships.AsNoTracking().Where(p => p.Reference == partnership)
+            .Select(p => new PlanningFacts(p.Id, p.State, p.StateSince, PlanningFacts.Began(p.OpenedOn, p.TakenOverAt, p.StartedOn, p.StartedOnPrecision)))
+            .SingleOrDefaultAsync(cancel);
+
+    /// <summary>Every milestone of a partnership and what comes before what, to read and never to save.</summary>
+    public static async Task<MilestoneGraph> MilestoneGraphAsync(this Visible visible, long partnershipId, CancellationToken cancel) =>
+        new((await visible.Milestones.AsNoTracking().Where(m => m.PartnershipId == partnershipId)
+            .Select(m => new { m.Id, m.Number, m.Title, m.State, m.ActualOn, m.ForecastOn, DependsOn = m.Dependencies.Select(d => d.DependsOnMilestoneId).ToList() })
+            .AsSingleQuery().ToListAsync(cancel)).Select(m => new MilestoneNode(m.Id, m.Number, m.Title, m.State, m.ActualOn ?? m.ForecastOn, m.DependsOn)));
+
+    /// <summary>The number of the partnership's next milestone; its chain is locked by then.</summary>
+    public static async Task<int> NextMilestoneNumberAsync(this Visible visible, long partnershipId, CancellationToken cancel) =>
+        (await visible.Milestones.Where(m => m.PartnershipId == partnershipId).MaxAsync(m => (int?)m.Number, cancel) ?? 0) + 1;
 
     public static Task<Organisation?> WholeOrganisationAsync(this Visible visible, string? reference, CancellationToken cancel) =>
         visible.Organisations.Include(o => o.Identifiers).SingleOrDefaultAsync(o => o.Reference == reference, cancel);

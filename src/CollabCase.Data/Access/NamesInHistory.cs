@@ -1,6 +1,7 @@
 using System.Globalization;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -39,6 +40,8 @@ public static class NamingHistory
             ids => db.Set<Organisation>().Where(o => ids.Contains(o.Id)).Select(o => new Named(o.Id, o.Name)));
         await AddAsync([.. IdsIn(fields, "AwardId").Union(entries.Where(e => e.SubjectType == nameof(Award)).Select(e => e.SubjectId))],
             ids => db.Set<Award>().Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Number + ", " + a.Title)));
+        await AddAsync([.. IdsIn(fields, "MilestoneId").Union(entries.Where(e => e.SubjectType == nameof(Milestone)).Select(e => e.SubjectId))],
+            ids => db.Set<Milestone>().Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.Title)));
         await AddAsync(RowsOf<Partner>(changes), ids =>
             from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
         await AddAsync(RowsOf<PartnershipMember>(changes), ids =>

@@ -1,6 +1,7 @@
 using CollabCase.Data.History;
 using CollabCase.Data.Identity;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -98,6 +99,18 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
             if (viewer.SeesEverything) return db.Set<Award>();
             var seen = Partnerships;
             return db.Set<Award>().Where(a => seen.Any(p => p.Id == a.PartnershipId));
+        }
+    }
+
+    /// <summary>The milestones of the partnerships that the person sees.</summary>
+    public IQueryable<Milestone> Milestones
+    {
+        get
+        {
+            var all = db.Set<Milestone>();
+            if (viewer.SeesEverything) return all;
+            var mine = Partnerships;
+            return all.Where(m => mine.Any(p => p.Id == m.PartnershipId));
         }
     }
 

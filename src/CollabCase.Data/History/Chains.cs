@@ -1,5 +1,6 @@
 using CollabCase.Domain;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -18,6 +19,7 @@ internal static class Chains
         Person person => (person.Id, person.Reference),
         Award award => (award.PartnershipId, null),
         PartnershipMember member => (member.PartnershipId, null),
+        Milestone milestone => (milestone.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

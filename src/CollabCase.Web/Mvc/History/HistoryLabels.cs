@@ -7,16 +7,21 @@ public static class HistoryLabels
 {
     private static readonly Dictionary<string, string> InFull = new()
     {
+        ["ActualOn"] = "Done on",
         ["AmountPence"] = "Amount",
         ["AwardedOn"] = "Date of the award",
+        ["BaselineOn"] = "Date agreed",
         ["ByWhen"] = "By when",
         ["ClosedFor"] = "Why it closed",
         ["ContactEmail"] = "Contact's e-mail address",
         ["ContactName"] = "Contact",
         ["ContactPhone"] = "Contact's phone number",
         ["CriterionKey"] = "What it is about",
+        ["DoneLooksLike"] = "What done looks like",
+        ["DroppedOn"] = "Dropped on",
         ["Email"] = "E-mail address",
         ["ExpectedEndOn"] = "Expected end",
+        ["ForecastOn"] = "Expected on",
         ["Form"] = "Form of collaboration",
         ["From"] = "Since",
         ["InKindBasis"] = "How the in-kind was valued",
@@ -31,6 +36,9 @@ public static class HistoryLabels
         ["LeftOn"] = "Last day as a partner",
         ["MoneyNote"] = "Note on the money",
         ["MustChoosePassword"] = "Has to choose a password",
+        ["OwnerOrganisationId"] = "Owner's organisation",
+        ["OwnerPersonId"] = "Owner",
+        ["OwnerRole"] = "Owner's role",
         ["PasswordSetAtUtc"] = "Password set",
         ["PersonalDataKeptUntil"] = "Personal data is kept until",
         ["RingFencedFor"] = "Ring-fenced for",
@@ -42,6 +50,8 @@ public static class HistoryLabels
         ["StateSince"] = "Since",
         ["TakenOverAt"] = "Taken over at",
         ["UnlockedAtUtc"] = "Unlocked",
+        ["WaitingForOrganisationId"] = "Organisation it waits for",
+        ["WaitingForPersonId"] = "Person it waits for",
     };
 
     // What the entry says already by who, when and which record, or what is there for the program's own order.

@@ -1,5 +1,6 @@
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -39,6 +40,14 @@ internal static class HistoryParts
         [(nameof(AwardLine), ChangeKind.Created)] = row => [Sentence($"Amount added: {Amount(row)}")],
         [(nameof(AwardLine), ChangeKind.Deleted)] = row => [Sentence($"Amount removed: {Amount(row)}")],
         [(nameof(AwardLine), ChangeKind.Changed)] = row => row.Changes(row.Own),
+        [(nameof(DateChange), ChangeKind.Created)] = row =>
+            [Sentence($"The agreed date moved from {row["From"]} to {row["To"]}: {Lower(row["Reason"])}."), .. row.GivenOf("Note")],
+        [(nameof(DateChange), ChangeKind.Deleted)] = _ => [Sentence("The last move of the date was taken back.")],
+        [(nameof(PastWait), ChangeKind.Created)] = row => [Sentence($"Waiting ended on {row["Until"]}; it had begun on {row["Since"]}.")],
+        [(nameof(MilestoneEvidence), ChangeKind.Created)] = row => [Sentence($"Evidence added: {row["Title"]}"), .. row.GivenOf("Link", "Note")],
+        [(nameof(MilestoneEvidence), ChangeKind.Changed)] = row => row.Has("WithdrawnOn") ? [Sentence("Evidence was withdrawn.")] : row.Changes("Evidence"),
+        [(nameof(MilestoneDependency), ChangeKind.Created)] = row => [Sentence($"Has to come first: {row["DependsOnMilestoneId"]}")],
+        [(nameof(MilestoneDependency), ChangeKind.Deleted)] = row => [Sentence($"Need not come first any more: {row["DependsOnMilestoneId"]}")],
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
         [(nameof(PartnershipMember), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]} is no longer linked.")],
         [(nameof(PartnershipMember), ChangeKind.Changed)] = row => row.Changes(row.Own),

@@ -2,6 +2,7 @@ using System.Globalization;
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -42,6 +43,9 @@ public static class HistoryValues
         [typeof(SizeBand)] = Code<SizeBand>(c => c.Label()),
         [typeof(AwardKind)] = Code<AwardKind>(c => c.Label()),
         [typeof(AwardState)] = Code<AwardState>(c => c.Label()),
+        [typeof(Strand)] = Code<Strand>(c => c.Label()),
+        [typeof(MilestoneState)] = Code<MilestoneState>(c => c.Label()),
+        [typeof(ReplanReason)] = Code<ReplanReason>(c => c.Label()),
         [typeof(SystemRoles)] = Code<SystemRoles>(c => c.Label()),
         [typeof(MemberRole)] = Code<MemberRole>(c => c.Label()),
     };

@@ -3,6 +3,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.People;
 
 namespace CollabCase.Web.Mvc.History;
@@ -20,7 +21,12 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
         public string Who(HistoryEntry entry) => entry.Job is { } job ? $"CollabCase ({job})" : Name(entry.PersonId) ?? "Someone";
 
         /// <summary>What the write is about, where that is not the record whose history is read.</summary>
-        public string? Subject(HistoryEntry entry) => entry.SubjectType == nameof(Award) ? $"Award {Name(entry.SubjectId) ?? "that is no longer here"}" : null;
+        public string? Subject(HistoryEntry entry) => entry.SubjectType switch
+        {
+            nameof(Award) => $"Award {Name(entry.SubjectId) ?? "that is no longer here"}",
+            nameof(Milestone) => $"Milestone '{Name(entry.SubjectId) ?? "that is no longer here"}'",
+            _ => null,
+        };
 
         /// <summary>All that a write did, in order.</summary>
         public IReadOnlyList<HistoryLine> Lines(HistoryEntry entry) =>
@@ -36,6 +42,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             if (value is null) return null;
             if (field.EndsWith("PersonId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "someone";
             if (field.EndsWith("OrganisationId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an organisation";
+            if (field.EndsWith("MilestoneId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a milestone";
             if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
             // An address is for administrators and its owner, in history too.
             if (record == nameof(Person) && field == nameof(Person.Email) && !seesAddresses) return "an address that administrators see";

@@ -1,0 +1,292 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CollabCase.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class CoordinatorsDesk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Milestones",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Strand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DroppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BaselineOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ForecastOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActualOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaitingFor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    WaitingForOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaitingForPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaitingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Milestones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Milestones_Organisations_OwnerOrganisationId",
+                        column: x => x.OwnerOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Milestones_Organisations_WaitingForOrganisationId",
+                        column: x => x.WaitingForOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Milestones_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Milestones_People_OwnerPersonId",
+                        column: x => x.OwnerPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Milestones_People_WaitingForPersonId",
+                        column: x => x.WaitingForPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MilestoneDateChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneDateChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneDateChanges_Milestones_MilestoneId",
+                        column: x => x.MilestoneId,
+                        principalTable: "Milestones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MilestoneDateChanges_People_ByPersonId",
+                        column: x => x.ByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MilestoneDependencies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DependsOnMilestoneId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneDependencies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneDependencies_Milestones_DependsOnMilestoneId",
+                        column: x => x.DependsOnMilestoneId,
+                        principalTable: "Milestones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MilestoneDependencies_Milestones_MilestoneId",
+                        column: x => x.MilestoneId,
+                        principalTable: "Milestones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MilestoneEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneEvidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneEvidence_Milestones_MilestoneId",
+                        column: x => x.MilestoneId,
+                        principalTable: "Milestones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MilestonePastWaits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitedFor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestonePastWaits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestonePastWaits_Milestones_MilestoneId",
+                        column: x => x.MilestoneId,
+                        principalTable: "Milestones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MilestonePastWaits_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MilestonePastWaits_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneDateChanges_ByPersonId",
+                table: "MilestoneDateChanges",
+                column: "ByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneDateChanges_MilestoneId_Number",
+                table: "MilestoneDateChanges",
+                columns: new[] { "MilestoneId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneDependencies_DependsOnMilestoneId",
+                table: "MilestoneDependencies",
+                column: "DependsOnMilestoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneDependencies_MilestoneId_DependsOnMilestoneId",
+                table: "MilestoneDependencies",
+                columns: new[] { "MilestoneId", "DependsOnMilestoneId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneEvidence_MilestoneId_Number",
+                table: "MilestoneEvidence",
+                columns: new[] { "MilestoneId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestonePastWaits_MilestoneId_Number",
+                table: "MilestonePastWaits",
+                columns: new[] { "MilestoneId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestonePastWaits_OrganisationId",
+                table: "MilestonePastWaits",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestonePastWaits_PersonId",
+                table: "MilestonePastWaits",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_OwnerOrganisationId",
+                table: "Milestones",
+                column: "OwnerOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_OwnerPersonId_State_ForecastOn",
+                table: "Milestones",
+                columns: new[] { "OwnerPersonId", "State", "ForecastOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_PartnershipId_Number",
+                table: "Milestones",
+                columns: new[] { "PartnershipId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_PartnershipId_State_ForecastOn",
+                table: "Milestones",
+                columns: new[] { "PartnershipId", "State", "ForecastOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_State_ForecastOn_PartnershipId",
+                table: "Milestones",
+                columns: new[] { "State", "ForecastOn", "PartnershipId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_WaitingForOrganisationId",
+                table: "Milestones",
+                column: "WaitingForOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_WaitingForPersonId",
+                table: "Milestones",
+                column: "WaitingForPersonId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "MilestoneDateChanges");
+
+            migrationBuilder.DropTable(
+                name: "MilestoneDependencies");
+
+            migrationBuilder.DropTable(
+                name: "MilestoneEvidence");
+
+            migrationBuilder.DropTable(
+                name: "MilestonePastWaits");
+
+            migrationBuilder.DropTable(
+                name: "Milestones");
+        }
+    }
+}
