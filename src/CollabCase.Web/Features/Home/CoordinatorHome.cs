@@ -2,6 +2,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,28 +34,19 @@ public sealed class CoordinatorHome(CollabCaseDb db, Viewer viewer, PartnershipC
             .Where(x => x.Exception.EndedOn == null && x.Exception.ByWhen <= until)
             .OrderBy(x => x.Exception.ByWhen).ThenBy(x => x.Exception.Id).Take(MostDue + 1)
             .Select(x => new { x.Reference, x.Name, x.Exception.Number, x.Exception.WhatWillBeDone, x.Exception.ByWhen }).ToListAsync(cancel);
-        var open = await active
-            .Select(p => new
-            {
-                p.NameKey, p.Id, p.Reference, p.Name,
-                NotSetUp = p.SetUpCompletedAt == null,
-                NoLead = p.LeadName == null,
-                NoCommissioner = !p.Partners.Any(x => (x.Roles & PartnerRoles.Commissioner) != 0 && (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today)),
-            })
-            .Where(p => p.NotSetUp || p.NoLead || p.NoCommissioner)
-            .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(MostToFillIn + 1).ToListAsync(cancel);
+        IReadOnlyList<PartnershipGap> gaps = [new("Finish setting up", "set-up", p => p.SetUpCompletedAt == null), .. PartnershipWarnings.Gaps(today)];
+        // One statement for all of them. What the set-up asks for is not asked for beside it.
+        var open = await gaps.Select((gap, number) => (number == 0 ? active : active.Where(p => p.SetUpCompletedAt != null)).Where(gap.IsOpen)
+                .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(MostToFillIn + 1).Select(p => new { Gap = number, p.NameKey, p.Id, p.Name, p.Reference }))
+            .Aggregate((some, more) => some.Concat(more)).ToListAsync(cancel);
 
         return new Section(list,
             [.. due.Select(d => new DueException(d.Reference, d.Name, d.Number, d.WhatWillBeDone, d.ByWhen, d.ByWhen < today))],
             [
-                .. One("Finish setting up", open.Where(p => p.NotSetUp).Select(p => new FillIn.Place(p.Name, $"/partnerships/{p.Reference}/set-up"))),
-                .. One("Name the lead person", open.Where(p => p.NoLead && !p.NotSetUp).Select(p => new FillIn.Place(p.Name, $"/partnerships/{p.Reference}/lead"))),
-                .. One("Agree who would commission the service", open.Where(p => p.NoCommissioner && !p.NotSetUp).Select(p => new FillIn.Place(p.Name, $"/partnerships/{p.Reference}/partners"))),
+                .. open.OrderBy(o => o.Gap).ThenBy(o => o.NameKey, StringComparer.Ordinal).ThenBy(o => o.Id).GroupBy(o => gaps[o.Gap])
+                    .Select(gap => new FillIn(gap.Key.What, [.. gap.Select(o => new FillIn.Place(o.Name, $"/partnerships/{o.Reference}/{gap.Key.ActionPath}"))])),
             ], today);
     }
-
-    private static IEnumerable<FillIn> One(string what, IEnumerable<FillIn.Place> places) =>
-        places.ToList() is { Count: > 0 } where ? [new FillIn(what, where)] : [];
 
     /// <param name="Cards">The partnerships.</param>
     /// <param name="Due">What was agreed and is late or due within a fortnight, the earliest first.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
 
@@ -7,9 +8,26 @@ namespace CollabCase.Web.Features.Partnerships;
 /// <summary>Something to look at, in a sentence that says what to do, and the page where that is done.</summary>
 public sealed record PartnershipWarning(string Text, string? ActionText = null, string? ActionPath = null);
 
+/// <summary>Something that can be filled in, where it is, and of which partnerships it is true.</summary>
+public sealed record PartnershipGap(string What, string ActionPath, Expression<Func<Partnership, bool>> IsOpen);
+
 /// <summary>What the records of a partnership under way warn of. It never reads as blame: each says what comes next.</summary>
 public static class PartnershipWarnings
 {
+    /// <summary>What of it can be filled in, for a database to find among many partnerships; each partnership then says it as <see cref="Of"/> does.</summary>
+    public static IReadOnlyList<PartnershipGap> Gaps(DateOnly today)
+    {
+        Expression<Func<Partner, bool>> takesPart = x => (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today);
+        return
+        [
+            new("Add the partners", "partners", p => !p.Partners.AsQueryable().Any(takesPart)),
+            new("Agree who would commission the service", "partners",
+                p => p.Partners.AsQueryable().Any(takesPart) && !p.Partners.AsQueryable().Where(takesPart).Any(x => (x.Roles & PartnerRoles.Commissioner) != 0)),
+            new("Name the lead person", "lead", p => p.LeadName == null),
+            new("Give a new date for its end, or close it", "lead", p => p.ExpectedEndOn < today),
+        ];
+    }
+
     /// <param name="partnership">With its partners and its open exceptions.</param>
     /// <param name="overHalf">The funder that provides over half of the committed cash, and its share between 0 and 1.</param>
     /// <param name="today">The day.</param>
