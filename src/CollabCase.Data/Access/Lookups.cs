@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using CollabCase.Domain;
+using CollabCase.Domain.Organisations;
+using CollabCase.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -20,7 +22,7 @@ public static partial class Lookups
         var exact = visible.Organisations.Where(o => o.Reference == sought.Reference || o.NameKey == sought.Key);
         var begin = visible.Organisations.Where(o => o.NameKey.StartsWith(sought.Key)).OrderBy(o => o.NameKey).ThenBy(o => o.Id);
         var found = await exact.Select(o => new Found(o.Id, o.Reference, o.Name)).Take(MostNamed + 1).ToListAsync(cancel);
-        if (found.Count == 0 && sought.Key.Length > 0) found = await begin.Select(o => new Found(o.Id, o.Reference, o.Name)).Take(MostNamed + 1).ToListAsync(cancel);
+        if (found.Count == 0 && sought.Key.Length is > 0 and <= Organisation.NameMaxLength) found = await begin.Select(o => new Found(o.Id, o.Reference, o.Name)).Take(MostNamed + 1).ToListAsync(cancel);
         return One(found, sought, "organisation", "Record it under Organisations first.", field).Id;
     }
 
@@ -34,7 +36,7 @@ public static partial class Lookups
         var exact = visible.People.Where(p => p.Reference == sought.Reference || p.NameKey == sought.Key || p.Email == sought.Small);
         var begin = visible.People.Where(p => p.NameKey.StartsWith(sought.Key)).OrderBy(p => p.NameKey).ThenBy(p => p.Id);
         var found = await exact.Select(p => new Found(p.Id, p.Reference, p.Name) { IsActive = p.IsActive }).Take(MostNamed + 1).ToListAsync(cancel);
-        if (found.Count == 0 && sought.Key.Length > 0) found = await begin.Select(p => new Found(p.Id, p.Reference, p.Name) { IsActive = p.IsActive }).Take(MostNamed + 1).ToListAsync(cancel);
+        if (found.Count == 0 && sought.Key.Length is > 0 and <= Person.NameMaxLength) found = await begin.Select(p => new Found(p.Id, p.Reference, p.Name) { IsActive = p.IsActive }).Take(MostNamed + 1).ToListAsync(cancel);
         var person = One(found, sought, "person", "Add them under People first.", field);
         return (person.Id, person.Name, person.IsActive);
     }

@@ -24,7 +24,13 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
     {
         var http = context.HttpContext;
         origin.Screen = $"{http.Request.Method} /{context.ActionDescriptor.AttributeRouteInfo?.Template}";
-        if (ReadingMethods.Contains(http.Request.Method) || IsAfterAnError(http)) return;
+        if (IsAfterAnError(http)) return;
+        if (http.Request.Query.Any(asked => asked.Value.Any(IsNoText)))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
+        if (ReadingMethods.Contains(http.Request.Method)) return;
         if (!await CanBeReadAsync(http.Request))
         {
             context.Result = new BadRequestResult();
@@ -44,6 +50,9 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
                 await ValidateAsync(argument, context.ModelState, context.HttpContext.RequestServices);
         await next();
     }
+
+    // No database keeps this character, and PostgreSQL refuses even to be asked for it.
+    private static bool IsNoText(string? value) => value?.Contains('\0', StringComparison.Ordinal) == true;
 
     // The page that tells what went wrong is asked for by the method that went wrong, with a form that is not for it.
     private static bool IsAfterAnError(HttpContext http) =>

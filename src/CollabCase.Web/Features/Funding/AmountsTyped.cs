@@ -73,13 +73,31 @@ public sealed class AmountsTyped
     /// <summary>The amounts, once the validator has found each of them readable.</summary>
     public IReadOnlyList<AwardAmount> Read(IReadOnlyList<AmountColumn> columns)
     {
+        // A cell is known by its place: with more or fewer of them than columns, nobody knows whose amounts they are.
+        if (Years.Select(row => row.Given).Append(NoYear).Any(cells => cells.Count != columns.Count)) throw Changed();
         return [.. Years.SelectMany(row => Filled(row.Given).Select(cell => Amount(Year(row), cell))), .. Filled(NoYear).Select(cell => Amount(null, cell))];
 
-        AwardAmount Amount(FinancialYear? year, (int Column, string Text) cell) => cell.Column < columns.Count && Money.TryParse(cell.Text, out var amount, out _)
+        AwardAmount Amount(FinancialYear? year, (int Column, string Text) cell) => Money.TryParse(cell.Text, out var amount, out _)
             ? new AwardAmount(year, amount, columns[cell.Column].OrganisationId)
-            : throw new DomainRuleException("The funders of this award have changed. Load the page again, and enter the amounts once more.");
+            : throw Changed();
+
+        static DomainRuleException Changed() => new("The funders of this award have changed. Load the page again, and enter the amounts once more.");
 
         static FinancialYear? Year(YearTyped row) => FinancialYear.TryParse(row.Year, out var year, out var reason) ? year : throw new DomainRuleException(reason);
+    }
+
+    /// <summary>
+    /// Whether each cell that was sent was read, once, and nothing is missing between them: after a gap the rest would be left out
+    /// unseen, and its amounts lost.
+    /// </summary>
+    public bool IsAllOf(IFormCollection sent)
+    {
+        var read = Years.SelectMany((row, i) => Cells(FormattableString.Invariant($"{nameof(Years)}[{i}].{nameof(YearTyped.Given)}"), row.Given).Append(FormattableString.Invariant($"{nameof(IAmountsForm.Amounts)}.{nameof(Years)}[{i}].{nameof(YearTyped.Year)}")))
+            .Concat(Cells(nameof(NoYear), NoYear)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return sent.Where(field => field.Key.StartsWith(nameof(IAmountsForm.Amounts), StringComparison.OrdinalIgnoreCase)).All(field => field.Value.Count == 1 && read.Remove(field.Key))
+            && read.Count == 0;
+
+        static IEnumerable<string> Cells(string name, List<string?> cells) => cells.Select((_, i) => FormattableString.Invariant($"{nameof(IAmountsForm.Amounts)}.{name}[{i}]"));
     }
 
     internal static IEnumerable<(int Column, string Text)> Filled(List<string?> cells) =>

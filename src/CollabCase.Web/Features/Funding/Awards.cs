@@ -1,4 +1,5 @@
 using CollabCase.Data.Access;
+using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Mvc;
@@ -39,6 +40,14 @@ internal static class Awards
              select new Funder(organisation.Id, organisation.Reference, organisation.Name)).ToList(),
             a.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId)).ToList()))
             .AsSplitQuery().SingleOrDefaultAsync(cancel) ?? throw new RecordNotFoundException();
+
+    /// <summary>Those who are to give the award. One who is not in the directory is not left out unsaid.</summary>
+    public static async Task<List<Funder>> FundersToBeAsync(this Visible visible, IReadOnlyCollection<string> references, CancellationToken cancel)
+    {
+        var funders = await visible.FundersAsync(references, cancel);
+        return references.All(reference => funders.Exists(f => f.Reference == reference)) ? funders
+            : throw new DomainRuleException("One of the funders is not in the directory. Choose the funders again.");
+    }
 
     /// <summary>The organisations behind these references, by name.</summary>
     public static Task<List<Funder>> FundersAsync(this Visible visible, IReadOnlyCollection<string> references, CancellationToken cancel) =>

@@ -94,7 +94,7 @@ public static class CorrectFunders
             var visible = db.VisibleTo(viewer);
             var award = await visible.AwardToChangeAsync(request.Reference, request.Number, cancellationToken);
             await merge.RefuseIfStaleAsync(request.Version, award, cancellationToken);
-            var funders = await visible.FundersAsync(request.Funder, cancellationToken);
+            var funders = await visible.FundersToBeAsync(request.Funder, cancellationToken);
             award.CorrectFunders([.. funders.Select(f => f.Id)], request.Amounts.Read(AmountColumn.Of(funders)));
             return Done.It;
         }

@@ -67,7 +67,11 @@ public sealed class FundingController : FeatureController
     private Task<IActionResult> SubmitAmounts<TPage, TCommand, TResult>(TCommand command, IRequest<TPage> form, Func<TResult, string> next, Func<TResult, string?> saved)
         where TPage : class, IFormPage<TCommand> where TCommand : class, ICommand<TResult>, IAmountsForm
     {
-        if (!command.AddYear) return Submit(command, form, next, saved);
+        if (!command.AddYear)
+        {
+            if (!command.Amounts.IsAllOf(Request.Form)) ModelState.AddModelError("", "The amounts did not arrive whole, so nothing is saved. Load the page again, and enter them once more.");
+            return Submit(command, form, next, saved);
+        }
         command.Amounts.AddYear();
         return ShowMore(command, form);
     }

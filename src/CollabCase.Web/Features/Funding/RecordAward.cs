@@ -80,7 +80,7 @@ public static class RecordAward
         {
             var visible = db.VisibleTo(viewer);
             var partnership = await visible.PartnershipToFundAsync(request.Reference, cancellationToken);
-            var funders = await visible.FundersAsync(request.Funder, cancellationToken);
+            var funders = await visible.FundersToBeAsync(request.Funder, cancellationToken);
             var today = clock.Today();
             var award = Award.Record(
                 await db.NextReferenceAsync($"AW-{today.Year}", cancellationToken), partnership.Id, [.. funders.Select(f => f.Id)], request.State,
