@@ -95,6 +95,10 @@ public sealed class BulkReplanTests
         planned.Replanned(move.To);
         planned.Agree(Facts);
         Refused("changed again since then", null, () => planned.TakeBack(move, Facts));
+        // There and back again after it was agreed: the same two dates, and another move.
+        planned.Replanned(move.From);
+        planned.Replanned(move.To);
+        Refused("changed again since then", null, () => planned.TakeBack(move, Facts));
     }
 
     private static string AsItIs(Milestone m) =>
