@@ -1,4 +1,5 @@
 using CollabCase.Testing.Funding;
+using CollabCase.Testing.Milestones;
 using CollabCase.Testing.Organisations;
 using CollabCase.Testing.Partnerships;
 using CollabCase.Testing.People;
@@ -16,6 +17,9 @@ public static class A
 
     /// <summary>An organisation of the third sector.</summary>
     public static OrganisationBuilder Organisation() => new();
+
+    /// <summary>A milestone that is planned for a month after <see cref="PartnershipBuilder.Today"/>.</summary>
+    public static MilestoneBuilder Milestone() => new();
 
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();

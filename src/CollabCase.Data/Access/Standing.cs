@@ -1,3 +1,4 @@
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ public enum Standing
     PartnerMember = 4,
     Participant = 8,
     Funder = 16,
+
+    /// <summary>Sees to the milestone that is asked about.</summary>
+    MilestoneOwner = 32,
 }
 
 /// <summary>
@@ -54,5 +58,12 @@ public static class Standings
         // Whoever sees it and is neither coordinator nor member sees it because their organisation funds it.
         if (viewer.Is(SystemRoles.Funder) && standing == Standing.None) standing = Standing.Funder;
         return new SeenPartnership(found.Id, standing);
+    }
+
+    /// <summary>One statement: whether the person sees to this milestone of a partnership that they see.</summary>
+    public static Task<bool> OwnsMilestoneAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, CancellationToken cancel)
+    {
+        var (id, me) = (partnership.Id, viewer.PersonId);
+        return db.Set<Milestone>().AnyAsync(m => m.PartnershipId == id && m.Number == number && m.OwnerPersonId == me, cancel);
     }
 }

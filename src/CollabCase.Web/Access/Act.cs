@@ -21,6 +21,10 @@ public enum Act
     /// <summary>Recording what the steering group decided.</summary>
     DecideGate,
     RecordAward,
+    /// <summary>Planning milestones, saying what they are and what comes first.</summary>
+    PlanMilestones,
+    /// <summary>What becomes of one milestone: its dates, its waiting, its evidence. Its owner may too.</summary>
+    WorkOnMilestone,
     KeepOrganisations,
     /// <summary>Who can sign in, and what they may do. Addresses are for administrators.</summary>
     SeePeople,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +46,10 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
                 return;
             }
         }
-        var allowed = new Allowed(viewer, partnership?.Standing ?? Standing.None) { Partnership = partnership };
+        var standing = partnership?.Standing ?? Standing.None;
+        if (AccessRules.IsAboutAMilestone(Act) && int.TryParse((string?)context.RouteData.Values["number"], CultureInfo.InvariantCulture, out var number)
+            && await http.RequestServices.GetRequiredService<CollabCaseDb>().OwnsMilestoneAsync(viewer, partnership!, number, http.RequestAborted)) standing |= Standing.MilestoneOwner;
+        var allowed = new Allowed(viewer, standing) { Partnership = partnership };
         http.Features.Set(allowed);
         if (!allowed.To(Act)) context.Result = new ForbidResult();
     }
@@ -58,4 +62,7 @@ public sealed record Allowed(Viewer Viewer, Standing Standing)
     public SeenPartnership? Partnership { get; init; }
 
     public bool To(Act act) => AccessRules.Allows(act, Viewer, Standing);
+
+    /// <summary>What the person may do to a milestone with this owner, for pages that show it among other things.</summary>
+    public Allowed OnMilestoneOf(long? ownerPersonId) => ownerPersonId == Viewer.PersonId ? this with { Standing = Standing | Standing.MilestoneOwner } : this;
 }

@@ -26,6 +26,8 @@ internal static class RoleMatrix
         [Act.Attest] = [.. InCharge, Role.SteeringMember],
         [Act.DecideGate] = InCharge,
         [Act.RecordAward] = InCharge,
+        [Act.PlanMilestones] = InCharge,
+        [Act.WorkOnMilestone] = InCharge,
         [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
         [Act.SeePeople] = [Role.Administrator, Role.Auditor],
         [Act.ManagePeople] = [Role.Administrator],

@@ -1,7 +1,9 @@
 using CollabCase.Data.Writing;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Testing.Hosting;
+using CollabCase.Testing.Milestones;
 using CollabCase.Testing.People;
 
 namespace CollabCase.Testing.Partnerships;
@@ -23,6 +25,7 @@ public sealed class PartnershipBuilder
 
     private readonly List<Action<Partnership>> _steps = [];
     private readonly List<(long PersonId, MemberRole Role)> _members = [];
+    private readonly List<MilestoneBuilder> _milestones = [];
     private string? _reference;
     private long _coordinator = Coordinator;
     private string _name = "Strathexample Recovery Partnership (invented)";
@@ -46,6 +49,14 @@ public sealed class PartnershipBuilder
     public PartnershipBuilder WithMember(TestPerson person, MemberRole role)
     {
         _members.Add((person.Id, role));
+        return this;
+    }
+
+    /// <summary>With a milestone, once it is saved; they are numbered in the order of this sentence.</summary>
+    public PartnershipBuilder WithMilestone(Func<MilestoneBuilder, MilestoneBuilder>? milestone = null)
+    {
+        var builder = A.Milestone();
+        _milestones.Add(milestone is null ? builder : milestone(builder));
         return this;
     }
 
@@ -126,6 +137,11 @@ public sealed class PartnershipBuilder
         var partnership = Build(_reference ?? await db.NextReferenceAsync("PSP-2026", CancellationToken.None));
         db.Add(partnership);
         foreach (var (personId, role) in _members) db.Add(new PartnershipMember(partnership.Id, personId, role));
+        var milestones = new List<Milestone>();
+        // They were planned before it was paused or closed.
+        var facts = PlanningFacts.Of(partnership) with { State = PartnershipState.Active };
+        foreach (var milestone in _milestones) milestones.Add(milestone.Build(milestones, facts, _coordinator));
+        db.AddRange(milestones);
         return partnership.Reference;
     });
 
