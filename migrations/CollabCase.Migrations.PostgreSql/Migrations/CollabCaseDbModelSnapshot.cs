@@ -971,6 +971,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<string>("AuthorityScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
@@ -983,6 +987,24 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("ContributionsStatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DataAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DataWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("DeputyEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("DeputyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("date");
 
@@ -992,6 +1014,20 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("MoneyAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MoneyAuthority")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("MoneyLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("MoneyLimitPence");
+
+                    b.Property<string>("MoneyWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -1004,6 +1040,27 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Roles")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("SpaceAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SpaceWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("StaffAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StaffWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("TimeAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TimeWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
 
@@ -1150,6 +1207,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("CoordinatorPersonId", "Id");
+
+                    b.HasIndex("LeadEmail", "State");
 
                     b.HasIndex("NameKey", "Id");
 

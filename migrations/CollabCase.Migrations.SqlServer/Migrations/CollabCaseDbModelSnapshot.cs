@@ -972,6 +972,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<string>("AuthorityScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
@@ -984,6 +988,24 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("ContributionsStatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DataAnswer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DataWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("DeputyEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("DeputyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("date");
 
@@ -993,6 +1015,20 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("MoneyAnswer")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MoneyAuthority")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("MoneyLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("MoneyLimitPence");
+
+                    b.Property<string>("MoneyWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -1005,6 +1041,27 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.Property<int>("Roles")
                         .HasColumnType("int");
+
+                    b.Property<int?>("SpaceAnswer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SpaceWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("StaffAnswer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("StaffWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("TimeAnswer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TimeWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
 
@@ -1151,6 +1208,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("CoordinatorPersonId", "Id");
+
+                    b.HasIndex("LeadEmail", "State");
 
                     b.HasIndex("NameKey", "Id");
 

@@ -949,6 +949,10 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<string>("AuthorityScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -961,6 +965,24 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ContributionsStatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DataAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DataWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeputyEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeputyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("TEXT");
 
@@ -969,6 +991,20 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MoneyAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoneyAuthority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MoneyLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MoneyLimitPence");
+
+                    b.Property<string>("MoneyWords")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -982,6 +1018,27 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SpaceAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpaceWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StaffAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TimeAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1126,6 +1183,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("CoordinatorPersonId", "Id");
+
+                    b.HasIndex("LeadEmail", "State");
 
                     b.HasIndex("NameKey", "Id");
 

@@ -17,6 +17,9 @@ public sealed class PartnershipAtHome
     public required DatePrecision Precision { get; init; }
     public required string? CoordinatorName { get; init; }
     public required string? CoordinatorEmail { get; init; }
+
+    /// <summary>How many partnerships under way its lead person leads, with this one, whoever sees them; counted no further than asks for a deputy.</summary>
+    public required int LeadRolesHeld { get; init; }
 }
 
 /// <summary>A line of an award, with the award; an award without lines is there once, without an amount.</summary>
@@ -52,6 +55,8 @@ public static class ReadingAtHome
                     Precision = p.StagePeriods.OrderByDescending(s => s.Number).Select(s => s.FromPrecision).FirstOrDefault(),
                     CoordinatorName = db.Set<Person>().Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Name).FirstOrDefault(),
                     CoordinatorEmail = db.Set<Person>().Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Email).FirstOrDefault(),
+                    LeadRolesHeld = db.Set<Partnership>().Where(other => p.LeadEmail != null && other.LeadEmail == p.LeadEmail && other.State == PartnershipState.Active)
+                        .Take(Partnership.LeadRolesThatNeedADeputy).Count(),
                 })
                 .Single()));
 

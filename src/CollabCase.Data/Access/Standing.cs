@@ -1,4 +1,5 @@
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ public enum Standing
 
     /// <summary>Sees to the milestone that is asked about.</summary>
     MilestoneOwner = 32,
+
+    /// <summary>Speaks for the very partner that the address names.</summary>
+    OwnPartner = 64,
 }
 
 /// <summary>
@@ -66,4 +70,9 @@ public static class Standings
         var (id, me) = (partnership.Id, viewer.PersonId);
         return db.Set<Milestone>().AnyAsync(m => m.PartnershipId == id && m.Number == number && m.OwnerPersonId == me, cancel);
     }
+
+    /// <summary>One statement: whether the person's organisation is the partner of that number.</summary>
+    public static Task<bool> IsOwnPartnerAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, CancellationToken cancel) =>
+        db.Set<Partnership>().Where(p => p.Id == partnership.Id)
+            .AnyAsync(p => p.Partners.Any(x => x.Number == number && x.OrganisationId == viewer.OrganisationId), cancel);
 }

@@ -34,6 +34,8 @@ internal sealed class PartnershipConfiguration : IEntityTypeConfiguration<Partne
         builder.HasIndex(p => new { p.CoordinatorPersonId, p.Stage, p.NameKey, p.Id });
         builder.HasIndex(p => new { p.CoordinatorPersonId, p.Reference, p.Id });
         builder.HasIndex(p => new { p.CoordinatorPersonId, p.Id });
+        // How many partnerships one person leads.
+        builder.HasIndex(p => new { p.LeadEmail, p.State });
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.CoordinatorPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Places).WithOne().HasForeignKey(x => x.PartnershipId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Partners).WithOne().HasForeignKey(x => x.PartnershipId).OnDelete(DeleteBehavior.Cascade);
@@ -77,6 +79,12 @@ internal sealed class PartnerConfiguration : IEntityTypeConfiguration<Partner>
         builder.Property(p => p.ContactEmail).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(p => p.ContactPhone).HasMaxLength(Partner.ContactPhoneMaxLength);
         builder.Property(p => p.LeavingReason).HasMaxLength(Partner.LeavingReasonMaxLength);
+        builder.Property(p => p.AuthorityScope).HasMaxLength(Partner.AuthorityScopeMaxLength);
+        builder.Property(p => p.MoneyLimit).HasColumnName("MoneyLimitPence");
+        builder.Property(p => p.DeputyName).HasMaxLength(Partner.ContactNameMaxLength);
+        builder.Property(p => p.DeputyEmail).HasMaxLength(EmailAddress.MaxLength);
+        foreach (var words in new[] { nameof(Partner.StaffWords), nameof(Partner.TimeWords), nameof(Partner.MoneyWords), nameof(Partner.SpaceWords), nameof(Partner.DataWords) })
+            builder.Property<string?>(words).HasMaxLength(Partner.ContributionMaxLength);
         builder.HasIndex(p => new { p.OrganisationId, p.PartnershipId });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -39,7 +39,7 @@ public sealed record PartnerContact(string? Name, string? Email = null, string? 
 /// A membership: an organisation in the partnership, from the day it joined, if that is known, to the day it left, both
 /// inclusive. An organisation that comes back has a new membership; two memberships of one organisation never overlap.
 /// </summary>
-public sealed class Partner : Entity, IPartOf<Partnership>
+public sealed partial class Partner : Entity, IPartOf<Partnership>
 {
     /// <summary>The longest contact name.</summary>
     public const int ContactNameMaxLength = 200;

@@ -1,7 +1,7 @@
 namespace CollabCase.Domain.Partnerships;
 
 /// <summary>What screens, files and messages call the choices that a partnership is described with.</summary>
-public static class PartnershipWords
+public static partial class PartnershipWords
 {
     /// <summary>What the theme is called.</summary>
     public static string Label(this Theme theme) => theme switch

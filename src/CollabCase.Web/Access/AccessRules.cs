@@ -8,11 +8,14 @@ public static class AccessRules
 {
     /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
     public static bool IsAboutAPartnership(Act act) =>
-        act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.ManagePartnership or Act.Attest or Act.DecideGate or Act.RecordAward
+        act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone;
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
+
+    /// <summary>True for acts that are about one partner, whose own people may do them.</summary>
+    public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
 
     public static bool Allows(Act act, Viewer viewer, Standing standing)
     {
@@ -28,6 +31,7 @@ public static class AccessRules
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones => administrator || coordinates,
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
+            Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
             Act.KeepOrganisations => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.SeePeople => viewer.SeesEverything,

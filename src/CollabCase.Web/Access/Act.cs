@@ -16,6 +16,8 @@ public enum Act
     SeePortfolio,
     OpenPartnership,
     ManagePartnership,
+    /// <summary>Saying what a partner brings, decides and understands: on its behalf, or as one of its own people.</summary>
+    SpeakForPartner,
     /// <summary>Telling what is so at the gate.</summary>
     Attest,
     /// <summary>Recording what the steering group decided.</summary>

@@ -47,11 +47,20 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
             }
         }
         var standing = partnership?.Standing ?? Standing.None;
-        if (AccessRules.IsAboutAMilestone(Act) && int.TryParse((string?)context.RouteData.Values["number"], CultureInfo.InvariantCulture, out var number)
-            && await http.RequestServices.GetRequiredService<CollabCaseDb>().OwnsMilestoneAsync(viewer, partnership!, number, http.RequestAborted)) standing |= Standing.MilestoneOwner;
+        if (partnership is not null && int.TryParse((string?)context.RouteData.Values["number"], CultureInfo.InvariantCulture, out var number))
+            standing |= await StandingToAsync(http, viewer, partnership, number);
         var allowed = new Allowed(viewer, standing) { Partnership = partnership };
         http.Features.Set(allowed);
         if (!allowed.To(Act)) context.Result = new ForbidResult();
+    }
+
+    // What the person is to the very record that the address names.
+    private async Task<Standing> StandingToAsync(HttpContext http, Viewer viewer, SeenPartnership partnership, int number)
+    {
+        var db = http.RequestServices.GetRequiredService<CollabCaseDb>();
+        if (AccessRules.IsAboutAMilestone(Act) && await db.OwnsMilestoneAsync(viewer, partnership, number, http.RequestAborted)) return Standing.MilestoneOwner;
+        if (AccessRules.IsAboutAPartner(Act) && partnership.Standing.HasFlag(Standing.PartnerMember) && await db.IsOwnPartnerAsync(viewer, partnership, number, http.RequestAborted)) return Standing.OwnPartner;
+        return Standing.None;
     }
 }
 
@@ -65,4 +74,8 @@ public sealed record Allowed(Viewer Viewer, Standing Standing)
 
     /// <summary>What the person may do to a milestone with this owner, for pages that show it among other things.</summary>
     public Allowed OnMilestoneOf(long? ownerPersonId) => ownerPersonId == Viewer.PersonId ? this with { Standing = Standing | Standing.MilestoneOwner } : this;
+
+    /// <summary>On a page about all partners: whether the person may speak for the one that is this organisation.</summary>
+    public bool ToSpeakFor(long organisationId) =>
+        new Allowed(Viewer, Standing.HasFlag(Standing.PartnerMember) && Viewer.OrganisationId == organisationId ? Standing | Standing.OwnPartner : Standing & ~Standing.OwnPartner).To(Act.SpeakForPartner);
 }

@@ -74,12 +74,21 @@ public sealed record StoryEntry
 {
     public required DateOnly On { get; init; }
     public PartnerEntry? Joins { get; init; }
+    public ContributionsEntry? Contributes { get; init; }
+    public AuthorityEntry? Authority { get; init; }
     public AwardEntry? Award { get; init; }
     public LeadEntry? Lead { get; init; }
     public AttestationEntry? Attests { get; init; }
     public DecisionEntry? DecidesNotYet { get; init; }
     public DecisionEntry? MovesOn { get; init; }
 }
+
+/// <summary>What a partner says it can bring; a kind that is left out is not said yet.</summary>
+public sealed record ContributionsEntry(string Organisation, ContributionEntry? Staff = null, ContributionEntry? Time = null, ContributionEntry? Money = null, ContributionEntry? Space = null, ContributionEntry? Data = null);
+
+public sealed record ContributionEntry(ContributionAnswer Answer, string? Words = null);
+
+public sealed record AuthorityEntry(string Organisation, string? Scope = null, MoneyAuthority? Money = null, decimal? Limit = null, string? Deputy = null, string? DeputyEmail = null);
 
 public sealed record LeadEntry(string Name, string? Email = null, string? PaidByAward = null, string? PaidInKind = null);
 

@@ -58,6 +58,13 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
             case { Joins: { } partner }:
                 Join(where, partner, day, day);
                 return null;
+            case { Contributes: { } said }:
+                Told.StateContributions(PartnerOf(where, said.Organisation), Statements(said), day);
+                return null;
+            case { Authority: { } given }:
+                Told.StateAuthority(PartnerOf(where, given.Organisation), new DelegatedAuthority(given.Scope, given.Money, given.Limit is { } limit ? Money.FromPounds(limit) : null),
+                    new PartnerDeputy(given.Deputy, given.DeputyEmail), day);
+                return null;
             case { Award: { } award }:
                 return Record(where, award, day);
             case { Lead: { } lead }:
@@ -74,7 +81,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 Told.AdvanceStage(new SteeringDecision(day, decision.Authority, decision.Note), [.. exceptions], Facts(), day, nowUtc, PersonOf(where, decision.By));
                 return null;
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, award, lead, attests, decidesNotYet or movesOn");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, award, lead, attests, decidesNotYet or movesOn");
         }
     }
 
@@ -108,6 +115,13 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
         _awards.Add(recorded);
         return recorded;
     }
+
+    private static IEnumerable<ContributionStatement> Statements(ContributionsEntry said) =>
+        new[] { (ContributionKind.Staff, said.Staff), (ContributionKind.Time, said.Time), (ContributionKind.Money, said.Money), (ContributionKind.Space, said.Space), (ContributionKind.Data, said.Data) }
+            .Select(s => new ContributionStatement(s.Item1, s.Item2?.Answer, s.Item2?.Words));
+
+    private int PartnerOf(string where, string organisation) =>
+        Told.Partners.FirstOrDefault(p => p.OrganisationId == OrganisationOf(where, organisation))?.Number ?? throw _file.Refusal(where, $"'{organisation}' is no partner before this day");
 
     private GateFacts Facts() => new([.. _awards.Select(AwardFact.Of)]);
 

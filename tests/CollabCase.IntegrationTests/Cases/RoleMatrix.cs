@@ -23,6 +23,7 @@ internal static class RoleMatrix
         [Act.SeePortfolio] = [.. InCharge, Role.OtherCoordinator, .. Members, Role.Funder, Role.Auditor],
         [Act.OpenPartnership] = [.. InCharge, Role.OtherCoordinator],
         [Act.ManagePartnership] = InCharge,
+        [Act.SpeakForPartner] = [.. InCharge, Role.PartnerMember],
         [Act.Attest] = [.. InCharge, Role.SteeringMember],
         [Act.DecideGate] = InCharge,
         [Act.RecordAward] = InCharge,

@@ -26,6 +26,7 @@ internal static class RouteExamples
         ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
         ["/partnerships/{reference}/awards/{number}"] = AwardOf,
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
+        ["/partnerships/{reference}/contributions/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
         ["/partnerships/{reference}/gate/criteria/{key}"] = (_, _) => Task.FromResult("measured-outcome"),
@@ -45,11 +46,20 @@ internal static class RouteExamples
         return person.Reference;
     }
 
+    // The partner for which a member speaks, where there is one: they may say things for no other.
     private static async Task<string> PartnerOf(CollabCaseHost host, string partnership)
     {
-        var organisation = await A.Organisation().SavedIn(host);
-        await host.Change(partnership, p => p.AddPartner(organisation.Id, PartnerRoles.Provider, PartnershipBuilder.Today, null, PartnershipBuilder.Today));
-        return (await host.Partnership(partnership)).Partners.Single(p => p.OrganisationId == organisation.Id).Number.ToString(CultureInfo.InvariantCulture);
+        var id = (await host.Partnership(partnership)).Id;
+        var organisation = await host.Read(db => (from member in db.Set<PartnershipMember>()
+            join person in db.Set<Person>() on member.PersonId equals person.Id
+            where member.PartnershipId == id && member.Role == MemberRole.PartnerMember && person.OrganisationId != null
+            orderby member.Id
+            select person.OrganisationId).FirstOrDefaultAsync()) ?? (await A.Organisation().SavedIn(host)).Id;
+        await host.Change(partnership, p =>
+        {
+            if (p.Partners.All(x => x.OrganisationId != organisation)) p.AddPartner(organisation, PartnerRoles.Provider, Today, null, Today);
+        });
+        return (await host.Partnership(partnership)).Partners.Single(p => p.OrganisationId == organisation).Number.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The value for one parameter of a route in a partnership; made once on each host.</summary>

@@ -68,7 +68,7 @@ public sealed class Everyone
             [Role.Coordinator] = await A.Person().Coordinator().SavedIn(host),
             [Role.Funder] = await A.Person().FunderOf(funder).SavedIn(host),
             [Role.SteeringMember] = await A.Person().SavedIn(host),
-            [Role.PartnerMember] = await A.Person().SavedIn(host),
+            [Role.PartnerMember] = await A.Person().At(await A.Organisation().SavedIn(host)).SavedIn(host),
             [Role.Participant] = await A.Person().SavedIn(host),
             [Role.Auditor] = await A.Person().Auditor().SavedIn(host),
             [Role.Administrator] = await A.Person().Administrator().SavedIn(host),

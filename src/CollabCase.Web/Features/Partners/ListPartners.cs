@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Access;
@@ -16,11 +17,25 @@ public static class ListPartners
     public sealed record Query(string Reference) : IRequest<Page>;
 
     public sealed record Row(int Number, string OrganisationReference, string Organisation, Sector Sector, PartnerRoles Roles, DateOnly? JoinedOn, DateOnly? LeftOn, string? LeavingReason,
-        string? ContactName, string? ContactEmail, string? ContactPhone);
+        string? ContactName, string? ContactEmail, string? ContactPhone)
+    {
+        /// <summary>Null, as what follows, for those who are not shown it.</summary>
+        public string? AuthorityScope { get; init; }
+        public MoneyAuthority? MoneyAuthority { get; init; }
+        public Money? MoneyLimit { get; init; }
+        public string? DeputyName { get; init; }
+        public string? DeputyEmail { get; init; }
+        public long OrganisationId { get; init; }
+
+        /// <summary>Whether the person may say what this partner's contact can decide.</summary>
+        public bool MaySpeak { get; set; }
+    }
 
     public sealed record Page(PartnershipFrame Frame, string? Coordinator, string? LeadName, string? LeadEmail, IReadOnlyList<Row> Current, IReadOnlyList<Row> Past,
         IReadOnlyList<string> Next, DateOnly Today, bool SeesContacts, bool MayChange) : IPartnershipPage
     {
+        public bool MaySpeak => Current.Any(r => r.MaySpeak);
+
         public Row? LeadPartner => Current.FirstOrDefault(r => r.Roles.HasFlag(PartnerRoles.Lead));
     }
 
@@ -44,9 +59,13 @@ public static class ListPartners
                 join organisation in organisations on partner.OrganisationId equals organisation.Id
                 orderby organisation.NameKey, partner.Number
                 select new Row(partner.Number, organisation.Reference, organisation.Name, organisation.Sector, partner.Roles, partner.JoinedOn, partner.LeftOn,
-                    seesContacts ? partner.LeavingReason : null, partner.ContactName, seesContacts ? partner.ContactEmail : null, seesContacts ? partner.ContactPhone : null))
-                .ToListAsync(cancellationToken);
+                    seesContacts ? partner.LeavingReason : null, partner.ContactName, seesContacts ? partner.ContactEmail : null, seesContacts ? partner.ContactPhone : null)
+                {
+                    AuthorityScope = seesContacts ? partner.AuthorityScope : null, MoneyAuthority = seesContacts ? partner.MoneyAuthority : null, MoneyLimit = seesContacts ? partner.MoneyLimit : null,
+                    DeputyName = seesContacts ? partner.DeputyName : null, DeputyEmail = seesContacts ? partner.DeputyEmail : null, OrganisationId = partner.OrganisationId,
+                }).ToListAsync(cancellationToken);
 
+            foreach (var row in rows) row.MaySpeak = !frame.IsReadOnly && allowed?.ToSpeakFor(row.OrganisationId) == true;
             var current = rows.Where(r => r.LeftOn is null || r.LeftOn >= today).OrderByDescending(r => r.Roles.HasFlag(PartnerRoles.Lead)).ToList();
             var past = rows.Where(r => r.LeftOn < today).OrderByDescending(r => r.LeftOn).ToList();
             return new Page(frame, who.Coordinator, who.LeadName, who.LeadEmail, current, past, frame.IsReadOnly ? [] : WhoIsStillToBeFound(current), today, seesContacts,

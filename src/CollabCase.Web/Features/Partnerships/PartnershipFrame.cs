@@ -14,6 +14,7 @@ public sealed record PartnershipFrame(
     public const string Overview = "overview";
     public const string Gate = "gate";
     public const string Partners = "partners";
+    public const string Contributions = "contributions";
     public const string Funding = "funding";
     public const string History = "history";
     public const string People = "people";
@@ -24,13 +25,15 @@ public sealed record PartnershipFrame(
         new(Overview, "Overview", $"/partnerships/{reference}"),
         new(Gate, "Gate", $"/partnerships/{reference}/gate"),
         new(Partners, "Partners", $"/partnerships/{reference}/partners"),
+        new(Contributions, "Contributions", $"/partnerships/{reference}/contributions", Partners),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(History, "History", $"/partnerships/{reference}/history"),
         new(People, "People", $"/partnerships/{reference}/people"),
     ];
 }
 
-public sealed record PartnershipSection(string Key, string Text, string Href);
+/// <summary>A section; one that is part of another (`Within`) is shown where that or another part of it is open.</summary>
+public sealed record PartnershipSection(string Key, string Text, string Href, string? Within = null);
 
 /// <summary>The model of a page that stands inside a partnership.</summary>
 public interface IPartnershipPage

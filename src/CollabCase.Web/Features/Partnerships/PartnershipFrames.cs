@@ -25,7 +25,10 @@ public sealed class PartnershipFrames(CollabCaseDb db, Viewer viewer, IHttpConte
     public PartnershipFrame Of(string reference, string name, Stage stage, PartnershipState state, DateOnly since, string section)
     {
         var allowed = http.HttpContext?.Features.Get<Allowed>();
-        var sections = PartnershipFrame.SectionsOf(reference)
+        var all = PartnershipFrame.SectionsOf(reference);
+        var opened = all.FirstOrDefault(s => s.Key == section)?.Within ?? section;
+        var sections = all
+            .Where(s => s.Within is null || s.Within == opened)
             .Where(s => s.Key != PartnershipFrame.Funding || allowed?.To(Act.SeeFunding) == true)
             .Where(s => s.Key != PartnershipFrame.History || allowed?.To(Act.SeeHistory) == true)
             .Where(s => s.Key != PartnershipFrame.People || allowed?.To(Act.ManagePeople) == true)

@@ -30,8 +30,9 @@ public static class PartnershipWarnings
 
     /// <param name="partnership">With its partners and its open exceptions.</param>
     /// <param name="overHalf">The funder that provides over half of the committed cash, and its share between 0 and 1.</param>
+    /// <param name="leadRolesHeld">How many partnerships under way the lead person leads, with this one; counted up to three.</param>
     /// <param name="today">The day.</param>
-    public static IEnumerable<PartnershipWarning> Of(Partnership partnership, (string Funder, decimal Share)? overHalf, DateOnly today)
+    public static IEnumerable<PartnershipWarning> Of(Partnership partnership, (string Funder, decimal Share)? overHalf, int leadRolesHeld, DateOnly today)
     {
         if (partnership.State is not PartnershipState.Active) yield break;
         var partners = partnership.PartnersOn(today);
@@ -48,6 +49,8 @@ public static class PartnershipWarnings
             yield return new("No commissioner is among the partners. Agree early who would commission the service, and give that partner the role.", "Go to the partners", "partners");
         if (partnership.LeadName is null)
             yield return new($"No lead person is {(partnership.EarlierStagesNotRecorded ? "recorded here" : "named")} yet. Name one, so that everyone knows whom to speak to.", "Name the lead person", "lead");
+        if (partnership.LacksDeputy(leadRolesHeld, today))
+            yield return new($"No deputy named: {partnership.LeadName} leads three partnerships or more. Agree who stands in, and name them as the deputy of the lead partner’s contact.", "Go to the partners", "partners");
         if (partnership.ExpectedEndOn is { } end && end < today)
             yield return new($"It was expected to end on {PlainDate.Say(end)}. Give a new date, or close it if its purpose is met.", "Change the date", "lead");
         if (overHalf is { } most)

@@ -84,7 +84,7 @@ public static class ShowPartnership
                     .Where(line => line.Names.Count > 0)],
                 Money = money,
                 Warnings = allowed.To(Act.SeeWarnings)
-                    ? [.. PartnershipWarnings.Of(partnership, money?.OverHalf is { } most ? (awards.FirstOrDefault(a => a.FunderOrganisationId == most.OrganisationId)?.FunderName ?? "One funder", most.Share) : null, today)]
+                    ? [.. PartnershipWarnings.Of(partnership, money?.OverHalf is { } most ? (awards.FirstOrDefault(a => a.FunderOrganisationId == most.OrganisationId)?.FunderName ?? "One funder", most.Share) : null, around.LeadRolesHeld, today)]
                     : [],
                 // What is still open is a question to those who can answer it, and to nobody else.
                 Details = [.. Details(partnership, leadAward, money is not null).RowsBelowPurpose(await placeList.ReadAsync(cancellationToken))

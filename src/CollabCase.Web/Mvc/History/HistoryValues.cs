@@ -29,6 +29,8 @@ public static class HistoryValues
         [typeof(PartnershipState)] = Code<PartnershipState>(c => c.Label()),
         [typeof(CloseReason)] = Code<CloseReason>(c => c.Label()),
         [typeof(PartnerRoles)] = Code<PartnerRoles>(c => string.Join(", ", c.Each().Select(r => r.Label()))),
+        [typeof(ContributionAnswer)] = Code<ContributionAnswer>(c => c.Label()),
+        [typeof(MoneyAuthority)] = Code<MoneyAuthority>(c => c.Label()),
         [typeof(Stage)] = Code<Stage>(c => c.Label()),
         [typeof(StageEntry)] = Code<StageEntry>(c => c.Label()),
         [typeof(Gate)] = Code<Gate>(c => c.Label()),
@@ -59,6 +61,7 @@ public static class HistoryValues
         if (type == typeof(DateOnly)) return Format.Date(DateOf(value));
         if (type == typeof(DateTime)) return Format.DateTimeLondon(DateTime.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
         if (type == typeof(long) && field.EndsWith("Pence", StringComparison.Ordinal)) return Format.Money(Money.FromPence(long.Parse(value, CultureInfo.InvariantCulture)));
+        if (type == typeof(Money)) return Format.Money(Money.FromPounds(decimal.Parse(value, CultureInfo.InvariantCulture)));
         if (type == typeof(string) && field == nameof(Attestation.CriterionKey)) return Criteria.Find(value)?.Title ?? value;
         return value;
     }

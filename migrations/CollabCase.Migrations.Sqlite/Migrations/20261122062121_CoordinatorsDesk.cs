@@ -11,6 +11,110 @@ namespace CollabCase.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "AuthorityScope",
+                table: "Partners",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ContributionsStatedOn",
+                table: "Partners",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DataAnswer",
+                table: "Partners",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DataWords",
+                table: "Partners",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DeputyEmail",
+                table: "Partners",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DeputyName",
+                table: "Partners",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MoneyAnswer",
+                table: "Partners",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MoneyAuthority",
+                table: "Partners",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MoneyLimitPence",
+                table: "Partners",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MoneyWords",
+                table: "Partners",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "SpaceAnswer",
+                table: "Partners",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SpaceWords",
+                table: "Partners",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "StaffAnswer",
+                table: "Partners",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StaffWords",
+                table: "Partners",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TimeAnswer",
+                table: "Partners",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TimeWords",
+                table: "Partners",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Milestones",
                 columns: table => new
@@ -190,6 +294,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Partnerships_LeadEmail_State",
+                table: "Partnerships",
+                columns: new[] { "LeadEmail", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MilestoneDateChanges_ByPersonId",
                 table: "MilestoneDateChanges",
                 column: "ByPersonId");
@@ -287,6 +396,74 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Milestones");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Partnerships_LeadEmail_State",
+                table: "Partnerships");
+
+            migrationBuilder.DropColumn(
+                name: "AuthorityScope",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "ContributionsStatedOn",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DataAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DataWords",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DeputyEmail",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DeputyName",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "MoneyAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "MoneyAuthority",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "MoneyLimitPence",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "MoneyWords",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "SpaceAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "SpaceWords",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "StaffAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "StaffWords",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "TimeAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "TimeWords",
+                table: "Partners");
         }
     }
 }

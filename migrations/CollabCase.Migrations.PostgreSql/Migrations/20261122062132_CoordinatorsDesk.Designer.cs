@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CollabCase.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122060553_CoordinatorsDesk")]
+    [Migration("20261122062132_CoordinatorsDesk")]
     partial class CoordinatorsDesk
     {
         /// <inheritdoc />
@@ -974,6 +974,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<string>("AuthorityScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
@@ -986,6 +990,24 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("ContributionsStatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DataAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DataWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("DeputyEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("DeputyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("date");
 
@@ -995,6 +1017,20 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("MoneyAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MoneyAuthority")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("MoneyLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("MoneyLimitPence");
+
+                    b.Property<string>("MoneyWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -1007,6 +1043,27 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Roles")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("SpaceAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SpaceWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("StaffAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StaffWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("TimeAnswer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TimeWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
 
@@ -1153,6 +1210,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("CoordinatorPersonId", "Id");
+
+                    b.HasIndex("LeadEmail", "State");
 
                     b.HasIndex("NameKey", "Id");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122060510_CoordinatorsDesk")]
+    [Migration("20261122062121_CoordinatorsDesk")]
     partial class CoordinatorsDesk
     {
         /// <inheritdoc />
@@ -952,6 +952,10 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<string>("AuthorityScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -964,6 +968,24 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ContributionsStatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DataAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DataWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeputyEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeputyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("TEXT");
 
@@ -972,6 +994,20 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MoneyAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoneyAuthority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MoneyLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MoneyLimitPence");
+
+                    b.Property<string>("MoneyWords")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -985,6 +1021,27 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SpaceAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpaceWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StaffAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TimeAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1129,6 +1186,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("CoordinatorPersonId", "Id");
+
+                    b.HasIndex("LeadEmail", "State");
 
                     b.HasIndex("NameKey", "Id");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.PostgreSql.Migrations
+namespace CollabCase.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class CoordinatorsDesk : Migration
@@ -11,32 +11,136 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "AuthorityScope",
+                table: "Partners",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ContributionsStatedOn",
+                table: "Partners",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DataAnswer",
+                table: "Partners",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DataWords",
+                table: "Partners",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DeputyEmail",
+                table: "Partners",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DeputyName",
+                table: "Partners",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MoneyAnswer",
+                table: "Partners",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MoneyAuthority",
+                table: "Partners",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MoneyLimitPence",
+                table: "Partners",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MoneyWords",
+                table: "Partners",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "SpaceAnswer",
+                table: "Partners",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SpaceWords",
+                table: "Partners",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "StaffAnswer",
+                table: "Partners",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StaffWords",
+                table: "Partners",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TimeAnswer",
+                table: "Partners",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TimeWords",
+                table: "Partners",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Milestones",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Strand = table.Column<int>(type: "integer", nullable: false),
-                    Stage = table.Column<int>(type: "integer", nullable: false),
-                    DoneLooksLike = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Strand = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    DoneLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OwnerRole = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    StateReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StateReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BaselineOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ForecastOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ActualOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WaitingFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    WaitingFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     WaitingForOrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     WaitingForPersonId = table.Column<long>(type: "bigint", nullable: true),
                     WaitingSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,12 +183,12 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ByPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -135,10 +239,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -159,8 +263,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    WaitedFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    WaitedFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
@@ -188,6 +292,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partnerships_LeadEmail_State",
+                table: "Partnerships",
+                columns: new[] { "LeadEmail", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MilestoneDateChanges_ByPersonId",
@@ -287,6 +396,74 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Milestones");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Partnerships_LeadEmail_State",
+                table: "Partnerships");
+
+            migrationBuilder.DropColumn(
+                name: "AuthorityScope",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "ContributionsStatedOn",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DataAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DataWords",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DeputyEmail",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DeputyName",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "MoneyAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "MoneyAuthority",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "MoneyLimitPence",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "MoneyWords",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "SpaceAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "SpaceWords",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "StaffAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "StaffWords",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "TimeAnswer",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "TimeWords",
+                table: "Partners");
         }
     }
 }
