@@ -16,6 +16,9 @@ public sealed record FunderShare(long OrganisationId, Money Amount, Money Total)
 
     /// <summary>Between 0 and 1; 0 where there is no money at all.</summary>
     public decimal Share => Total == Money.Zero ? 0 : Amount.Pounds / Total.Pounds;
+
+    /// <summary>The share in whole per cent, rounded down so that it never says more than there is; over half by less than that is not '50%'.</summary>
+    public string InWords => decimal.Truncate(Share * 100) is 50 && IsOverHalf ? "just over half" : $"{(int)decimal.Truncate(Share * 100)}%";
 }
 
 /// <summary>

@@ -74,7 +74,7 @@ public sealed class PartnershipWarningsTests
 
     [Fact]
     public void One_funder_over_half_is_for_information() =>
-        Assert.Contains(PartnershipWarnings.Of(A.Partnership().Build(), ("Example Foundation", 0.514m), 1, Today), w => w.Text.StartsWith("For information: Example Foundation provides over half of the committed cash (51.4%)", StringComparison.Ordinal));
+        Assert.Contains(PartnershipWarnings.Of(A.Partnership().Build(), ("Example Foundation", "51%"), 1, Today), w => w.Text.StartsWith("For information: Example Foundation provides 51% of the committed cash.", StringComparison.Ordinal));
 
     [Fact]
     public void Nothing_is_asked_of_a_paused_or_closed_partnership()

@@ -45,4 +45,12 @@ public class FunderSharesTests
     }
 
     private static CommittedCash Cash(long? funder, long pence) => new(funder, Money.FromPence(pence));
+
+    [Theory]
+    [InlineData(51, 49, "51%")]
+    [InlineData(5_001, 4_999, "just over half")]
+    [InlineData(7_999, 2_001, "79%")]
+    [InlineData(1, 0, "100%")]
+    public void Is_said_in_whole_per_cent_and_never_as_more_than_it_is(int most, int others, string words) =>
+        Assert.Equal(words, FunderShares.OverHalf([Cash(1, most), Cash(2, others)])?.InWords);
 }

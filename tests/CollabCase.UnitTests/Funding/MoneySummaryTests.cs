@@ -24,4 +24,22 @@ public sealed class MoneySummaryTests
     public void A_year_with_nothing_is_said_in_words() => Assert.Equal(
         "No committed cash this financial year (2026-27), £502,234 in all. The last of it was for 2017-18.",
         new MoneySummary(Now, Money.Zero, Money.FromPounds(502_234m), Money.Zero, Money.Zero, FinancialYear.Starting(2017), 1).InWords());
+
+    [Fact]
+    public void The_year_begins_on_1_april()
+    {
+        CommittedAmount[] amounts = [new(AwardKind.Catalytic, Now, 1, 100), new(AwardKind.Catalytic, FinancialYear.Starting(2025), 1, 20)];
+
+        Assert.Equal(100, MoneySummary.Of(amounts, new DateOnly(2026, 4, 1)).CashThisYear.Pence);
+        Assert.Equal(20, MoneySummary.Of(amounts, new DateOnly(2026, 3, 31)).CashThisYear.Pence);
+    }
+
+    [Fact]
+    public void What_is_in_kind_is_in_no_sum_of_cash()
+    {
+        var money = MoneySummary.Of([new(AwardKind.InKind, Now.Next(), 1, 500), new(null, Now, 2, 60), new(AwardKind.Sustainability, null, 3, 40)], new DateOnly(2026, 11, 21));
+
+        Assert.Equal((60, 100, 40, 500), (money.CashThisYear.Pence, money.Cash.Pence, money.CashOfNoYear.Pence, money.InKind.Pence));
+        Assert.Equal(Now, money.EndsIn);
+    }
 }

@@ -8,37 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Funding;
 
-/// <summary>The money of a partnership, or of a person's portfolio, in a few figures. Committed is what was awarded, completed or not.</summary>
-/// <param name="ThisYear">The financial year that it is now.</param>
-/// <param name="CashThisYear">Committed cash of this financial year.</param>
-/// <param name="Cash">All committed cash, of whatever year, and of years not published.</param>
-/// <param name="CashOfNoYear">What of it has no published year.</param>
-/// <param name="InKind">All that is committed in kind: never a part of the cash.</param>
-/// <param name="EndsIn">The last financial year that has committed cash; null: there is none, or no year is published.</param>
-/// <param name="Partnerships">How many partnerships the cash and the in-kind are for.</param>
-public sealed record MoneySummary(FinancialYear ThisYear, Money CashThisYear, Money Cash, Money CashOfNoYear, Money InKind, FinancialYear? EndsIn, int Partnerships)
-{
-    /// <summary>Nothing is committed at all.</summary>
-    public bool IsEmpty => Cash == Money.Zero && InKind == Money.Zero;
-
-    /// <summary>
-    /// In a sentence or two: how much this year, how much in all, until when. For a card, a page's first lines, a pack.
-    /// </summary>
-    public string InWords()
-    {
-        if (IsEmpty) return "No committed amount is recorded.";
-        var inKind = InKind == Money.Zero ? "" : Cash == Money.Zero ? $"{Said(InKind)} is committed in kind, and no cash." : $" Besides, {Said(InKind)} is given in kind.";
-        if (Cash == Money.Zero) return inKind;
-        var ends = EndsIn is not { } last ? ""
-            : last < ThisYear ? $" The last of it was for {last}."
-            : $" It ends on {PlainDate.Say(last.LastDay)}.";
-        var noYear = CashOfNoYear == Money.Zero ? "" : CashOfNoYear == Cash ? " Its years are not published." : $" The years of {Said(CashOfNoYear)} are not published.";
-        return $"{(CashThisYear == Money.Zero ? "No" : Said(CashThisYear) + " of")} committed cash this financial year ({ThisYear}), {Said(Cash)} in all.{ends}{noYear}{inKind}";
-    }
-
-    private string Said(Money amount) => Format.Money(amount, Format.HavePence(CashThisYear, Cash, CashOfNoYear, InKind));
-}
-
 /// <summary>Reads the few figures of money, each time in one statement.</summary>
 public sealed class MoneyFacts(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {

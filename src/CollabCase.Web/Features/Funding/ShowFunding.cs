@@ -76,9 +76,7 @@ public static class ShowFunding
             var cash = awards.Where(a => a.IsCommitted && !a.IsInKind).SelectMany(a => a.Lines).Select(l => new CommittedCash(l.FunderOrganisationId, l.Amount));
             if (FunderShares.OverHalf(cash) is not { } share) return null;
             var name = awards.SelectMany(a => a.Funders).First(f => f.Id == share.OrganisationId).Name;
-            // Rounded down, so that it never says more than there is; just over half is not '50%'.
-            var percent = (int)decimal.Truncate(share.Share * 100);
-            return percent is 50 ? $"{name} provides just over half of the committed cash." : $"{name} provides {percent}% of the committed cash.";
+            return $"{name} provides {share.InWords} of the committed cash.";
         }
     }
 }

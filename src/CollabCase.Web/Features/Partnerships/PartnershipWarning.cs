@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
@@ -29,10 +28,10 @@ public static class PartnershipWarnings
     }
 
     /// <param name="partnership">With its partners and its open exceptions.</param>
-    /// <param name="overHalf">The funder that provides over half of the committed cash, and its share between 0 and 1.</param>
+    /// <param name="overHalf">The funder that provides over half of the committed cash, and its share in words.</param>
     /// <param name="leadRolesHeld">How many partnerships under way the lead person leads, with this one; counted up to three.</param>
     /// <param name="today">The day.</param>
-    public static IEnumerable<PartnershipWarning> Of(Partnership partnership, (string Funder, decimal Share)? overHalf, int leadRolesHeld, DateOnly today)
+    public static IEnumerable<PartnershipWarning> Of(Partnership partnership, (string Funder, string Share)? overHalf, int leadRolesHeld, DateOnly today)
     {
         if (partnership.State is not PartnershipState.Active) yield break;
         var partners = partnership.PartnersOn(today);
@@ -54,6 +53,6 @@ public static class PartnershipWarnings
         if (partnership.ExpectedEndOn is { } end && end < today)
             yield return new($"It was expected to end on {PlainDate.Say(end)}. Give a new date, or close it if its purpose is met.", "Change the date", "lead");
         if (overHalf is { } most)
-            yield return new($"For information: {most.Funder} provides over half of the committed cash ({(most.Share * 100).ToString("0.#", CultureInfo.InvariantCulture)}%). It helps to talk early about what would follow.", "See the funding", "funding");
+            yield return new($"For information: {most.Funder} provides {most.Share} of the committed cash. It helps to talk early about what would follow.", "See the funding", "funding");
     }
 }

@@ -4,6 +4,7 @@ using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Funding;
 using CollabCase.Web.Features.Gates;
 using CollabCase.Web.Features.Shared;
 using CollabCase.Web.Mvc;
@@ -32,7 +33,7 @@ public static class ShowPartnership
         public required int PartnerCount { get; init; }
 
         /// <summary>Null for those who are not shown money.</summary>
-        public required PartnershipMoney? Money { get; init; }
+        public required MoneySummary? Money { get; init; }
         public required IReadOnlyList<PartnershipWarning> Warnings { get; init; }
         public required IReadOnlyList<DetailRow> Details { get; init; }
         public required bool MayManage { get; init; }
@@ -64,7 +65,8 @@ public static class ShowPartnership
             var around = await db.AtHomeAsync(seen, cancellationToken);
             var partnership = around.Partnership;
             var awards = await db.LinesOfAwardsAsync(seen, cancellationToken);
-            var money = allowed.To(Act.SeeFunding) ? PartnershipMoney.Of(Committed(awards), today) : null;
+            var committed = Committed(awards);
+            var money = allowed.To(Act.SeeFunding) ? MoneySummary.Of(committed, today) : null;
             var names = await db.PartnerNamesAsync(seen, cancellationToken);
             var next = partnership.State is PartnershipState.Closed ? null : partnership.WhatsNext(GateFactsReader.Of(awards), today);
             var leadAward = money is not null && partnership.LeadAwardId is { } lead ? await LeadAwardAsync(lead, cancellationToken) : null;
@@ -84,7 +86,7 @@ public static class ShowPartnership
                     .Where(line => line.Names.Count > 0)],
                 Money = money,
                 Warnings = allowed.To(Act.SeeWarnings)
-                    ? [.. PartnershipWarnings.Of(partnership, money?.OverHalf is { } most ? (awards.FirstOrDefault(a => a.FunderOrganisationId == most.OrganisationId)?.FunderName ?? "One funder", most.Share) : null, around.LeadRolesHeld, today)]
+                    ? [.. PartnershipWarnings.Of(partnership, money is not null ? OverHalf(committed, awards) : null, around.LeadRolesHeld, today)]
                     : [],
                 // What is still open is a question to those who can answer it, and to nobody else.
                 Details = [.. Details(partnership, leadAward, money is not null).RowsBelowPurpose(await placeList.ReadAsync(cancellationToken))
@@ -99,6 +101,10 @@ public static class ShowPartnership
 
         private static List<CommittedAmount> Committed(IEnumerable<LineOfAward> awards) =>
             [.. awards.Where(a => a.Pence is not null && Award.CommittedStates.Contains(a.State)).Select(a => new CommittedAmount(a.Kind, a.Year, a.FunderOrganisationId, a.Pence!.Value))];
+
+        private static (string Funder, string Share)? OverHalf(IEnumerable<CommittedAmount> committed, IEnumerable<LineOfAward> awards) =>
+            FunderShares.OverHalf(committed.Where(a => a.Kind is not AwardKind.InKind).Select(a => new CommittedCash(a.FunderOrganisationId, Money.FromPence(a.Pence)))) is { } most
+                ? (awards.FirstOrDefault(a => a.FunderOrganisationId == most.OrganisationId)?.FunderName ?? "One funder", most.InWords) : null;
 
         // A funder is told the number of an award of its own only.
         private Task<string?> LeadAwardAsync(long id, CancellationToken cancel) =>
