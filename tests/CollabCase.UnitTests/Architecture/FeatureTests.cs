@@ -27,7 +27,9 @@ public sealed class FeatureTests
     [Fact]
     public void A_view_stands_beside_the_use_case_of_its_name()
     {
-        var pages = Web.Where(type => type is { Name: "Page" or "SignInPage" }).Select(page => (page.DeclaringType ?? page).Namespace!.Split('.')[^1] + "/" + (page.DeclaringType?.Name ?? "SignIn")).ToHashSet();
+        // A page of its own, or one that several use cases share, made for the form of this one.
+        var pages = Web.Where(type => type is { Name: "Page" or "SignInPage" }).Select(page => (page.DeclaringType ?? page).Namespace!.Split('.')[^1] + "/" + (page.DeclaringType?.Name ?? "SignIn"))
+            .Union(Requests.Where(AsksForASharedPage).Select(request => request.Namespace!.Split('.')[^1] + "/" + request.DeclaringType!.Name)).ToHashSet();
         var views = Directory.EnumerateFiles(Features, "*.cshtml", SearchOption.AllDirectories)
             .Where(file => !Path.GetFileName(file).StartsWith('_') && !file.Contains("/Shared/", StringComparison.Ordinal))
             // Help is text: no record is read for it, and nobody does anything there.
@@ -37,6 +39,10 @@ public sealed class FeatureTests
         Assert.Empty(views.Except(pages));
         Assert.Empty(pages.Except(views));
     }
+
+    private static bool AsksForASharedPage(Type request) => request.GetInterfaces()
+        .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>) && i.GetGenericArguments()[0] is { IsGenericType: true } page
+            && page.GetGenericArguments()[0].DeclaringType == request.DeclaringType && page.GetInterfaces().Any(f => f.IsGenericType && f.GetGenericTypeDefinition() == typeof(IFormPage<>)));
 
     [Fact]
     public void A_handler_and_a_validator_belong_to_one_use_case_with_their_request()
