@@ -171,7 +171,7 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
     /// The name behind anybody's id: to be read beside a record that the person sees and that names somebody, never as
     /// a list of people.
     /// </summary>
-    public IQueryable<NameOfPerson> Names => db.Set<Person>().Select(p => new NameOfPerson { Id = p.Id, Name = p.Name });
+    public IQueryable<NameOfPerson> Names => db.Set<Person>().Select(p => new NameOfPerson { Id = p.Id, Reference = p.Reference, Name = p.Name });
 
     /// <summary>How people stand with signing in: for administrators alone.</summary>
     public IQueryable<Credentials> Accounts => viewer.Is(SystemRoles.Administrator) ? db.Set<Credentials>() : db.Set<Credentials>().Where(a => false);
@@ -213,9 +213,10 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
         .Where(a => a.State != AwardState.Declined && a.State != AwardState.Withdrawn && a.Funders.Any(f => f.OrganisationId == organisation));
 }
 
-/// <summary>A person's name, and nothing else of them.</summary>
+/// <summary>A person's name, with the reference by which an address names them, and nothing else of them.</summary>
 public sealed class NameOfPerson
 {
     public long Id { get; init; }
+    public required string Reference { get; init; }
     public required string Name { get; init; }
 }

@@ -30,6 +30,7 @@ public static class Screens
         services.AddScoped<Features.Partnerships.PartnershipFrames>();
         services.AddScoped<Features.Partnerships.PartnershipActs>();
         services.AddScoped<Features.Partnerships.PartnershipFilters>();
+        services.AddScoped<Features.Milestones.MilestoneFilters>();
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddMemoryCache();
         services.AddScoped<Features.Gates.GateFactsReader>();

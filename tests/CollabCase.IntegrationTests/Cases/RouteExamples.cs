@@ -25,6 +25,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
         ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
         ["/partnerships/{reference}/awards/{number}"] = AwardOf,
+        ["/partnerships/{reference}/milestones/{number}"] = MilestoneOf,
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
         ["/partnerships/{reference}/contributions/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
@@ -44,6 +45,15 @@ internal static class RouteExamples
         var id = (await host.Partnership(partnership)).Id;
         await host.Write([partnership], db => Task.FromResult(db.Add(new PartnershipMember(id, person.Id, MemberRole.PartnerMember))));
         return person.Reference;
+    }
+
+    // With one that comes first and one that builds on it.
+    private static async Task<string> MilestoneOf(CollabCaseHost host, string partnership)
+    {
+        await A.Milestone().SavedIn(host, partnership);
+        var number = await A.Milestone().Titled("Agree the outcome").Agreed().After(1).SavedIn(host, partnership);
+        await A.Milestone().Titled("Report on the outcome").After(number).SavedIn(host, partnership);
+        return number.ToString(CultureInfo.InvariantCulture);
     }
 
     // The partner for which a member speaks, where there is one: they may say things for no other.
