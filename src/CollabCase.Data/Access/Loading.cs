@@ -1,5 +1,6 @@
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -58,6 +59,12 @@ public static class Loading
     /// <summary>The number of the partnership's next milestone; its chain is locked by then.</summary>
     public static async Task<int> NextMilestoneNumberAsync(this Visible visible, long partnershipId, CancellationToken cancel) =>
         (await visible.Milestones.Where(m => m.PartnershipId == partnershipId).MaxAsync(m => (int?)m.Number, cancel) ?? 0) + 1;
+
+    public static Task<Note?> WholeNoteAsync(this Visible visible, long partnershipId, int number, CancellationToken cancel) =>
+        visible.Notes.SingleOrDefaultAsync(n => n.PartnershipId == partnershipId && n.Number == number, cancel);
+
+    public static Task<Document?> WholeDocumentAsync(this Visible visible, long partnershipId, int number, CancellationToken cancel) =>
+        visible.Documents.Include(d => d.Versions).SingleOrDefaultAsync(d => d.PartnershipId == partnershipId && d.Number == number, cancel);
 
     public static Task<Organisation?> WholeOrganisationAsync(this Visible visible, string? reference, CancellationToken cancel) =>
         visible.Organisations.Include(o => o.Identifiers).SingleOrDefaultAsync(o => o.Reference == reference, cancel);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -42,6 +43,8 @@ public static class NamingHistory
             ids => db.Set<Award>().Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Number + ", " + a.Title)));
         await AddAsync([.. IdsIn(fields, "MilestoneId").Union(entries.Where(e => e.SubjectType == nameof(Milestone)).Select(e => e.SubjectId))],
             ids => db.Set<Milestone>().Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.Title)));
+        await AddAsync(SubjectsOf<Note>(entries), ids => db.Set<Note>().Where(n => ids.Contains(n.Id)).Select(n => new Named(n.Id, "" + n.Number)));
+        await AddAsync(SubjectsOf<Document>(entries), ids => db.Set<Document>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title)));
         await AddAsync(RowsOf<Partner>(changes), ids =>
             from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
         await AddAsync(RowsOf<PartnershipMember>(changes), ids =>
@@ -66,6 +69,9 @@ public static class NamingHistory
 
     private static IReadOnlyCollection<long> IdsIn(IEnumerable<FieldChange> fields, string ending) =>
         [.. fields.Where(f => f.Name.EndsWith(ending, StringComparison.Ordinal)).SelectMany(Values).Select(v => long.Parse(v, CultureInfo.InvariantCulture)).Distinct()];
+
+    private static IReadOnlyCollection<long> SubjectsOf<TRoot>(IEnumerable<HistoryEntry> entries) =>
+        [.. entries.Where(e => e.SubjectType == typeof(TRoot).Name).Select(e => e.SubjectId).Distinct()];
 
     // What is created names itself in its own fields.
     private static IReadOnlyCollection<long> RowsOf<TPart>(IEnumerable<RecordChange> changes) =>

@@ -2,6 +2,7 @@ using CollabCase.Data.History;
 using CollabCase.Data.Identity;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -114,13 +115,44 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
         }
     }
 
+    /// <summary>
+    /// Notes of the partnerships that the person sees: those for everyone, their own, all where they coordinate, and those for
+    /// partners and the steering group where they have a seat. Withdrawn ones too; their words are for the history.
+    /// </summary>
+    public IQueryable<Note> Notes
+    {
+        get
+        {
+            var all = db.Set<Note>();
+            if (viewer.SeesEverything) return all;
+            var (me, coordinator) = (viewer.PersonId, Coordinating);
+            var (seen, seats) = (Partnerships, Seats);
+            return all.Where(n => seen.Any(p => p.Id == n.PartnershipId && (n.SharedWith == SharedWith.Everyone || n.AuthorPersonId == me || p.CoordinatorPersonId == coordinator
+                || (n.SharedWith == SharedWith.PartnersAndSteering && seats.Any(m => m.PartnershipId == p.Id)))));
+        }
+    }
+
+    /// <summary>Documents, by the same rule as <see cref="Notes"/>. Withdrawn ones too; their files are no longer given out.</summary>
+    public IQueryable<Document> Documents
+    {
+        get
+        {
+            var all = db.Set<Document>();
+            if (viewer.SeesEverything) return all;
+            var (me, coordinator) = (viewer.PersonId, Coordinating);
+            var (seen, seats) = (Partnerships, Seats);
+            return all.Where(d => seen.Any(p => p.Id == d.PartnershipId && (d.SharedWith == SharedWith.Everyone || d.AddedByPersonId == me || p.CoordinatorPersonId == coordinator
+                || (d.SharedWith == SharedWith.PartnersAndSteering && seats.Any(m => m.PartnershipId == p.Id)))));
+        }
+    }
+
     /// <summary>Partnerships whose money or history is open to the person: all that they see, but as a participant.</summary>
     private IQueryable<Partnership> PartnershipsWithMoney
     {
         get
         {
-            var (me, coordinator, organisation) = (viewer.PersonId, Coordinating, viewer.OrganisationId);
-            var members = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
+            var (coordinator, organisation) = (Coordinating, viewer.OrganisationId);
+            var members = Seats;
             var funded = viewer.Is(SystemRoles.Funder) ? Funded(organisation) : db.Set<Award>().Where(a => false);
             return db.Set<Partnership>().Where(p => p.CoordinatorPersonId == coordinator || members.Any(m => m.PartnershipId == p.Id) || funded.Any(a => a.PartnershipId == p.Id));
         }
@@ -189,7 +221,8 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
 
     /// <summary>
     /// Administrators and auditors: all. Otherwise that of the partnerships that the person coordinates or is a
-    /// steering or partner member of, and of organisations. A funder has no history: it would show others' awards.
+    /// steering or partner member of, without the notes and documents that are for the coordinator only, and of
+    /// organisations. A funder has no history: it would show others' awards.
     /// </summary>
     public IQueryable<HistoryEntry> History
     {
@@ -198,15 +231,29 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
             var all = db.Set<HistoryEntry>();
             if (viewer.SeesEverything) return all;
             var (me, coordinator) = (viewer.PersonId, Coordinating);
-            var members = db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
+            var members = Seats;
+            var (notes, documents) = (db.Set<Note>().Where(n => n.SharedWith == SharedWith.CoordinatorOnly && n.AuthorPersonId != me),
+                db.Set<Document>().Where(d => d.SharedWith == SharedWith.CoordinatorOnly && d.AddedByPersonId != me));
             return all.Where(e => db.Set<Partnership>().Any(p => p.Id == e.ChainId && p.CoordinatorPersonId == coordinator)
-                || members.Any(m => m.PartnershipId == e.ChainId)
+                || (members.Any(m => m.PartnershipId == e.ChainId)
+                    && !(e.SubjectType == nameof(Note) && notes.Any(n => n.Id == e.SubjectId))
+                    && !(e.SubjectType == nameof(Document) && documents.Any(d => d.Id == e.SubjectId)))
                 || e.SubjectType == nameof(Organisation));
         }
     }
 
     // A partnership may still name as coordinator somebody who has lost the role: that opens nothing.
     private long Coordinating => viewer.Is(SystemRoles.Coordinator) ? viewer.PersonId : Viewer.Nobody.PersonId;
+
+    // Where the person speaks for a partner or sits on the steering group.
+    private IQueryable<PartnershipMember> Seats
+    {
+        get
+        {
+            var me = viewer.PersonId;
+            return db.Set<PartnershipMember>().Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
+        }
+    }
 
     // An award that was declined or withdrawn opens nothing.
     private IQueryable<Award> Funded(long? organisation) => db.Set<Award>()

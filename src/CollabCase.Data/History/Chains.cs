@@ -1,6 +1,7 @@
 using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -18,6 +19,8 @@ internal static class Chains
         Organisation organisation => (organisation.Id, organisation.Reference),
         Person person => (person.Id, person.Reference),
         Award award => (award.PartnershipId, null),
+        Note note => (note.PartnershipId, null),
+        Document document => (document.PartnershipId, null),
         PartnershipMember member => (member.PartnershipId, null),
         Milestone milestone => (milestone.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),

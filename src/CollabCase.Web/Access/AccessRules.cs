@@ -9,7 +9,7 @@ public static class AccessRules
     /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
     public static bool IsAboutAPartnership(Act act) =>
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
-            or Act.PlanMilestones or Act.WorkOnMilestone;
+            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes;
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
@@ -33,6 +33,7 @@ public static class AccessRules
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
+            Act.WriteNotes => administrator || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.KeepOrganisations => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.SeePeople => viewer.SeesEverything,
             Act.ManagePeople => administrator,

@@ -27,6 +27,8 @@ public enum Act
     PlanMilestones,
     /// <summary>What becomes of one milestone: its dates, its waiting, its evidence. Its owner may too.</summary>
     WorkOnMilestone,
+    /// <summary>Writing notes and adding documents. Whose words can be corrected, and by whom, the domain says.</summary>
+    WriteNotes,
     KeepOrganisations,
     /// <summary>Who can sign in, and what they may do. Addresses are for administrators.</summary>
     SeePeople,

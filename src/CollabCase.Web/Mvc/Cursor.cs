@@ -20,6 +20,9 @@ public sealed record Cursor(string Key, long Id, bool Back = false)
     /// <summary>What a page says when it was given a cursor that does not fit, and shows the list from its beginning.</summary>
     public const string DoesNotFit = "The list has changed since that link was made, so this is its first page.";
 
+    /// <summary>The number of the row, in a list that goes by numbers: the id holds it then, and the key is empty.</summary>
+    public int Number => (int)Math.Clamp(Id, 0, int.MaxValue);
+
     private const int CheckLength = 6;
     private const int HeadLength = CheckLength + 1 + sizeof(long);
     private const int LongestText = 2000;
@@ -94,6 +97,24 @@ public static class Keyset
 
     /// <summary>How many the list has, by what was read of it. A page without a row says nothing of it.</summary>
     public static int Count<TRow>(this Slice<Counted<TRow>> slice) => slice.Rows is [var first, ..] ? first.Count : 0;
+
+    /// <summary>
+    /// As <see cref="From{T}(IQueryable{T}, Cursor?, Expression{Func{T, string}}, Expression{Func{T, long}}, bool, int)"/>, for what is numbered from 1
+    /// within its partnership: the highest number first.
+    /// </summary>
+    public static IQueryable<T> FromHighest<T>(this IQueryable<T> rows, Cursor? cursor, Expression<Func<T, int>> number, int size = PageSize)
+    {
+        if (cursor is not null)
+        {
+            var beyond = Read(cursor, nameof(Cursor.Number));
+            rows = rows.Where(Expression.Lambda<Func<T, bool>>(cursor.Back ? Expression.GreaterThan(number.Body, beyond) : Expression.LessThan(number.Body, beyond), number.Parameters));
+        }
+        return (cursor?.Back == true ? rows.OrderBy(number) : rows.OrderByDescending(number)).Take(size + 1);
+    }
+
+    /// <summary>Reads the page that <see cref="FromHighest"/> began, and finds its neighbours' cursors.</summary>
+    public static async Task<Slice<TRow>> SliceAsync<TRow>(this IQueryable<TRow> rows, Cursor? cursor, string list, Func<TRow, int> number, CancellationToken cancel, int size = PageSize) =>
+        Slice(await rows.ToListAsync(cancel), cursor, list, _ => "", row => number(row), size);
 
     /// <summary>Reads the page that <see cref="From"/> began, and finds its neighbours' cursors.</summary>
     public static async Task<Slice<TRow>> SliceAsync<TRow>(this IQueryable<TRow> rows, Cursor? cursor, string list, Func<TRow, string> key, Func<TRow, long> id, CancellationToken cancel, int size = PageSize) =>

@@ -39,6 +39,8 @@ public static class Screens
         services.AddScoped<Features.Funding.MoneyFacts>();
         services.AddScoped<Features.Gates.GateReader>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();
+        services.AddScoped<Features.Notes.NoteLines>();
+        services.AddScoped<Features.Notes.NoteSubjects>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>

@@ -29,6 +29,7 @@ internal static class RoleMatrix
         [Act.RecordAward] = InCharge,
         [Act.PlanMilestones] = InCharge,
         [Act.WorkOnMilestone] = InCharge,
+        [Act.WriteNotes] = [.. InCharge, .. Members, Role.Participant],
         [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
         [Act.SeePeople] = [Role.Administrator, Role.Auditor],
         [Act.ManagePeople] = [Role.Administrator],

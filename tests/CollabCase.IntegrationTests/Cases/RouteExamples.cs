@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
+using CollabCase.Web.Features.Notes;
 using Microsoft.EntityFrameworkCore;
 using static CollabCase.Testing.Partnerships.PartnershipBuilder;
 
@@ -28,6 +30,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/milestones/{number}"] = MilestoneOf,
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
         ["/partnerships/{reference}/contributions/{number}"] = PartnerOf,
+        ["/partnerships/{reference}/notes/{number}"] = NoteOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
         ["/partnerships/{reference}/gate/criteria/{key}"] = (_, _) => Task.FromResult("measured-outcome"),
@@ -71,6 +74,11 @@ internal static class RouteExamples
         });
         return (await host.Partnership(partnership)).Partners.Single(p => p.OrganisationId == organisation).Number.ToString(CultureInfo.InvariantCulture);
     }
+
+    // For everyone, so that whoever sees the partnership opens it.
+    private static async Task<string> NoteOf(CollabCaseHost host, string partnership) =>
+        (await host.Send(new WriteNote.Command { Reference = partnership, Body = "For everyone.", SharedWith = SharedWith.Everyone },
+            (await Everyone.On(host))[Role.Administrator])).Number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The value for one parameter of a route in a partnership; made once on each host.</summary>
     public static Task<string> For(string upTo, CollabCaseHost host, string partnership)

@@ -86,7 +86,7 @@ public sealed class ShowHistoryTests
 
         Assert.Equal("text/csv", file.Response.Content.Headers.ContentType?.MediaType);
         var lines = file.Html.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("Number,When (UTC),Who,What,Screen,Award,Record,Change,Field,Was,Is now,Hash", lines[0]);
+        Assert.Equal("Number,When (UTC),Who,What,Screen,About,Record,Change,Field,Was,Is now,Hash", lines[0]);
         var history = await desk.History();
         var renamed = Assert.Single(lines, line => line.StartsWith("2,", StringComparison.Ordinal));
         Assert.Contains(",Partnership,Changed,Name,", renamed, StringComparison.Ordinal);

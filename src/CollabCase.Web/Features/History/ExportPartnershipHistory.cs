@@ -31,7 +31,7 @@ public static class ExportPartnershipHistory
                 .Text("Who", r => r.Who)
                 .Text("What", r => UseCaseWords.Say(r.Entry.UseCase))
                 .Text("Screen", r => r.Entry.Screen)
-                .Text("Award", r => r.Subject)
+                .Text("About", r => r.Subject)
                 .Text("Record", r => r.Record is { } record ? Words.OfName(record.Type) : null)
                 .Text("Change", r => r.Record?.Kind switch { ChangeKind.Created => "Added", ChangeKind.Deleted => "Removed", ChangeKind.Changed => "Changed", _ => null })
                 .Text("Field", r => r.Field)

@@ -12,6 +12,7 @@ public static class HistoryLabels
         ["AuthorityScope"] = "What the contact can decide",
         ["AwardedOn"] = "Date of the award",
         ["BaselineOn"] = "Date agreed",
+        ["Body"] = "Note",
         ["ByWhen"] = "By when",
         ["ClosedFor"] = "Why it closed",
         ["ContactEmail"] = "Contact's e-mail address",
@@ -65,15 +66,17 @@ public static class HistoryLabels
         ["TakenOverAt"] = "Taken over at",
         ["TimeAnswer"] = "Time",
         ["TimeWords"] = "Time, in words",
+        ["Sha256"] = "Fingerprint of the file (SHA-256)",
         ["UnlockedAtUtc"] = "Unlocked",
         ["WaitingForOrganisationId"] = "Organisation it waits for",
         ["WaitingForPersonId"] = "Person it waits for",
+        ["WithdrawnBecause"] = "Reason",
     };
 
     // What the entry says already by who, when and which record, or what is there for the program's own order.
     private static readonly HashSet<string> SaidByTheEntry =
     [
-        "AtUtc", "ByPersonId", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId",
+        "AddedAtUtc", "AddedByPersonId", "AtUtc", "AuthorPersonId", "ByPersonId", "CorrectedAtUtc", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId", "WrittenAtUtc",
         "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position",
     ];
 

@@ -1,6 +1,7 @@
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -48,6 +49,7 @@ internal static class HistoryParts
         [(nameof(MilestoneEvidence), ChangeKind.Changed)] = row => row.Has("WithdrawnOn") ? [Sentence("Evidence was withdrawn.")] : row.Changes("Evidence"),
         [(nameof(MilestoneDependency), ChangeKind.Created)] = row => [Sentence($"Has to come first: {row["DependsOnMilestoneId"]}")],
         [(nameof(MilestoneDependency), ChangeKind.Deleted)] = row => [Sentence($"Need not come first any more: {row["DependsOnMilestoneId"]}")],
+        [(nameof(DocumentVersion), ChangeKind.Created)] = row => [Sentence($"Version {row["Number"]}: {row["FileName"]}"), .. row.GivenOf("Sha256")],
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
         [(nameof(PartnershipMember), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]} is no longer linked.")],
         [(nameof(PartnershipMember), ChangeKind.Changed)] = row => row.Changes(row.Own),

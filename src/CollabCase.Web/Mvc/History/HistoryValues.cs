@@ -3,6 +3,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -49,6 +50,7 @@ public static class HistoryValues
         [typeof(MilestoneState)] = Code<MilestoneState>(c => c.Label()),
         [typeof(ReplanReason)] = Code<ReplanReason>(c => c.Label()),
         [typeof(SystemRoles)] = Code<SystemRoles>(c => c.Label()),
+        [typeof(SharedWith)] = Code<SharedWith>(c => c.Label()),
         [typeof(MemberRole)] = Code<MemberRole>(c => c.Label()),
     };
 

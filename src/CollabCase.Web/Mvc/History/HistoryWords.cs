@@ -4,6 +4,7 @@ using CollabCase.Data.Access;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
 
 namespace CollabCase.Web.Mvc.History;
@@ -24,6 +25,8 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
         public string? Subject(HistoryEntry entry) => entry.SubjectType switch
         {
             nameof(Award) => $"Award {Name(entry.SubjectId) ?? "that is no longer here"}",
+            nameof(Note) => $"Note {Name(entry.SubjectId) ?? "that is no longer here"}",
+            nameof(Document) => $"Document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Milestone) => $"Milestone '{Name(entry.SubjectId) ?? "that is no longer here"}'",
             _ => null,
         };

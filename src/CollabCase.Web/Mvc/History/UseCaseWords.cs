@@ -24,6 +24,7 @@ public static class UseCaseWords
         ["LoadPartnership"] = "Read from the demonstration’s files",
         ["MoveBack"] = "Moved back a stage",
         ["NameLead"] = "Lead person named",
+        ["ReplaceDocument"] = "New version of a document added",
         ["PartnerLeaves"] = "Leaving of a partner recorded",
         ["PartnerStays"] = "Leaving of a partner taken back",
         ["ReactivatePerson"] = "Account switched on",
@@ -35,7 +36,7 @@ public static class UseCaseWords
     private static readonly Dictionary<string, string> Irregular = new()
     {
         ["begin"] = "begun", ["choose"] = "chosen", ["give"] = "given", ["hold"] = "held", ["keep"] = "kept", ["make"] = "made", ["put"] = "put",
-        ["say"] = "said", ["send"] = "sent", ["set"] = "set", ["take"] = "taken", ["tell"] = "told", ["withdraw"] = "withdrawn",
+        ["say"] = "said", ["send"] = "sent", ["set"] = "set", ["take"] = "taken", ["tell"] = "told", ["withdraw"] = "withdrawn", ["write"] = "written",
     };
 
     public static string Say(string useCase)
