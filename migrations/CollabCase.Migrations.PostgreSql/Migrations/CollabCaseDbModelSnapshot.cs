@@ -102,6 +102,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AtUtc", "ChainId");
+
                     b.HasIndex("ChainId", "Sequence")
                         .IsUnique();
 
@@ -530,6 +532,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("WaitingSince", "PartnershipId");
 
                     b.HasIndex("OwnerPersonId", "State", "ForecastOn");
 

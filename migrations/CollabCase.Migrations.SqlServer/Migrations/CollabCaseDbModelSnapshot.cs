@@ -102,6 +102,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AtUtc", "ChainId");
+
                     b.HasIndex("ChainId", "Sequence")
                         .IsUnique();
 
@@ -531,6 +533,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("WaitingSince", "PartnershipId");
 
                     b.HasIndex("OwnerPersonId", "State", "ForecastOn");
 

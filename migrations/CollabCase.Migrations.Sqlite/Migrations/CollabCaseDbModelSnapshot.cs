@@ -96,6 +96,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AtUtc", "ChainId");
+
                     b.HasIndex("ChainId", "Sequence")
                         .IsUnique();
 
@@ -515,6 +517,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("WaitingSince", "PartnershipId");
 
                     b.HasIndex("OwnerPersonId", "State", "ForecastOn");
 

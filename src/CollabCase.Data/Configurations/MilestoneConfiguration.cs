@@ -24,6 +24,8 @@ internal sealed class MilestoneConfiguration : IEntityTypeConfiguration<Mileston
         builder.HasIndex(m => new { m.State, m.ForecastOn, m.PartnershipId });
         builder.HasIndex(m => new { m.OwnerPersonId, m.State, m.ForecastOn });
         builder.HasIndex(m => new { m.PartnershipId, m.State, m.ForecastOn });
+        // What waits is looked for by its first day of waiting, the longest wait on top.
+        builder.HasIndex(m => new { m.WaitingSince, m.PartnershipId });
         builder.HasOne<Partnership>().WithMany().HasForeignKey(m => m.PartnershipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.OwnerPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OwnerOrganisationId).OnDelete(DeleteBehavior.Restrict);

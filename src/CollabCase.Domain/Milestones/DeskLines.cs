@@ -104,14 +104,21 @@ public static class DeskLines
         Of(milestones.Where(m => m.Dates.IsOpen), m => m.Dates.ForecastOn, m => m.WaitingSince, today);
 
     /// <summary>The sentence at the top of the desk, for counts that were read without the lines.</summary>
-    public static string Say(DeskWindow window, int late, int due, int waiting)
+    /// <param name="window">The fortnight.</param>
+    /// <param name="late">How many are late.</param>
+    /// <param name="due">How many are due by its last day.</param>
+    /// <param name="waiting">How many wait for others.</param>
+    /// <param name="countedUpTo">Beyond this it only says that there are more.</param>
+    public static string Say(DeskWindow window, int late, int due, int waiting, int countedUpTo = int.MaxValue)
     {
+        string Number(int count) => (count > countedUpTo ? "more than " : "") + Math.Min(count, countedUpTo).ToString("N0", CultureInfo.InvariantCulture);
         var by = window.LastDay.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
         if (late + due + waiting == 0) return $"Nothing is due by {by}.";
         var parts = new List<string>();
-        if (late > 0) parts.Add(late == 1 ? "1 thing late" : string.Create(CultureInfo.InvariantCulture, $"{late:N0} things late"));
-        if (due > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{due:N0} due by {by}"));
-        if (waiting > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{waiting:N0} waiting for others"));
+        if (late > 0) parts.Add(late == 1 ? "1 thing late" : $"{Number(late)} things late");
+        if (due > 0) parts.Add($"{Number(due)} due by {by}");
+        if (waiting > 0) parts.Add($"{Number(waiting)} waiting for others");
+        parts[0] = char.ToUpperInvariant(parts[0][0]) + parts[0][1..];
         return string.Join(", ", parts) + ".";
     }
 

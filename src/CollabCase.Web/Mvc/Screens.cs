@@ -34,6 +34,7 @@ public static class Screens
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddMemoryCache();
         services.AddScoped<Features.Gates.GateFactsReader>();
+        services.AddScoped<Features.Desk.DeskReader>();
         services.AddHomes();
         services.AddSingleton(Features.Help.Installation.From(configuration));
         services.AddScoped<Features.Funding.MoneyFacts>();

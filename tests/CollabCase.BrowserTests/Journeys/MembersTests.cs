@@ -17,7 +17,7 @@ public sealed class MembersTests(JourneyHost journey) : IClassFixture<JourneyHos
         await using var member = await Visitor.SignedIn(await journey.StartedAsync(), email);
 
         await member.Open("/");
-        Assert.Equal(theirs, await member.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 3 }).AllInnerTextsAsync());
+        Assert.Equal(theirs, await member.Page.Locator(".part-taken > h3").AllInnerTextsAsync());
 
         await member.Follow("Partnerships");
         await member.Arrives("Partnerships");

@@ -52,6 +52,11 @@ internal sealed class GrowingRecords
         var copied = await A.Partnership().Named("One of many (invented)").CoordinatedBy(everyone[Role.Coordinator]).WithPartners(partner.Id).InTestAndEmbedWithout("measured-outcome").Then(p => p.ChoosePlaces(Places))
             .WithMember(everyone[Role.SteeringMember], MemberRole.SteeringMember).WithMember(everyone[Role.PartnerMember], MemberRole.PartnerMember).WithMember(everyone[Role.Participant], MemberRole.Participant)
             .WithMember(new TestPerson(linked.Id, linked.Reference, linked.Name, linked.Email, null), MemberRole.PartnerMember).SavedIn(host);
+        // On the desks of those who look after it, take part in it and fund it: late, due, waiting.
+        foreach (var owner in new[] { Role.Coordinator, Role.SteeringMember, Role.PartnerMember, Role.Participant })
+            foreach (var day in new[] { 5, 21, 25, 33 })
+                await A.Milestone().Titled($"Due in {day} days").OwnedBy(everyone[owner]).On(Today.AddDays(day)).SavedIn(host, copied);
+        await A.Milestone().Titled("Waits").OwnedBy(everyone[Role.SteeringMember]).On(Today.AddDays(90)).WaitingSince(Today.AddDays(-3)).SavedIn(host, copied);
         foreach (var giver in new[] { funder, partner }) await A.Award().By(new TestOrganisation(giver.Id, giver.Reference, giver.Name)).SavedIn(host, copied);
         // What was agreed is due within a fortnight, and so on the coordinator's home.
         host.Clock.Advance(TimeSpan.FromDays(20));

@@ -37,6 +37,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/gate/attestations/{number}"] = PastItsFirstGate,
         ["/partnerships/{reference}/gate/decisions/{number}"] = PastItsFirstGate,
         ["/partnerships/{reference}/gate/exceptions/{number}"] = PastItsFirstGate,
+        ["/desk/{part}"] = (_, _) => Task.FromResult("late"),
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
 

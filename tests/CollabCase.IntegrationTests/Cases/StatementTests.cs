@@ -22,6 +22,8 @@ public sealed class StatementTests
     /// <summary>What else an address is asked, besides itself alone.</summary>
     private static readonly (string Route, string Query)[] AlsoAsked =
     [
+        ("/desk", "?whose=mine"),
+        ("/desk/{part}", "?whose=mine"),
         ("/partnerships", "?q=one"),
         ("/partnerships", "?stage=test-and-embed&sort=stage"),
         ("/partnerships", "?place=S12000033&kind=catalytic"),
@@ -41,6 +43,7 @@ public sealed class StatementTests
     private static readonly Dictionary<string, string> MayTakeFewer = new()
     {
         ["/"] = "an auditor's newest writes name what they name, with one statement for each kind of record",
+        ["/desk"] = "what changed this week names what it names, as above",
         ["/partnerships/{reference}/history"] = "a page of a history takes one statement for each kind of record that it names",
         ["/organisations/{reference}/history"] = "as above",
         ["/people/{reference}/history"] = "as above",
@@ -72,7 +75,7 @@ public sealed class StatementTests
 
         Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
         // So that it is many which was asked about, and pages of it.
-        foreach (var list in new[] { "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
+        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
             Assert.Contains(second.Keys, asking => asking.Line.Route == list);
         foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
     }

@@ -64,6 +64,7 @@ public sealed class DeskLinesTests
         Assert.Equal("1 thing late.", DeskLines.Say(window, 1, 0, 0));
         Assert.Equal("3 things late, 5 due by Friday 4 December, 2 waiting for others.", DeskLines.Say(window, 3, 5, 2));
         Assert.Equal("1,200 due by Friday 4 December.", DeskLines.Say(window, 0, 1_200, 0));
+        Assert.Equal("More than 1,000 things late, 1,000 due by Friday 4 December, more than 1,000 waiting for others.", DeskLines.Say(window, 1_001, 1_000, 2_002, countedUpTo: 1_000));
     }
 
     [Fact]

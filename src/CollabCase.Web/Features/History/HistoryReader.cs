@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.History;
+using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Mvc.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,8 +45,21 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
     public async Task<IReadOnlyList<NewestWrite>> NewestAsync(CancellationToken cancel)
     {
         // Ids rise with time.
+        var entries = await db.VisibleTo(viewer).History.AsNoTracking().OrderByDescending(e => e.Id).Take(NewestSize).ToListAsync(cancel);
+        return await SayAsync(entries, cancel);
+    }
+
+    /// <summary>What was written last in some partnerships since a moment, as far as the person may read their history.</summary>
+    public async Task<IReadOnlyList<NewestWrite>> NewestInAsync(IQueryable<Partnership> partnerships, DateTime sinceUtc, int most, CancellationToken cancel)
+    {
+        var entries = await db.VisibleTo(viewer).History.AsNoTracking().Where(e => e.AtUtc >= sinceUtc && partnerships.Any(p => p.Id == e.ChainId))
+            .OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancel);
+        return await SayAsync(entries, cancel);
+    }
+
+    private async Task<IReadOnlyList<NewestWrite>> SayAsync(List<HistoryEntry> entries, CancellationToken cancel)
+    {
         var visible = db.VisibleTo(viewer);
-        var entries = await visible.History.AsNoTracking().OrderByDescending(e => e.Id).Take(NewestSize).ToListAsync(cancel);
         var known = await words.ResolveAsync(entries, cancel);
         var chains = entries.Select(e => e.ChainId).Distinct().ToList();
         var partnerships = await visible.Partnerships.Where(p => chains.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, Href: $"/partnerships/{p.Reference}/history"), cancel);

@@ -2,26 +2,30 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Web.Features.Desk;
 
 namespace CollabCase.Web.Features.Home;
 
 /// <summary>'What is expected of me?': the partnerships that the person steers or speaks for a partner in, what is next in each, what was agreed, and whom to reach.</summary>
-public sealed class MemberHome(CollabCaseDb db, Viewer viewer, PartnershipCards cards)
+public sealed class MemberHome(CollabCaseDb db, Viewer viewer, DeskReader desk, PartnershipCards cards)
 {
-    /// <summary>Null for one who is linked as a participant only.</summary>
+    /// <summary>Null for one who is linked as a participant only, and has nothing to do.</summary>
     public async Task<Section?> ReadAsync(CancellationToken cancel)
     {
         var visible = db.VisibleTo(viewer);
         var me = viewer.PersonId;
         var mine = visible.Members.Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
         var list = await cards.ReadAsync(visible.Partnerships.Where(p => p.State != PartnershipState.Closed && mine.Any(m => m.PartnershipId == p.Id)), cancel);
-        return list.Cards.Count == 0 ? null : new Section(list);
+        var due = await desk.ReadAsync(DeskFilter.Of(Whose.Mine), CoordinatorHome.MostLines, null, cancel);
+        return list.Cards.Count == 0 && due.IsEmpty ? null : new Section(list, due);
     }
 
-    public sealed record Section(CardList Cards) : IHomeSection
+    /// <param name="Cards">The partnerships.</param>
+    /// <param name="Desk">What is in the person's own name.</param>
+    public sealed record Section(CardList Cards, DeskOverview Desk) : IHomeSection
     {
         public string View => "_MemberHome";
 
-        public Urgency Urgency => Cards.Cards.Any(c => c.Exceptions.Any(e => e.IsOverdue)) ? Urgency.Late : Urgency.Calm;
+        public Urgency Urgency => Desk.Count(DeskPart.Late) > 0 || Cards.Cards.Any(c => c.Exceptions.Any(e => e.IsOverdue)) ? Urgency.Late : Desk.IsEmpty ? Urgency.Calm : Urgency.Soon;
     }
 }

@@ -1,0 +1,97 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using CollabCase.Web.Access;
+using CollabCase.Web.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.Desk;
+
+/// <summary>Reads what somebody has to do in two statements, one for milestones and one for agreed exceptions, however many there are.</summary>
+public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider clock)
+{
+    /// <summary>Each list is counted up to here; beyond, it is only said to be more.</summary>
+    public const int CountedUpTo = 1000;
+
+    /// <summary>Whose things the person can choose between.</summary>
+    public IReadOnlyList<Whose> Choices =>
+    [
+        Whose.Mine,
+        .. DeskQueries.Coordinates(viewer) || viewer.HasMemberships ? new[] { Whose.All } : [],
+        .. viewer.Is(SystemRoles.Funder) ? new[] { Whose.Funded } : [],
+    ];
+
+    /// <summary>What a desk is asked to show, for this person.</summary>
+    public async Task<DeskFilter> FilterAsync(DeskSearch asked, CancellationToken cancel)
+    {
+        var unknown = new List<string>();
+        var usual = DeskQueries.Coordinates(viewer) ? Whose.All : Whose.Mine;
+        var whose = Codes.Read<Whose>(asked.Whose, "choice", unknown) ?? usual;
+        if (whose != usual && !Choices.Contains(whose))
+        {
+            whose = usual;
+            unknown.Add(Codes.NotOnTheList("choice"));
+        }
+        if (string.IsNullOrWhiteSpace(asked.Partnership)) return new(whose, usual, null, unknown);
+        var reference = asked.Partnership;
+        var found = await db.VisibleTo(viewer).Partnerships.Where(p => p.Reference == reference).Select(p => new { p.Reference, p.Name }).SingleOrDefaultAsync(cancel);
+        if (found is null) unknown.Add(Codes.NotOnTheList("partnership"));
+        return new(whose, usual, found is null ? null : (found.Reference, found.Name), unknown);
+    }
+
+    /// <summary>The partnerships that a desk is about.</summary>
+    public IQueryable<Partnership> Partnerships(DeskFilter filter) => new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today())).Partnerships;
+
+    /// <summary>The first lines of each list that holds something, and how many each has.</summary>
+    /// <param name="filter">What is asked.</param>
+    /// <param name="most">How many lines of each list.</param>
+    /// <param name="parts">The lists; all where nothing is said.</param>
+    /// <param name="cancel">When the person went away.</param>
+    public async Task<DeskOverview> ReadAsync(DeskFilter filter, int most, IReadOnlyList<DeskPart>? parts, CancellationToken cancel)
+    {
+        var window = new DeskWindow(clock.Today());
+        var found = await FindAsync(filter, window, parts ?? DeskParts.All, null, most, cancel);
+        return new(window,
+            [.. found.GroupBy(f => f.Line.Part).OrderBy(g => g.Key).Select(g => new DeskList(g.Key, [.. g.Select(f => f.Line).OrderBy(l => l.Day).ThenBy(l => l.Id).Take(most)], CountOf(g)))], filter);
+    }
+
+    /// <summary>One page of one list, and how many it has in all.</summary>
+    public async Task<(Slice<DeskLine> Lines, int Count, bool Fits)> ReadAsync(DeskFilter filter, DeskPart part, string? after, CancellationToken cancel)
+    {
+        var list = filter.Href(part);
+        var fits = Cursor.TryRead(after, list, out var cursor) && DeskQueries.Fits(cursor);
+        if (!fits) cursor = null;
+        var found = await FindAsync(filter, new(clock.Today()), [part], cursor, Keyset.PageSize, cancel);
+        var ordered = found.Select(f => f.Line).OrderBy(l => l.Day).ThenBy(l => l.Id);
+        List<DeskLine> lines = [.. (cursor is { Back: true } ? ordered.Reverse() : ordered).Take(Keyset.PageSize + 1)];
+        return (Keyset.Slice(lines, cursor, list, l => Format.Iso(l.Day), l => l.Id, Keyset.PageSize), CountOf(found), fits);
+    }
+
+    private async Task<List<(DeskLine Line, int Arm, int Count)>> FindAsync(DeskFilter filter, DeskWindow window, IReadOnlyList<DeskPart> parts, Cursor? cursor, int size, CancellationToken cancel)
+    {
+        var visible = db.VisibleTo(viewer);
+        var queries = new DeskQueries(visible, viewer, filter, window);
+        var milestones = parts.SelectMany(part => queries.Milestones(part).Select(rows => (Part: part, Rows: rows))).Select((arm, number) => FoundMilestone.Of(visible, arm.Part, number, arm.Rows, cursor, size))
+            .Aggregate((some, more) => some.Concat(more));
+        List<(DeskLine, int, int)> found = [.. (await milestones.ToListAsync(cancel)).Select(m => (m.ToLine(MayWork(m.CoordinatorPersonId, m.OwnerPersonId)), m.Arm, m.Count))];
+
+        var exceptions = parts.Select(part => (Part: part, Rows: queries.Exceptions(part))).Where(arm => arm.Rows is not null).Select(arm => FoundException.Of(arm.Part, arm.Rows!, cursor, size)).ToList();
+        if (exceptions.Count > 0)
+            foreach (var exception in await exceptions.Aggregate((some, more) => some.Concat(more)).ToListAsync(cancel))
+                found.Add((exception.ToLine(MayWork(exception.CoordinatorPersonId, null)), FoundException.Arm, exception.Count));
+        return found;
+    }
+
+    // Each row says how many its query has.
+    private static int CountOf(IEnumerable<(DeskLine Line, int Arm, int Count)> found) => found.DistinctBy(f => f.Arm).Sum(f => f.Count);
+
+    private bool MayWork(long? coordinator, long? owner)
+    {
+        var standing = Standing.None;
+        if (coordinator == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
+        if (owner == viewer.PersonId) standing |= Standing.MilestoneOwner;
+        return AccessRules.Allows(Act.WorkOnMilestone, viewer, standing);
+    }
+}
