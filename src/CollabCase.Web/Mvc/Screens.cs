@@ -31,6 +31,8 @@ public static class Screens
         services.AddScoped<Features.Partnerships.PartnershipActs>();
         services.AddScoped<Features.Partnerships.PartnershipFilters>();
         services.AddScoped<Features.Milestones.MilestoneFilters>();
+        services.AddScoped<Features.Milestones.MilestoneActs>();
+        services.AddScoped<Features.Milestones.PeopleOfPartnership>();
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddMemoryCache();
         services.AddScoped<Features.Gates.GateFactsReader>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CollabCase.Data.Access;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
@@ -28,6 +29,7 @@ internal static class RouteExamples
         ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
         ["/partnerships/{reference}/awards/{number}"] = AwardOf,
         ["/partnerships/{reference}/milestones/{number}"] = MilestoneOf,
+        ["/partnerships/{reference}/milestones/{number}/withdraw-evidence/{evidence}"] = EvidenceOf,
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
         ["/partnerships/{reference}/contributions/{number}"] = PartnerOf,
         ["/partnerships/{reference}/notes/{number}"] = NoteOf,
@@ -61,6 +63,18 @@ internal static class RouteExamples
     }
 
     // The partner for which a member speaks, where there is one: they may say things for no other.
+    private static async Task<string> EvidenceOf(CollabCaseHost host, string partnership)
+    {
+        var number = int.Parse(await For("/partnerships/{reference}/milestones/{number}", host, partnership), CultureInfo.InvariantCulture);
+        return await host.Write([partnership], async db =>
+        {
+            var visible = db.VisibleTo(Viewer.Job("tests"));
+            var milestone = (await visible.WholeMilestoneAsync(partnership, number, CancellationToken.None))!;
+            var evidence = milestone.AddEvidence(new("Minutes", Note: "In the folder."), (await visible.PlanningFactsAsync(partnership, CancellationToken.None))!, Today);
+            return evidence.Number.ToString(CultureInfo.InvariantCulture);
+        });
+    }
+
     private static async Task<string> PartnerOf(CollabCaseHost host, string partnership)
     {
         var id = (await host.Partnership(partnership)).Id;

@@ -1,0 +1,13 @@
+namespace CollabCase.Web.Features.Milestones;
+
+/// <summary>What can be done to an open milestone where it stands in a list, and how it leads back there.</summary>
+public sealed class MilestoneQuickActs : AboutMilestone
+{
+    public MilestoneQuickActs(string reference, int number, string title, int version, string from, string? at = null) =>
+        (Reference, Number, Title, Version, From, At) = (reference, number, title, version, from, at);
+
+    public string Title { get; }
+
+    /// <summary>As it is on the page: who presses a button after somebody else has changed the milestone is asked again.</summary>
+    public int Version { get; }
+}
