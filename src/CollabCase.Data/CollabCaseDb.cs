@@ -40,5 +40,6 @@ public sealed class CollabCaseDb(DbContextOptions<CollabCaseDb> options) : DbCon
         HistoryCapture.Capture(this);
         PartnershipWords.Follow(this);
         OrganisationWords.Follow(this);
+        SearchWords.Follow(this);
     }
 }

@@ -1,4 +1,5 @@
 using CollabCase.Data;
+using CollabCase.Data.Searching;
 using CollabCase.Data.Writing;
 using CollabCase.Web.Seeding;
 using Microsoft.EntityFrameworkCore;
@@ -44,12 +45,16 @@ public static class Starting
 
     private static async Task DemonstrateAsync(CollabCaseDb db, IServiceProvider services)
     {
-        if (await PendingAsync(db))
-        {
-            await db.Database.MigrateAsync();
-            await services.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
-        }
+        if (await PendingAsync(db)) await BringToThisVersionAsync(db, services);
         await services.GetRequiredService<Demonstration>().LoadOnceAsync(services, CancellationToken.None);
+    }
+
+    /// <summary>Changes the tables, and fills in what the program keeps in them besides people's records.</summary>
+    public static async Task BringToThisVersionAsync(CollabCaseDb db, IServiceProvider services)
+    {
+        await db.Database.MigrateAsync();
+        await services.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
+        await SearchWords.CatchUpAsync(db, CancellationToken.None);
     }
 
     /// <summary>Refuses to go on with a database that `migrate` has not brought to this version.</summary>

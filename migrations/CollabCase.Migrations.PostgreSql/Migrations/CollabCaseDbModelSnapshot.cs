@@ -236,6 +236,31 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("PartnershipWords", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Searching.SearchWord", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RecordId", "Kind", "WordKey");
+
+                    b.HasIndex("Kind", "WordKey", "RecordId");
+
+                    b.HasIndex("PartnershipId", "Kind", "WordKey", "RecordId");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Writing.ReferenceCounter", b =>
                 {
                     b.Property<string>("PrefixKey")

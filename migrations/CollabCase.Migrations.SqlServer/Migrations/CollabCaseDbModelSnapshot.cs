@@ -237,6 +237,31 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("PartnershipWords", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Searching.SearchWord", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RecordId", "Kind", "WordKey");
+
+                    b.HasIndex("Kind", "WordKey", "RecordId");
+
+                    b.HasIndex("PartnershipId", "Kind", "WordKey", "RecordId");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Writing.ReferenceCounter", b =>
                 {
                     b.Property<string>("PrefixKey")

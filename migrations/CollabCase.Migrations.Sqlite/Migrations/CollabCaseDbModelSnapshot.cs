@@ -226,6 +226,30 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("PartnershipWords", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Searching.SearchWord", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecordId", "Kind", "WordKey");
+
+                    b.HasIndex("Kind", "WordKey", "RecordId");
+
+                    b.HasIndex("PartnershipId", "Kind", "WordKey", "RecordId");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Writing.ReferenceCounter", b =>
                 {
                     b.Property<string>("PrefixKey")

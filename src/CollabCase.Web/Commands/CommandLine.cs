@@ -56,8 +56,7 @@ public sealed class CommandLine
     {
         var db = services.GetRequiredService<CollabCaseDb>();
         var pending = (await db.Database.GetPendingMigrationsAsync()).Count();
-        await db.Database.MigrateAsync();
-        await services.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
+        await Starting.BringToThisVersionAsync(db, services);
         Console.WriteLine(pending == 0 ? "The database was up to date already." : $"The database is up to date: {pending} migration(s) applied.");
         return Starting.Done;
     }

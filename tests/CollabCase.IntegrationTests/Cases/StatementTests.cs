@@ -30,6 +30,8 @@ public sealed class StatementTests
         ("/partnerships", "?funder={funder}"),
         ("/organisations", "?q=newcomer"),
         ("/people", "?q=colleague"),
+        ("/search", "?q=o"),
+        ("/search", "?q=o&kind=partnerships"),
         ("/people/{reference}/link", "?q=one"),
         ("/partnerships/{reference}/partners/add", "?q=newcomer"),
         ("/partnerships/{reference}/awards/choose-funders", "?q=newcomer"),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122064343_CoordinatorsDesk")]
+    [Migration("20261122064538_CoordinatorsDesk")]
     partial class CoordinatorsDesk
     {
         /// <inheritdoc />
@@ -238,6 +238,31 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasIndex("WordKey", "PartnershipId");
 
                     b.ToTable("PartnershipWords", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Searching.SearchWord", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WordKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RecordId", "Kind", "WordKey");
+
+                    b.HasIndex("Kind", "WordKey", "RecordId");
+
+                    b.HasIndex("PartnershipId", "Kind", "WordKey", "RecordId");
+
+                    b.ToTable("SearchWords", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Writing.ReferenceCounter", b =>

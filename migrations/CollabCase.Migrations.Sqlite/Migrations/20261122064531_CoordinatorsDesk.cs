@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.SqlServer.Migrations
+namespace CollabCase.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class CoordinatorsDesk : Migration
@@ -14,104 +14,104 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "AuthorityScope",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ContributionsStatedOn",
                 table: "Partners",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "DataAnswer",
                 table: "Partners",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DataWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DeputyEmail",
                 table: "Partners",
-                type: "nvarchar(254)",
+                type: "TEXT",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DeputyName",
                 table: "Partners",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MoneyAnswer",
                 table: "Partners",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MoneyAuthority",
                 table: "Partners",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "MoneyLimitPence",
                 table: "Partners",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MoneyWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SpaceAnswer",
                 table: "Partners",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SpaceWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "StaffAnswer",
                 table: "Partners",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StaffWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TimeAnswer",
                 table: "Partners",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "TimeWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
@@ -119,20 +119,20 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(322)", maxLength: 322, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    SharedWith = table.Column<int>(type: "int", nullable: false),
-                    AddedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CurrentVersion = table.Column<int>(type: "int", nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 322, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SharedWith = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,28 +155,28 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "Milestones",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Strand = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    DoneLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerRole = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    StateReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BaselineOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ForecastOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ActualOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WaitingFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    WaitingForOrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    WaitingForPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    WaitingSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Strand = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DroppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BaselineOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ForecastOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActualOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaitingFor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    WaitingForOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaitingForPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaitingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,19 +217,19 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "Notes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    SharedWith = table.Column<int>(type: "int", nullable: false),
-                    AuthorPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CorrectedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SharedWith = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CorrectedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,19 +249,33 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WordKey = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => new { x.RecordId, x.Kind, x.WordKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentVersions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StorageKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AddedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StorageKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AddedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,15 +292,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "MilestoneDateChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ByPersonId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,9 +323,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "MilestoneDependencies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    DependsOnMilestoneId = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DependsOnMilestoneId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,14 +348,14 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "MilestoneEvidence",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -358,14 +372,14 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "MilestonePastWaits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    WaitedFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitedFor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,6 +547,16 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 table: "Notes",
                 columns: new[] { "PartnershipId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_Kind_WordKey_RecordId",
+                table: "SearchWords",
+                columns: new[] { "Kind", "WordKey", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_PartnershipId_Kind_WordKey_RecordId",
+                table: "SearchWords",
+                columns: new[] { "PartnershipId", "Kind", "WordKey", "RecordId" });
         }
 
         /// <inheritdoc />
@@ -555,6 +579,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "SearchWords");
 
             migrationBuilder.DropTable(
                 name: "Documents");

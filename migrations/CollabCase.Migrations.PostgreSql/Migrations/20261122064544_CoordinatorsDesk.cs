@@ -249,6 +249,20 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    RecordId = table.Column<long>(type: "bigint", nullable: false),
+                    WordKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => new { x.RecordId, x.Kind, x.WordKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentVersions",
                 columns: table => new
                 {
@@ -533,6 +547,16 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 table: "Notes",
                 columns: new[] { "PartnershipId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_Kind_WordKey_RecordId",
+                table: "SearchWords",
+                columns: new[] { "Kind", "WordKey", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_PartnershipId_Kind_WordKey_RecordId",
+                table: "SearchWords",
+                columns: new[] { "PartnershipId", "Kind", "WordKey", "RecordId" });
         }
 
         /// <inheritdoc />
@@ -555,6 +579,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notes");
+
+            migrationBuilder.DropTable(
+                name: "SearchWords");
 
             migrationBuilder.DropTable(
                 name: "Documents");

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using CollabCase.Data.Access;
+using CollabCase.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Searching;
+
+/// <summary>A record in which every word sought begins a word, and the first of its words that does so.</summary>
+public sealed class Match
+{
+    public string Word { get; init; } = "";
+    public long RecordId { get; init; }
+
+    /// <summary>The partnership that it is or belongs to.</summary>
+    public long? PartnershipId { get; init; }
+}
+
+/// <summary>
+/// Finds records by the beginnings of their words. A record is there once, under the word that comes closest: the word itself
+/// sorts before those that only begin with it. What the person may see is for the caller to join.
+/// </summary>
+public static class Finding
+{
+    /// <summary>More partnerships than this are not named one by one.</summary>
+    private const int MostNamed = 300;
+
+    public static IQueryable<Match> Partnerships(CollabCaseDb db, string sought) =>
+        Matching(db.Set<PartnershipWord>().Select(w => new Match { Word = w.WordKey, RecordId = w.PartnershipId, PartnershipId = w.PartnershipId }), sought);
+
+    public static IQueryable<Match> Organisations(CollabCaseDb db, string sought) =>
+        Matching(db.Set<OrganisationWord>().Select(w => new Match { Word = w.WordKey, RecordId = w.OrganisationId }), sought);
+
+    public static IQueryable<Match> Of(CollabCaseDb db, SearchKind kind, string sought) =>
+        Matching(db.Set<SearchWord>().Where(w => w.Kind == kind).Select(w => new Match { Word = w.WordKey, RecordId = w.RecordId, PartnershipId = w.PartnershipId }), sought);
+
+    /// <summary>
+    /// Of these, what lies in the partnerships that the person sees, where those are few enough to be named: the database
+    /// then looks beside each of them, rather than through every record with a common word.
+    /// </summary>
+    public static IQueryable<Match> In(this IQueryable<Match> found, IReadOnlyCollection<long>? few) => few is null ? found : found.Where(m => few.Contains(m.PartnershipId!.Value));
+
+    /// <summary>The partnerships that the person sees, where they are few enough to be named; null otherwise. One statement, or none.</summary>
+    public static async Task<IReadOnlyCollection<long>?> FewPartnershipsAsync(this Visible visible, Viewer viewer, CancellationToken cancel)
+    {
+        if (viewer.SeesEverything) return null;
+        var ids = await visible.Partnerships.Select(p => p.Id).Take(MostNamed + 1).ToListAsync(cancel);
+        return ids.Count > MostNamed ? null : ids;
+    }
+
+    /// <summary>Whether there is anything to look for: a letter or a digit.</summary>
+    public static bool HasWords(string sought) => Text.Fold(sought).Length > 0;
+
+    [SuppressMessage("Globalization", "CA1309", Justification = "the database compares, by byte")]
+    private static IQueryable<Match> Matching(IQueryable<Match> words, string sought)
+    {
+        // The longest is likely to be the rarest: the database begins with it, and looks for the others beside what it finds.
+        var beginnings = FoldedWords.Split(Text.Fold(sought)).Select(FoldedWords.Kept).Take(FoldedWords.MostSought).OrderByDescending(w => w.Length).ToList();
+        if (beginnings.Count == 0) return words.Where(w => false);
+        var (first, beyondFirst) = (beginnings[0], FoldedWords.Beyond(beginnings[0]));
+        var found = words.Where(w => string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, beyondFirst) < 0
+            && !words.Any(closer => closer.RecordId == w.RecordId && string.Compare(closer.Word, first) >= 0 && string.Compare(closer.Word, w.Word) < 0));
+        foreach (var beginning in beginnings.Skip(1))
+        {
+            var beyond = FoldedWords.Beyond(beginning);
+            found = found.Where(w => words.Any(other => other.RecordId == w.RecordId && string.Compare(other.Word, beginning) >= 0 && string.Compare(other.Word, beyond) < 0));
+        }
+        return found;
+    }
+}
