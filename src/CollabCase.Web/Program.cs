@@ -1,6 +1,7 @@
 using CollabCase.Web;
 using CollabCase.Web.Access;
 using CollabCase.Web.Commands;
+using CollabCase.Web.Documents;
 using CollabCase.Web.Mvc;
 using CollabCase.Web.Seeding;
 
@@ -15,6 +16,7 @@ builder.Services.AddReading(builder.Configuration);
 builder.Services.AddSignIn();
 builder.Services.AddScreens(builder.Configuration);
 builder.Services.AddHealth();
+builder.Services.AddDocuments(home);
 builder.Services.AddDemonstration(builder.Configuration, home);
 
 var app = builder.Build();

@@ -1,5 +1,6 @@
 using CollabCase.Testing.Funding;
 using CollabCase.Testing.Milestones;
+using CollabCase.Testing.Notes;
 using CollabCase.Testing.Organisations;
 using CollabCase.Testing.Partnerships;
 using CollabCase.Testing.People;
@@ -20,6 +21,9 @@ public static class A
 
     /// <summary>A milestone that is planned for a month after <see cref="PartnershipBuilder.Today"/>.</summary>
     public static MilestoneBuilder Milestone() => new();
+
+    /// <summary>A small text file, for everyone in the partnership.</summary>
+    public static DocumentBuilder Document() => new();
 
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();

@@ -29,7 +29,10 @@ public static class FileName
         {
             if (rune == Rune.ReplacementChar) continue;
             if (rune.Value is '<' or '>' or ':' or '"' or '|' or '?' or '*') clean.Append('-');
-            else if (Rune.IsWhiteSpace(rune)) clean.Append(' ');
+            else if (Rune.IsWhiteSpace(rune))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
+            }
             else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate))
                 clean.Append(rune);
         }
@@ -50,7 +53,7 @@ public static class FileName
     private static (string Stem, string Ending) Parted(string name)
     {
         var dot = name.LastIndexOf('.');
-        return dot <= 0 || name.Length - dot > LongestEnding || !name[(dot + 1)..].All(char.IsAsciiLetterOrDigit) ? (name, "") : (name[..dot], name[dot..]);
+        return dot <= 0 || dot == name.Length - 1 || name.Length - dot > LongestEnding || !name[(dot + 1)..].All(char.IsAsciiLetterOrDigit) ? (name, "") : (name[..dot], name[dot..]);
     }
 
     // Never through the middle of a character of two units.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CollabCase.Web.Documents;
 using CollabCase.Web.Mvc.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Antiforgery;
@@ -64,7 +65,10 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
     {
         try
         {
-            if (request.HasFormContentType) await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            var http = request.HttpContext;
+            if (!request.HasFormContentType) return true;
+            if (http.GetEndpoint()?.Metadata.GetMetadata<TakesUploadAttribute>() is not null) await http.RequestServices.GetRequiredService<UploadReader>().ReadAsync(request);
+            else await request.ReadFormAsync(http.RequestAborted);
             return true;
         }
         catch (InvalidDataException)

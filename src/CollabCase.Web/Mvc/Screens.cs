@@ -43,6 +43,7 @@ public static class Screens
         services.AddScoped<Features.Gates.GateReader>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();
         services.AddScoped<Features.Notes.NoteLines>();
+        services.AddScoped<Features.Notes.DocumentLines>();
         services.AddScoped<Features.Notes.NoteSubjects>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using CollabCase.Web.Documents;
 using CollabCase.Web.Mvc.Forms;
 using Microsoft.Extensions.Primitives;
 
@@ -20,6 +21,8 @@ public sealed class SentForm(Guid key, IFormCollection fields)
         if (command is IVersioned)
             foreach (var (name, values) in fields.Where(f => f.Key != PostFormTagHelper.Token).OrderBy(f => f.Key, StringComparer.Ordinal))
                 Append(parts.Append('|').Append(name), values);
+        if (command is IVersioned)
+            foreach (var file in fields.Files.OfType<UploadedFile>()) parts.Append('|').Append(file.Name).Append('|').Append(file.Sha256);
         return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 24));
     }
 

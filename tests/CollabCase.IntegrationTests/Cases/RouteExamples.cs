@@ -33,6 +33,8 @@ internal static class RouteExamples
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
         ["/partnerships/{reference}/contributions/{number}"] = PartnerOf,
         ["/partnerships/{reference}/notes/{number}"] = NoteOf,
+        ["/partnerships/{reference}/notes/documents/{number}"] = DocumentOf,
+        ["/partnerships/{reference}/notes/documents/{number}/versions/{version}"] = (_, _) => Task.FromResult("1"),
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
         ["/partnerships/{reference}/gate/criteria/{key}"] = (_, _) => Task.FromResult("measured-outcome"),
@@ -89,6 +91,9 @@ internal static class RouteExamples
         });
         return (await host.Partnership(partnership)).Partners.Single(p => p.OrganisationId == organisation).Number.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static async Task<string> DocumentOf(CollabCaseHost host, string partnership) =>
+        (await A.Document().SavedIn(host, partnership, (await Everyone.On(host))[Role.Administrator])).ToString(CultureInfo.InvariantCulture);
 
     // For everyone, so that whoever sees the partnership opens it.
     private static async Task<string> NoteOf(CollabCaseHost host, string partnership) =>

@@ -51,6 +51,19 @@ internal sealed record NotesDesk(Desk Desk, TestPerson Partner, TestPerson Parti
         return await Host.Read(db => db.Set<Note>().Where(n => n.PartnershipId == id).OrderBy(n => n.Number).ToListAsync());
     }
 
+    /// <summary>Has somebody add a small text file; the coordinator where nobody is named. Its number is the answer.</summary>
+    public Task<int> Add(SharedWith sharedWith = SharedWith.Everyone, TestPerson? by = null, string title = "Minutes") =>
+        A.Document().Titled(title).For(sharedWith).SavedIn(Host, Desk.Reference, by ?? Desk.Coordinator);
+
+    public async Task<IReadOnlyList<Document>> Documents()
+    {
+        var id = (await Desk.Partnership()).Id;
+        return await Host.Read(db => db.Set<Document>().Include(d => d.Versions).Where(d => d.PartnershipId == id).OrderBy(d => d.Number).ToListAsync());
+    }
+
+    /// <summary>The keys of the files that the store keeps of this partnership's documents.</summary>
+    public async Task<IReadOnlyList<string>> Keys() => [.. (await Documents()).SelectMany(d => d.Versions).Select(v => v.StorageKey)];
+
     /// <summary>What a person reads on the page of notes.</summary>
     public async Task<string> ReadBy(TestPerson person, string page = "") => (await (await Host.SignedIn(person)).Get(Address + page)).Text;
 }

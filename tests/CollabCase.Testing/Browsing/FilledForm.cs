@@ -11,6 +11,7 @@ public sealed class FilledForm
 
     private readonly IHtmlFormElement _form;
     private readonly List<KeyValuePair<string, string>> _posted;
+    private readonly List<(string Field, string Name, HttpContent Content)> _files = [];
 
     internal FilledForm(IHtmlFormElement form, IElement? pressed = null)
     {
@@ -35,6 +36,17 @@ public sealed class FilledForm
         return this;
     }
 
+    /// <summary>Chooses a file, whose content is sent as it is.</summary>
+    public FilledForm Choose(string field, string name, HttpContent content)
+    {
+        if (_form.QuerySelector($"input[type=file][name='{field}']") is null) throw new InvalidOperationException($"The form has no file '{field}' to choose.");
+        _files.Add((field, name, content));
+        return this;
+    }
+
+    /// <inheritdoc cref="Choose(string, string, HttpContent)"/>
+    public FilledForm Choose(string field, string name, byte[] content) => Choose(field, name, new ByteArrayContent(content));
+
     /// <summary>Sends other values under a name, whatever the form offers; none removes it.</summary>
     public FilledForm Tamper(string name, params string[] values)
     {
@@ -50,7 +62,9 @@ public sealed class FilledForm
 
     /// <summary>The request that a browser makes of it.</summary>
     public HttpRequestMessage Request(Page page) =>
-        new(HttpMethod.Post, new Uri(page.Address, _form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.PathAndQuery)) { Content = new FormUrlEncodedContent(_posted) };
+        new(HttpMethod.Post, new Uri(page.Address, _form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.PathAndQuery)) { Content = Content() };
+
+    private HttpContent Content() => _form.GetAttribute("enctype") == MultipartForm.MediaType ? MultipartForm.Of(_posted, _files) : new FormUrlEncodedContent(_posted);
 
     private void Replace(string name, IEnumerable<string> values)
     {

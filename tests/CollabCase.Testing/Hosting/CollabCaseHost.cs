@@ -106,6 +106,7 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
             builder.UseSetting("Demonstration", demonstration.ToString(CultureInfo.InvariantCulture));
             builder.UseSetting("Database:Provider", kind.ToString());
             builder.UseSetting("ConnectionStrings:CollabCase", database.ConnectionString);
+            builder.UseSetting("Uploads:Folder", database.Files);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
             builder.ConfigureTestServices(services =>
             {

@@ -33,6 +33,7 @@ public sealed class ProgramProcess : IAsyncDisposable
             start.Environment.Remove(name);
         start.Environment["Database__Provider"] = database.Kind.ToString();
         start.Environment["ConnectionStrings__CollabCase"] = database.ConnectionString;
+        start.Environment["Uploads__Folder"] = database.Files;
         var process = new ProgramProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();

@@ -20,6 +20,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public Database Kind { get; }
 
+    /// <summary>A folder for the files of a host on it; gone with it.</summary>
+    public string Files { get; } = Directory.CreateTempSubdirectory("collabcase-files-").FullName;
+
     public string ConnectionString { get; }
 
     public static async Task<TestDatabase> CreateAsync(Database kind)
@@ -48,6 +51,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Directory.Delete(Files, recursive: true);
         if (_folder is null)
         {
             await PostgreSqlServer.DropDatabaseAsync(ConnectionString);

@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Web.Access;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,10 @@ internal static class NoteWriters
         var seen = await db.FindAsync(viewer, reference, cancel) ?? throw new RecordNotFoundException();
         return (partnership, Of(viewer, seen.Standing));
     }
+
+    /// <summary>Whether this person still opens the files of a document that was withdrawn: who coordinates, administers or audits.</summary>
+    public static bool OpensWithdrawn(Viewer viewer, IHttpContextAccessor http) =>
+        viewer.SeesEverything || http.HttpContext?.Features.Get<Allowed>()?.Standing.HasFlag(Standing.Coordinator) == true;
 
     public static NoteWriter Of(Viewer viewer, Standing standing)
     {

@@ -30,7 +30,7 @@ public sealed record PartnershipFrame(
         new(Partners, "Partners", $"/partnerships/{reference}/partners"),
         new(Contributions, "Contributions", $"/partnerships/{reference}/contributions", Partners),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
-        new(Notes, "Notes", $"/partnerships/{reference}/notes"),
+        new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),
         new(History, "History", $"/partnerships/{reference}/history"),
         new(People, "People", $"/partnerships/{reference}/people"),
     ];

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using CollabCase.Testing.Browsing;
+using CollabCase.Testing.Cases;
+using CollabCase.Testing.Hosting;
+using Xunit;
+
+namespace CollabCase.IntegrationTests.Notes;
+
+/// <summary>Files that nobody should send, and forms that break off.</summary>
+public sealed class UploadTests
+{
+    private const long Megabyte = 1024 * 1024;
+
+    [Theory, OnEveryDatabase]
+    public async Task Two_hundred_megabytes_are_answered_on_the_page_and_never_held(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database, listening: true);
+        var notes = await NotesDesk.On(host);
+        var form = await notes.Desk.Get("notes/documents/add");
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        var page = await form.Form().Fill(new { Title = "The film of the day" }).Choose("File", "film.pdf", new Endless(200 * Megabyte)).SendBy(notes.Desk.Browser, form);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.StartsWith("‘film.pdf’ has 200 MB, and the most that is taken is 25 MB.", page.ErrorAt("File"), StringComparison.Ordinal);
+        Assert.Equal("The film of the day", page.Value("Title"));
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 100 * Megabyte);
+        Assert.Empty(AddDocumentTests.Files(host));
+        Assert.Empty(await notes.Documents());
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_setting_says_how_much_is_taken(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database, change: builder => builder.UseSetting("Uploads:MaximumMegabytes", "1"));
+        var notes = await NotesDesk.On(host);
+        var form = await notes.Desk.Get("notes/documents/add");
+        Assert.Contains("up to 1 MB", form.Text, StringComparison.Ordinal);
+
+        var tooLarge = await form.Form().Choose("File", "a.txt", Encoding.ASCII.GetBytes(new string('x', (int)Megabyte + 1))).SendBy(notes.Desk.Browser, form);
+        var justFits = await form.Form().Choose("File", "a.txt", Encoding.ASCII.GetBytes(new string('x', (int)Megabyte))).SendBy(notes.Desk.Browser, form);
+
+        Assert.Contains("the most that is taken is 1 MB", tooLarge.ErrorAt("File"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, justFits.Status);
+    }
+
+    [Theory]
+    [OnEveryDatabase("../../../etc/cron.d/evil.txt", "evil.txt")]
+    [OnEveryDatabase("a\"b;c=d.txt", "a-22b;c=d.txt")]
+    [OnEveryDatabase("CON.txt", "_CON.txt")]
+    [OnEveryDatabase("\u202Etxt.evil.txt", "txt.evil.txt")]
+    [OnEveryDatabase("日本語 – Fàilte.txt", "日本語 – Fàilte.txt")]
+    public async Task A_hostile_name_is_kept_clean_and_given_out_clean(Database database, string given, string kept)
+    {
+        var notes = await NotesDesk.On(database);
+        var form = await notes.Desk.Get("notes/documents/add");
+
+        var page = await form.Form().Choose("File", given, "x"u8.ToArray()).SendBy(notes.Desk.Browser, form);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var version = Assert.Single((await notes.Documents()).Single().Versions);
+        Assert.Equal(kept.Replace("-22", "%22", StringComparison.Ordinal), version.FileName);
+        var file = await notes.Desk.Get("notes/documents/1/versions/1");
+        Assert.Equal(version.FileName, file.Response.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_name_of_three_hundred_characters_is_shortened(Database database)
+    {
+        var notes = await NotesDesk.On(database);
+        var form = await notes.Desk.Get("notes/documents/add");
+
+        await form.Form().Choose("File", new string('n', 300) + ".txt", "x"u8.ToArray()).SendBy(notes.Desk.Browser, form);
+
+        Assert.Equal(new string('n', 116) + ".txt", (await notes.Documents()).Single().Versions.Single().FileName);
+    }
+
+    [Theory]
+    [OnEveryDatabase("multipart/form-data")]
+    [OnEveryDatabase("multipart/form-data; boundary=\"\"")]
+    [OnEveryDatabase("multipart/form-data; boundary=x")]
+    [OnEveryDatabase("multipart/mixed; boundary=x")]
+    public async Task A_form_that_is_none_is_not_understood_and_leaves_nothing(Database database, string type)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var notes = await NotesDesk.On(host);
+        var content = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"File\"; filename=\"a.txt\"\r\n\r\nbroken off"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var page = await notes.Desk.Browser.Send(new HttpRequestMessage(HttpMethod.Post, $"{notes.Address}/documents/add") { Content = content }, follow: false);
+
+        Assert.True(page.Status is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, $"{(int)page.Status}");
+        Assert.Empty(AddDocumentTests.Files(host));
+        Assert.Empty(page.WritingStatements);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_form_whose_token_does_not_fit_is_shown_again_and_keeps_no_file(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var notes = await NotesDesk.On(host);
+        var form = await notes.Desk.Get("notes/documents/add");
+
+        var page = await form.Form().Fill(new { Title = "Minutes" }).Choose("File", "a.txt", "x"u8.ToArray()).WithExpiredToken().SendBy(notes.Desk.Browser, form);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Minutes"), (page.Status, page.Value("Title")));
+        Assert.Empty(AddDocumentTests.Files(host));
+    }
+
+    /// <summary>As many bytes as are asked for, made while they are sent.</summary>
+    private sealed class Endless(long length) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            var part = new byte[64 * 1024];
+            for (var sent = 0L; sent < length; sent += part.Length) await stream.WriteAsync(part);
+        }
+
+        protected override bool TryComputeLength(out long size)
+        {
+            size = length;
+            return true;
+        }
+    }
+}
