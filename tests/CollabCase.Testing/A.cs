@@ -4,6 +4,7 @@ using CollabCase.Testing.Notes;
 using CollabCase.Testing.Organisations;
 using CollabCase.Testing.Partnerships;
 using CollabCase.Testing.People;
+using CollabCase.Testing.Risks;
 
 namespace CollabCase.Testing;
 
@@ -24,6 +25,9 @@ public static class A
 
     /// <summary>A small text file, for everyone in the partnership.</summary>
     public static DocumentBuilder Document() => new();
+
+    /// <summary>A risk that is possible and of medium impact.</summary>
+    public static RiskBuilder Risk() => new();
 
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();

@@ -4,6 +4,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -65,6 +66,23 @@ public static class Loading
 
     public static Task<Document?> WholeDocumentAsync(this Visible visible, long partnershipId, int number, CancellationToken cancel) =>
         visible.Documents.Include(d => d.Versions).SingleOrDefaultAsync(d => d.PartnershipId == partnershipId && d.Number == number, cancel);
+    /// <summary>A risk with all its reviews, by its number in the partnership.</summary>
+    public static Task<Risk?> WholeRiskAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
+        visible.Risks.Include(r => r.Reviews)
+            .SingleOrDefaultAsync(r => r.Number == number && visible.Partnerships.Any(p => p.Id == r.PartnershipId && p.Reference == partnership), cancel);
+
+    /// <summary>What the rules of a risk need to know of its partnership; null when there is none that the viewer sees.</summary>
+    public static async Task<RiskFacts?> RiskFactsAsync(this Visible visible, string? partnership, DateOnly today, CancellationToken cancel) =>
+        await visible.Partnerships.AsNoTracking().Where(p => p.Reference == partnership)
+            .Select(p => new
+            {
+                p.Id, p.State, p.StateSince,
+                Partners = p.Partners.Where(x => (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today)).Select(x => x.OrganisationId).ToList(),
+            }).AsSingleQuery().SingleOrDefaultAsync(cancel) is { } found ? new(found.Id, found.State, found.StateSince, found.Partners) : null;
+
+    /// <summary>The number of the partnership's next risk; its chain is locked by then.</summary>
+    public static async Task<int> NextRiskNumberAsync(this Visible visible, long partnershipId, CancellationToken cancel) =>
+        (await visible.Risks.Where(r => r.PartnershipId == partnershipId).MaxAsync(r => (int?)r.Number, cancel) ?? 0) + 1;
 
     public static Task<Organisation?> WholeOrganisationAsync(this Visible visible, string? reference, CancellationToken cancel) =>
         visible.Organisations.Include(o => o.Identifiers).SingleOrDefaultAsync(o => o.Reference == reference, cancel);

@@ -6,6 +6,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -45,6 +46,8 @@ public static class NamingHistory
             ids => db.Set<Milestone>().Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.Title)));
         await AddAsync(SubjectsOf<Note>(entries), ids => db.Set<Note>().Where(n => ids.Contains(n.Id)).Select(n => new Named(n.Id, "" + n.Number)));
         await AddAsync(SubjectsOf<Document>(entries), ids => db.Set<Document>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title)));
+        await AddAsync([.. entries.Where(e => e.SubjectType == nameof(Risk)).Select(e => e.SubjectId)],
+            ids => db.Set<Risk>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Title)));
         await AddAsync(RowsOf<Partner>(changes), ids =>
             from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
         await AddAsync(RowsOf<PartnershipMember>(changes), ids =>

@@ -6,6 +6,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -143,6 +144,21 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
             var (seen, seats) = (Partnerships, Seats);
             return all.Where(d => seen.Any(p => p.Id == d.PartnershipId && (d.SharedWith == SharedWith.Everyone || d.AddedByPersonId == me || p.CoordinatorPersonId == coordinator
                 || (d.SharedWith == SharedWith.PartnersAndSteering && seats.Any(m => m.PartnershipId == p.Id)))));
+        }
+    }
+
+    /// <summary>
+    /// The risks of the partnerships that the person coordinates or is a steering or partner member of; all for administrators
+    /// and auditors. Funders and participants see none.
+    /// </summary>
+    public IQueryable<Risk> Risks
+    {
+        get
+        {
+            var all = db.Set<Risk>();
+            if (viewer.SeesEverything) return all;
+            var (coordinator, seats) = (Coordinating, Seats);
+            return all.Where(r => db.Set<Partnership>().Any(p => p.Id == r.PartnershipId && p.CoordinatorPersonId == coordinator) || seats.Any(m => m.PartnershipId == r.PartnershipId));
         }
     }
 

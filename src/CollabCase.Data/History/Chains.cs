@@ -5,6 +5,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.History;
@@ -23,6 +24,7 @@ internal static class Chains
         Document document => (document.PartnershipId, null),
         PartnershipMember member => (member.PartnershipId, null),
         Milestone milestone => (milestone.PartnershipId, null),
+        Risk risk => (risk.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

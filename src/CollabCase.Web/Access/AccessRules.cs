@@ -9,7 +9,7 @@ public static class AccessRules
     /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
     public static bool IsAboutAPartnership(Act act) =>
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
-            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes;
+            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.ReviewRisks or Act.KeepRisks;
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
@@ -26,13 +26,13 @@ public static class AccessRules
         {
             Act.Enter or Act.SeePartnership => true,
             Act.SeeFunding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
-            Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings => viewer.SeesEverything || coordinates || member,
+            Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeRisks => viewer.SeesEverything || coordinates || member,
             Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasSeat,
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
-            Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones => administrator || coordinates,
+            Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks => administrator || coordinates,
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
-            Act.Attest => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
+            Act.Attest or Act.ReviewRisks => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
             Act.WriteNotes => administrator || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.KeepOrganisations => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.SeePeople => viewer.SeesEverything,

@@ -29,6 +29,12 @@ public enum Act
     WorkOnMilestone,
     /// <summary>Writing notes and adding documents. Whose words can be corrected, and by whom, the domain says.</summary>
     WriteNotes,
+    /// <summary>The risk register: for those who carry the risks together, and auditors.</summary>
+    SeeRisks,
+    /// <summary>Recording a risk, and looking at one again.</summary>
+    ReviewRisks,
+    /// <summary>Correcting a risk, handing it over, closing it and opening it again.</summary>
+    KeepRisks,
     KeepOrganisations,
     /// <summary>Who can sign in, and what they may do. Addresses are for administrators.</summary>
     SeePeople,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CollabCase.Domain.Calendar;
 using CollabCase.Web.Features.Home;
 using CollabCase.Web.Mvc.Binding;
 using CollabCase.Web.Mvc.Forms;
@@ -34,6 +35,7 @@ public static class Screens
         services.AddScoped<Features.Milestones.MilestoneActs>();
         services.AddScoped<Features.Milestones.PeopleOfPartnership>();
         services.AddSingleton<Features.Shared.PlaceList>();
+        services.AddSingleton(services => WorkingDays.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "bank-holidays-scotland.json"))));
         services.AddMemoryCache();
         services.AddScoped<Features.Gates.GateFactsReader>();
         services.AddScoped<Features.Desk.DeskReader>();
@@ -45,6 +47,7 @@ public static class Screens
         services.AddScoped<Features.Notes.NoteLines>();
         services.AddScoped<Features.Notes.DocumentLines>();
         services.AddScoped<Features.Notes.NoteSubjects>();
+        services.AddScoped<Features.Risks.RiskRegister>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>

@@ -6,6 +6,7 @@ using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
@@ -98,6 +99,9 @@ internal sealed class GrowingRecords
         award.ReviseAmounts([.. Enumerable.Range(0, Math.Min(round + 2, 12)).Select(year => new AwardAmount(FinancialYear.Starting(2015 + year), Money.FromPounds(1000 + round)))]);
         db.Add(Award.Record(await db.NextReferenceAsync("AWD-2026", CancellationToken.None), partnership.Id, [newcomer.Id, organisation.Id], AwardState.Awarded,
             new AwardDetails($"Grant {round}") { Kind = AwardKind.Catalytic, Source = $"Report {round}" }, [new AwardAmount(FinancialYear.Starting(2026), Money.FromPounds(5000))], Today));
+        var facts = (await visible.RiskFactsAsync(partnership.Reference, Today, CancellationToken.None))!;
+        (await visible.WholeRiskAsync(partnership.Reference, 1, CancellationToken.None))!.Review(new(Likelihood.Possible, (Impact)(round % 5 + 1)), $"Look {round}", Today.AddMonths(6), facts, Today, Now, _everyone[Role.Coordinator].Id);
+        db.Add(Risk.Record(await visible.NextRiskNumberAsync(partnership.Id, CancellationToken.None), new($"Risk {round}"), new(Likelihood.Possible, Impact.Medium), new(Role: $"Role {round}"), Today.AddMonths(6), facts, Today));
         member.ChangeRole(member.Role is MemberRole.PartnerMember ? MemberRole.SteeringMember : MemberRole.PartnerMember);
         organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
         person.Describe($"{_person.Name} {round}", person.Email);

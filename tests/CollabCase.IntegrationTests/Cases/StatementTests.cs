@@ -28,6 +28,7 @@ public sealed class StatementTests
         ("/partnerships", "?stage=test-and-embed&sort=stage"),
         ("/partnerships", "?place=S12000033&kind=catalytic"),
         ("/partnerships", "?funder={funder}"),
+        ("/partnerships/{reference}/risks", "?state=open&score=moderate&owner=nobody"),
         ("/organisations", "?q=newcomer"),
         ("/people", "?q=colleague"),
         ("/search", "?q=o"),
@@ -50,6 +51,7 @@ public sealed class StatementTests
         ["/organisations/{reference}/history"] = "as above",
         ["/people/{reference}/history"] = "as above",
         ["/partnerships/{reference}/awards/{number}"] = "as above",
+        ["/partnerships/{reference}/risks/{number}"] = "as above",
         ["/funding/portfolio"] = "beyond a hundred lines a funder's partnerships are read when it is opened",
     };
 
@@ -77,7 +79,7 @@ public sealed class StatementTests
 
         Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
         // So that it is many which was asked about, and pages of it.
-        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
+        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/risks", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
             Assert.Contains(second.Keys, asking => asking.Line.Route == list);
         foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
     }

@@ -17,6 +17,7 @@ public sealed record PartnershipFrame(
     public const string Partners = "partners";
     public const string Contributions = "contributions";
     public const string Funding = "funding";
+    public const string Risks = "risks";
     public const string Notes = "notes";
     public const string History = "history";
     public const string People = "people";
@@ -30,6 +31,7 @@ public sealed record PartnershipFrame(
         new(Partners, "Partners", $"/partnerships/{reference}/partners"),
         new(Contributions, "Contributions", $"/partnerships/{reference}/contributions", Partners),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
+        new(Risks, "Risks", $"/partnerships/{reference}/risks"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),
         new(History, "History", $"/partnerships/{reference}/history"),
         new(People, "People", $"/partnerships/{reference}/people"),

@@ -47,6 +47,7 @@ public static class HistoryLabels
         ["MoneyNote"] = "Note on the money",
         ["MoneyWords"] = "Money, in words",
         ["MustChoosePassword"] = "Has to choose a password",
+        ["NextReviewOn"] = "Next review",
         ["OwnerOrganisationId"] = "Owner's organisation",
         ["OwnerPersonId"] = "Owner",
         ["OwnerRole"] = "Owner's role",

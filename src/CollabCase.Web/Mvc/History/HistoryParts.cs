@@ -5,6 +5,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using static CollabCase.Web.Mvc.History.HistoryLine;
 
 namespace CollabCase.Web.Mvc.History;
@@ -50,6 +51,7 @@ internal static class HistoryParts
         [(nameof(MilestoneDependency), ChangeKind.Created)] = row => [Sentence($"Has to come first: {row["DependsOnMilestoneId"]}")],
         [(nameof(MilestoneDependency), ChangeKind.Deleted)] = row => [Sentence($"Need not come first any more: {row["DependsOnMilestoneId"]}")],
         [(nameof(DocumentVersion), ChangeKind.Created)] = row => [Sentence($"Version {row["Number"]}: {row["FileName"]}"), .. row.GivenOf("Sha256")],
+        [(nameof(RiskReview), ChangeKind.Created)] = row => [Sentence("It was reviewed."), .. row.GivenOf("Note")],
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
         [(nameof(PartnershipMember), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]} is no longer linked.")],
         [(nameof(PartnershipMember), ChangeKind.Changed)] = row => row.Changes(row.Own),

@@ -7,6 +7,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 
 namespace CollabCase.Web.Mvc.History;
 
@@ -49,6 +50,11 @@ public static class HistoryValues
         [typeof(Strand)] = Code<Strand>(c => c.Label()),
         [typeof(MilestoneState)] = Code<MilestoneState>(c => c.Label()),
         [typeof(ReplanReason)] = Code<ReplanReason>(c => c.Label()),
+        [typeof(Likelihood)] = Code<Likelihood>(c => c.Label()),
+        [typeof(Impact)] = Code<Impact>(c => c.Label()),
+        [typeof(RiskResponse)] = Code<RiskResponse>(c => c.Label()),
+        [typeof(RiskState)] = Code<RiskState>(c => c.Label()),
+        [typeof(RiskEnding)] = Code<RiskEnding>(c => c.Label()),
         [typeof(SystemRoles)] = Code<SystemRoles>(c => c.Label()),
         [typeof(SharedWith)] = Code<SharedWith>(c => c.Label()),
         [typeof(MemberRole)] = Code<MemberRole>(c => c.Label()),

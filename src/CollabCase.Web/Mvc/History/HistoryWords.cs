@@ -6,6 +6,7 @@ using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 
 namespace CollabCase.Web.Mvc.History;
 
@@ -27,6 +28,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(Award) => $"Award {Name(entry.SubjectId) ?? "that is no longer here"}",
             nameof(Note) => $"Note {Name(entry.SubjectId) ?? "that is no longer here"}",
             nameof(Document) => $"Document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
+            nameof(Risk) => $"Risk '{Name(entry.SubjectId) ?? "that is no longer here"}'",
             nameof(Milestone) => $"Milestone '{Name(entry.SubjectId) ?? "that is no longer here"}'",
             _ => null,
         };

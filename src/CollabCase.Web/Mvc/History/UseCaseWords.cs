@@ -22,6 +22,7 @@ public static class UseCaseWords
         ["FinishSetUp"] = "Setting up finished",
         ["HandOverMilestone"] = "Milestone handed over",
         ["HandOverPartnership"] = "Partnership handed over",
+        ["HandOverRisk"] = "Risk handed over",
         ["LoadAccounts"] = "Read from the demonstration’s files",
         ["LoadOrganisations"] = "Read from the demonstration’s files",
         ["LoadPartnership"] = "Read from the demonstration’s files",

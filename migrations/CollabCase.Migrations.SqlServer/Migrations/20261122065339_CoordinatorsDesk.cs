@@ -249,6 +249,58 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Risks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Cause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Effect = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Likelihood = table.Column<int>(type: "int", nullable: false),
+                    Impact = table.Column<int>(type: "int", nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    PointsBefore = table.Column<int>(type: "int", nullable: true),
+                    RankKey = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Response = table.Column<int>(type: "int", nullable: true),
+                    WhatIsDone = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CarriedByOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerRole = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ClosedFor = table.Column<int>(type: "int", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StateReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Risks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Risks_Organisations_CarriedByOrganisationId",
+                        column: x => x.CarriedByOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_People_OwnerPersonId",
+                        column: x => x.OwnerPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchWords",
                 columns: table => new
                 {
@@ -404,6 +456,38 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RiskReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    RiskId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FromLikelihood = table.Column<int>(type: "int", nullable: false),
+                    FromImpact = table.Column<int>(type: "int", nullable: false),
+                    ToLikelihood = table.Column<int>(type: "int", nullable: false),
+                    ToImpact = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByPersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskReviews_People_ByPersonId",
+                        column: x => x.ByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskReviews_Risks_RiskId",
+                        column: x => x.RiskId,
+                        principalTable: "Risks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Partnerships_LeadEmail_State",
                 table: "Partnerships",
@@ -549,6 +633,38 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RiskReviews_ByPersonId",
+                table: "RiskReviews",
+                column: "ByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskReviews_RiskId_Number",
+                table: "RiskReviews",
+                columns: new[] { "RiskId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_CarriedByOrganisationId",
+                table: "Risks",
+                column: "CarriedByOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_OwnerPersonId_State",
+                table: "Risks",
+                columns: new[] { "OwnerPersonId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_PartnershipId_Number",
+                table: "Risks",
+                columns: new[] { "PartnershipId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_PartnershipId_RankKey",
+                table: "Risks",
+                columns: new[] { "PartnershipId", "RankKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Kind_WordKey_RecordId",
                 table: "SearchWords",
                 columns: new[] { "Kind", "WordKey", "RecordId" });
@@ -581,6 +697,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "Notes");
 
             migrationBuilder.DropTable(
+                name: "RiskReviews");
+
+            migrationBuilder.DropTable(
                 name: "SearchWords");
 
             migrationBuilder.DropTable(
@@ -588,6 +707,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Milestones");
+
+            migrationBuilder.DropTable(
+                name: "Risks");
 
             migrationBuilder.DropIndex(
                 name: "IX_Partnerships_LeadEmail_State",
