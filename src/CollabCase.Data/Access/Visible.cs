@@ -162,6 +162,23 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
         }
     }
 
+    /// <summary>
+    /// The milestones of some of the partnerships that the person sees, asked for as a list of ids: where there are many
+    /// milestones and most are somebody else's. A feature has no query of partnerships that did not begin here.
+    /// </summary>
+    public IQueryable<Milestone> MilestonesOf(IQueryable<Partnership> partnerships)
+    {
+        var ids = partnerships.Select(p => p.Id);
+        return db.Set<Milestone>().Where(m => ids.Contains(m.PartnershipId));
+    }
+
+    /// <summary>What was agreed when gates of some of these partnerships were passed without it, as <see cref="MilestonesOf"/>.</summary>
+    public IQueryable<AgreedException> ExceptionsOf(IQueryable<Partnership> partnerships)
+    {
+        var ids = partnerships.Select(p => p.Id);
+        return db.Set<AgreedException>().Where(e => ids.Contains(e.PartnershipId));
+    }
+
     /// <summary>Partnerships whose money or history is open to the person: all that they see, but as a participant.</summary>
     private IQueryable<Partnership> PartnershipsWithMoney
     {

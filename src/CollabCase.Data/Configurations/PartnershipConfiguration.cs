@@ -33,7 +33,7 @@ internal sealed class PartnershipConfiguration : IEntityTypeConfiguration<Partne
         builder.HasIndex(p => new { p.CoordinatorPersonId, p.NameKey, p.Id });
         builder.HasIndex(p => new { p.CoordinatorPersonId, p.Stage, p.NameKey, p.Id });
         builder.HasIndex(p => new { p.CoordinatorPersonId, p.Reference, p.Id });
-        builder.HasIndex(p => new { p.CoordinatorPersonId, p.Id });
+        builder.HasIndex(p => new { p.CoordinatorPersonId, p.Id, p.State });
         // How many partnerships one person leads.
         builder.HasIndex(p => new { p.LeadEmail, p.State });
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.CoordinatorPersonId).OnDelete(DeleteBehavior.Restrict);
@@ -145,6 +145,8 @@ internal sealed class AgreedExceptionConfiguration : IEntityTypeConfiguration<Ag
         builder.Property(e => e.WhatWillBeDone).HasMaxLength(AgreedException.ActionMaxLength);
         builder.Property(e => e.EndingNote).HasMaxLength(AgreedException.ActionMaxLength);
         builder.HasIndex(e => new { e.PartnershipId, e.Number }).IsUnique();
+        // What is still open, by its day, for whoever coordinates its partnership.
+        builder.HasIndex(e => new { e.EndedOn, e.ByWhen, e.PartnershipId });
     }
 }
 

@@ -54,6 +54,24 @@ public sealed class ShowDeskTests
         Assert.Equal(8, Words(odd, ".to-do__what").Count);
     }
 
+    [Theory, OnEveryDatabase, Covers(Whole, Case.Done)]
+    public async Task What_is_done_at_the_desk_leads_back_to_it_as_it_was_and_is_taken_back_with_one_button(Database database)
+    {
+        var desk = await Fortnight(database);
+        var page = await desk.Browser.Get($"/desk?partnership={desk.Reference}");
+
+        page = await page.Submit(button: $"Done: Late one, {(await desk.Partnership()).Name}");
+
+        Assert.Equal($"/desk?partnership={desk.Reference}", page.Address.PathAndQuery);
+        Assert.DoesNotContain("Late one", Words(page, ".to-do__what"));
+        Assert.Contains("1 thing late", page.Text, StringComparison.Ordinal);
+
+        page = await page.Submit(button: "Undo");
+
+        Assert.Equal("/desk", page.Path);
+        Assert.Contains("Late one", Words(page, ".to-do__what"));
+    }
+
     [Theory, OnEveryDatabase, Covers(Whole, Case.Done), Covers(Part, Case.Done)]
     public async Task Beyond_25_a_list_goes_on_page_by_page_and_each_line_is_there_once(Database database)
     {

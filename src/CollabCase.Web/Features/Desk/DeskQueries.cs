@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using CollabCase.Data.Access;
+using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
@@ -8,24 +10,10 @@ using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Desk;
 
-/// <summary>An open milestone with its partnership, and the day by which its list is ordered.</summary>
-internal sealed class MilestoneOnDesk
-{
-    public required Milestone Milestone { get; init; }
-    public required Partnership Partnership { get; init; }
-    public required DateOnly Day { get; init; }
-}
-
-/// <summary>An agreed exception that is still open, with its partnership.</summary>
-internal sealed class ExceptionOnDesk
-{
-    public required AgreedException Exception { get; init; }
-    public required Partnership Partnership { get; init; }
-}
-
 /// <summary>
 /// The lists of a desk as queries. Each asks for one state of milestones alone, so that an index gives its rows in the
-/// order of their days and the first few cost the same however many there are.
+/// order of their days and the first few cost the same however many there are. Whose they are is asked for as a list of
+/// ids, which a database makes once and not for each row.
 /// </summary>
 internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter asked, DeskWindow window)
 {
@@ -51,49 +39,47 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
     public static bool Coordinates(Viewer viewer) => viewer.Is(SystemRoles.Coordinator | SystemRoles.Administrator);
 
     /// <summary>The milestones of a list, in one query or several that have none in common.</summary>
-    public IEnumerable<IQueryable<MilestoneOnDesk>> Milestones(DeskPart part)
+    public IEnumerable<IQueryable<Milestone>> Milestones(DeskPart part)
     {
-        var today = window.Today;
-        if (part is DeskPart.Waiting) return [Open(PartnershipState.Active).Where(x => x.Milestone.WaitingSince <= today && (x.Milestone.ForecastOn == null || x.Milestone.ForecastOn >= today) && Milestone.OpenStates.Contains(x.Milestone.State))
-            .Select(x => new MilestoneOnDesk { Milestone = x.Milestone, Partnership = x.Partnership, Day = x.Milestone.WaitingSince!.Value })];
+        var (me, today) = (viewer.PersonId, window.Today);
+        var which = Partnerships.Where(p => p.State == (part == DeskPart.Paused ? PartnershipState.Paused : PartnershipState.Active));
+        // Whatever waits is open, and few do: they are found by their first day of waiting, not partnership by partnership.
+        var open = part is DeskPart.Waiting
+            ? visible.Milestones.Where(m => m.WaitingSince <= today && (m.ForecastOn == null || m.ForecastOn >= today) && which.Any(p => p.Id == m.PartnershipId))
+            : visible.MilestonesOf(which);
+        if (asked.Whose is Whose.Mine) open = open.Where(m => m.OwnerPersonId == me);
+        if (part is DeskPart.Waiting) return [open];
         var (from, to) = Days(part);
-        var open = Open(part is DeskPart.Paused ? PartnershipState.Paused : PartnershipState.Active).Where(x => x.Milestone.ForecastOn <= to);
-        if (from is { } first) open = open.Where(x => x.Milestone.ForecastOn >= first && x.Milestone.WaitingSince == null);
-        return Milestone.OpenStates.Select(state => open.Where(x => x.Milestone.State == state));
+        open = open.Where(m => m.ForecastOn <= to);
+        if (from is { } first) open = open.Where(m => m.ForecastOn >= first && m.WaitingSince == null);
+        return Milestone.OpenStates.Select(state => open.Where(m => m.State == state));
     }
 
     /// <summary>The agreed exceptions of a list; none where they do not belong to it.</summary>
-    public IQueryable<ExceptionOnDesk>? Exceptions(DeskPart part)
+    public IQueryable<AgreedException>? Exceptions(DeskPart part)
     {
         if (asked.Whose is not Whose.All || part is DeskPart.Waiting) return null;
-        var state = part is DeskPart.Paused ? PartnershipState.Paused : PartnershipState.Active;
         var (from, to) = Days(part);
-        var open = Partnerships.Where(p => p.State == state).SelectMany(p => p.Exceptions, (p, e) => new ExceptionOnDesk { Partnership = p, Exception = e })
-            .Where(x => x.Exception.EndedOn == null && x.Exception.ByWhen <= to);
-        return from is { } first ? open.Where(x => x.Exception.ByWhen >= first) : open;
+        var open = visible.ExceptionsOf(Partnerships.Where(p => p.State == (part == DeskPart.Paused ? PartnershipState.Paused : PartnershipState.Active)))
+            .Where(e => e.EndedOn == null && e.ByWhen <= to);
+        return from is { } first ? open.Where(e => e.ByWhen >= first) : open;
     }
 
     /// <summary>The rows of a page in reading order or, before a cursor, in reverse; one more than fits.</summary>
-    public static IQueryable<MilestoneOnDesk> Page(IQueryable<MilestoneOnDesk> rows, Cursor? cursor, int size)
-    {
-        if (cursor is not null)
-        {
-            var (day, id) = (DayOf(cursor), cursor.Id);
-            rows = cursor.Back ? rows.Where(x => x.Day <= day && (x.Day < day || x.Milestone.Id < id)) : rows.Where(x => x.Day >= day && (x.Day > day || x.Milestone.Id > id));
-        }
-        return (cursor is { Back: true } ? rows.OrderByDescending(x => x.Day).ThenByDescending(x => x.Milestone.Id) : rows.OrderBy(x => x.Day).ThenBy(x => x.Milestone.Id)).Take(size + 1);
-    }
+    public static IQueryable<Milestone> Page(IQueryable<Milestone> rows, DeskPart part, Cursor? cursor, int size) =>
+        part is DeskPart.Waiting ? Page(rows, m => m.WaitingSince!.Value, cursor, size) : Page(rows, m => m.ForecastOn!.Value, cursor, size);
 
-    /// <inheritdoc cref="Page(IQueryable{MilestoneOnDesk}, Cursor?, int)"/>
-    public static IQueryable<ExceptionOnDesk> Page(IQueryable<ExceptionOnDesk> rows, Cursor? cursor, int size)
+    /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
+    public static IQueryable<AgreedException> Page(IQueryable<AgreedException> rows, Cursor? cursor, int size) => Page(rows, e => e.ByWhen, cursor, size);
+
+    private static IQueryable<T> Page<T>(IQueryable<T> rows, Expression<Func<T, DateOnly>> day, Cursor? cursor, int size) where T : Entity
     {
         if (cursor is not null)
         {
-            var (day, id) = (DayOf(cursor), cursor.Id);
-            rows = cursor.Back ? rows.Where(x => x.Exception.ByWhen <= day && (x.Exception.ByWhen < day || x.Exception.Id < id))
-                : rows.Where(x => x.Exception.ByWhen >= day && (x.Exception.ByWhen > day || x.Exception.Id > id));
+            var (on, id) = (DayOf(cursor), cursor.Id);
+            rows = cursor.Back ? rows.Where(Of(day, (d, i) => d <= on && (d < on || i < id))) : rows.Where(Of(day, (d, i) => d >= on && (d > on || i > id)));
         }
-        return (cursor is { Back: true } ? rows.OrderByDescending(x => x.Exception.ByWhen).ThenByDescending(x => x.Exception.Id) : rows.OrderBy(x => x.Exception.ByWhen).ThenBy(x => x.Exception.Id)).Take(size + 1);
+        return (cursor is { Back: true } ? rows.OrderByDescending(day).ThenByDescending(x => x.Id) : rows.OrderBy(day).ThenBy(x => x.Id)).Take(size + 1);
     }
 
     /// <summary>Whether a cursor of these lists can be used: its key is a day.</summary>
@@ -110,10 +96,16 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
         _ => (null, window.LastDay),
     };
 
-    private IQueryable<MilestoneOnDesk> Open(PartnershipState state)
+    // What is asked of a day and an id, asked of the row that has them.
+    private static Expression<Func<T, bool>> Of<T>(Expression<Func<T, DateOnly>> day, Expression<Func<DateOnly, long, bool>> asked) where T : Entity
     {
-        var me = viewer.PersonId;
-        var milestones = asked.Whose is Whose.Mine ? visible.Milestones.Where(m => m.OwnerPersonId == me) : visible.Milestones;
-        return milestones.Join(Partnerships.Where(p => p.State == state), m => m.PartnershipId, p => p.Id, (m, p) => new MilestoneOnDesk { Milestone = m, Partnership = p, Day = m.ForecastOn!.Value });
+        var row = day.Parameters[0];
+        var body = new Replacing(new() { [asked.Parameters[0]] = day.Body, [asked.Parameters[1]] = Expression.Property(row, nameof(Entity.Id)) }).Visit(asked.Body);
+        return Expression.Lambda<Func<T, bool>>(body, row);
+    }
+
+    private sealed class Replacing(Dictionary<ParameterExpression, Expression> with) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => with.GetValueOrDefault(node, node);
     }
 }

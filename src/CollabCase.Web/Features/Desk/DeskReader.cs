@@ -77,7 +77,7 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
             .Aggregate((some, more) => some.Concat(more));
         List<(DeskLine, int, int)> found = [.. (await milestones.ToListAsync(cancel)).Select(m => (m.ToLine(MayWork(m.CoordinatorPersonId, m.OwnerPersonId)), m.Arm, m.Count))];
 
-        var exceptions = parts.Select(part => (Part: part, Rows: queries.Exceptions(part))).Where(arm => arm.Rows is not null).Select(arm => FoundException.Of(arm.Part, arm.Rows!, cursor, size)).ToList();
+        var exceptions = parts.Select(part => (Part: part, Rows: queries.Exceptions(part))).Where(arm => arm.Rows is not null).Select(arm => FoundException.Of(visible, arm.Part, arm.Rows!, cursor, size)).ToList();
         if (exceptions.Count > 0)
             foreach (var exception in await exceptions.Aggregate((some, more) => some.Concat(more)).ToListAsync(cancel))
                 found.Add((exception.ToLine(MayWork(exception.CoordinatorPersonId, null)), FoundException.Arm, exception.Count));

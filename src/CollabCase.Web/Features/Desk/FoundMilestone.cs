@@ -1,4 +1,5 @@
 using CollabCase.Data.Access;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Mvc;
 
@@ -30,29 +31,29 @@ internal sealed class FoundMilestone
     /// <summary>How many the query has in all, up to where they are counted.</summary>
     public required int Count { get; init; }
 
-    public static IQueryable<FoundMilestone> Of(Visible visible, DeskPart part, int arm, IQueryable<MilestoneOnDesk> rows, Cursor? cursor, int size)
+    public static IQueryable<FoundMilestone> Of(Visible visible, DeskPart part, int arm, IQueryable<Milestone> rows, Cursor? cursor, int size)
     {
         var (names, organisations) = (visible.Names, visible.Organisations);
-        var ids = rows.Select(x => x.Milestone.Id).Take(DeskReader.CountedUpTo + 1);
-        return DeskQueries.Page(rows, cursor, size).Select(x => new FoundMilestone
+        var ids = rows.Select(m => m.Id).Take(DeskReader.CountedUpTo + 1);
+        return DeskQueries.Page(rows, part, cursor, size).Join(visible.Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new FoundMilestone
         {
             Part = part,
             Arm = arm,
-            Id = x.Milestone.Id,
-            Reference = x.Partnership.Reference,
-            Name = x.Partnership.Name,
-            State = x.Partnership.State,
-            StateSince = x.Partnership.StateSince,
-            CoordinatorPersonId = x.Partnership.CoordinatorPersonId,
-            Number = x.Milestone.Number,
-            Version = x.Milestone.Version,
-            Title = x.Milestone.Title,
-            ForecastOn = x.Milestone.ForecastOn,
-            WaitingSince = x.Milestone.WaitingSince,
-            WaitingFor = x.Milestone.WaitingFor ?? organisations.Where(o => o.Id == x.Milestone.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault()
-                ?? names.Where(n => n.Id == x.Milestone.WaitingForPersonId).Select(n => n.Name).FirstOrDefault(),
-            OwnerPersonId = x.Milestone.OwnerPersonId,
-            Owner = x.Milestone.OwnerRole ?? names.Where(n => n.Id == x.Milestone.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
+            Id = m.Id,
+            Reference = p.Reference,
+            Name = p.Name,
+            State = p.State,
+            StateSince = p.StateSince,
+            CoordinatorPersonId = p.CoordinatorPersonId,
+            Number = m.Number,
+            Version = m.Version,
+            Title = m.Title,
+            ForecastOn = m.ForecastOn,
+            WaitingSince = m.WaitingSince,
+            WaitingFor = m.WaitingFor ?? organisations.Where(o => o.Id == m.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault()
+                ?? names.Where(n => n.Id == m.WaitingForPersonId).Select(n => n.Name).FirstOrDefault(),
+            OwnerPersonId = m.OwnerPersonId,
+            Owner = m.OwnerRole ?? names.Where(n => n.Id == m.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
             Count = ids.Count(),
         });
     }
@@ -81,21 +82,21 @@ internal sealed class FoundException
     /// <summary>How many the query has in all, up to where they are counted.</summary>
     public required int Count { get; init; }
 
-    public static IQueryable<FoundException> Of(DeskPart part, IQueryable<ExceptionOnDesk> rows, Cursor? cursor, int size)
+    public static IQueryable<FoundException> Of(Visible visible, DeskPart part, IQueryable<AgreedException> rows, Cursor? cursor, int size)
     {
-        var ids = rows.Select(x => x.Exception.Id).Take(DeskReader.CountedUpTo + 1);
-        return DeskQueries.Page(rows, cursor, size).Select(x => new FoundException
+        var ids = rows.Select(e => e.Id).Take(DeskReader.CountedUpTo + 1);
+        return DeskQueries.Page(rows, cursor, size).Join(visible.Partnerships, e => e.PartnershipId, p => p.Id, (e, p) => new FoundException
         {
             Part = part,
-            Id = x.Exception.Id,
-            Reference = x.Partnership.Reference,
-            Name = x.Partnership.Name,
-            State = x.Partnership.State,
-            StateSince = x.Partnership.StateSince,
-            CoordinatorPersonId = x.Partnership.CoordinatorPersonId,
-            Number = x.Exception.Number,
-            WhatWillBeDone = x.Exception.WhatWillBeDone,
-            ByWhen = x.Exception.ByWhen,
+            Id = e.Id,
+            Reference = p.Reference,
+            Name = p.Name,
+            State = p.State,
+            StateSince = p.StateSince,
+            CoordinatorPersonId = p.CoordinatorPersonId,
+            Number = e.Number,
+            WhatWillBeDone = e.WhatWillBeDone,
+            ByWhen = e.ByWhen,
             Count = ids.Count(),
         });
     }
