@@ -13,6 +13,6 @@ internal sealed class SearchWordConfiguration : IEntityTypeConfiguration<SearchW
         builder.Property(w => w.WordKey).HasMaxLength(SearchWord.WordMaxLength);
         // For who sees many partnerships: the first words in order. For who sees few: theirs alone.
         builder.HasIndex(w => new { w.Kind, w.WordKey, w.RecordId });
-        builder.HasIndex(w => new { w.PartnershipId, w.Kind, w.WordKey, w.RecordId });
+        builder.HasIndex(w => new { w.PartnershipId, w.WordKey, w.Kind, w.RecordId });
     }
 }

@@ -10,9 +10,6 @@ public sealed class Match
 {
     public string Word { get; init; } = "";
     public long RecordId { get; init; }
-
-    /// <summary>The partnership that it is or belongs to.</summary>
-    public long? PartnershipId { get; init; }
 }
 
 /// <summary>
@@ -24,20 +21,29 @@ public static class Finding
     /// <summary>More partnerships than this are not named one by one.</summary>
     private const int MostNamed = 300;
 
-    public static IQueryable<Match> Partnerships(CollabCaseDb db, string sought) =>
-        Matching(db.Set<PartnershipWord>().Select(w => new Match { Word = w.WordKey, RecordId = w.PartnershipId, PartnershipId = w.PartnershipId }), sought);
+    /// <param name="db">Where to look.</param>
+    /// <param name="few">The partnerships that the person sees, where they can be named one by one; null: all are looked through.</param>
+    /// <param name="sought">What was typed.</param>
+    public static IQueryable<Match> Partnerships(CollabCaseDb db, IReadOnlyCollection<long>? few, string sought)
+    {
+        var words = db.Set<PartnershipWord>().Select(w => new Match { Word = w.WordKey, RecordId = w.PartnershipId });
+        return few is null ? Matching(words, sought) : Matching(words, sought).Where(m => few.Contains(m.RecordId));
+    }
 
     public static IQueryable<Match> Organisations(CollabCaseDb db, string sought) =>
         Matching(db.Set<OrganisationWord>().Select(w => new Match { Word = w.WordKey, RecordId = w.OrganisationId }), sought);
 
-    public static IQueryable<Match> Of(CollabCaseDb db, SearchKind kind, string sought) =>
-        Matching(db.Set<SearchWord>().Where(w => w.Kind == kind).Select(w => new Match { Word = w.WordKey, RecordId = w.RecordId, PartnershipId = w.PartnershipId }), sought);
+    public static IQueryable<Match> People(CollabCaseDb db, string sought) => Matching(Words(db, SearchKind.Person), sought);
 
-    /// <summary>
-    /// Of these, what lies in the partnerships that the person sees, where those are few enough to be named: the database
-    /// then looks beside each of them, rather than through every record with a common word.
-    /// </summary>
-    public static IQueryable<Match> In(this IQueryable<Match> found, IReadOnlyCollection<long>? few) => few is null ? found : found.Where(m => few.Contains(m.PartnershipId!.Value));
+    /// <inheritdoc cref="Partnerships"/>
+    /// <param name="kind">Of records that belong to a partnership.</param>
+    public static IQueryable<Match> Within(CollabCaseDb db, SearchKind kind, IReadOnlyCollection<long>? few, string sought)
+    {
+        if (few is null) return Matching(Words(db, kind), sought);
+        // The sum keeps SQLite from beginning with every word of that kind, and so leads it to those of the few partnerships.
+        var theirs = db.Set<SearchWord>().Where(w => few.Contains(w.PartnershipId!.Value) && (int)w.Kind + 0 == (int)kind).Select(w => new Match { Word = w.WordKey, RecordId = w.RecordId });
+        return Matching(theirs, Words(db, kind), sought);
+    }
 
     /// <summary>The partnerships that the person sees, where they are few enough to be named; null otherwise. One statement, or none.</summary>
     public static async Task<IReadOnlyCollection<long>?> FewPartnershipsAsync(this Visible visible, Viewer viewer, CancellationToken cancel)
@@ -50,14 +56,20 @@ public static class Finding
     /// <summary>Whether there is anything to look for: a letter or a digit.</summary>
     public static bool HasWords(string sought) => Text.Fold(sought).Length > 0;
 
+    private static IQueryable<Match> Words(CollabCaseDb db, SearchKind kind) =>
+        db.Set<SearchWord>().Where(w => w.Kind == kind).Select(w => new Match { Word = w.WordKey, RecordId = w.RecordId });
+
+    private static IQueryable<Match> Matching(IQueryable<Match> words, string sought) => Matching(words, words, sought);
+
+    // Looks through some of the words, and beside a record at all of them.
     [SuppressMessage("Globalization", "CA1309", Justification = "the database compares, by byte")]
-    private static IQueryable<Match> Matching(IQueryable<Match> words, string sought)
+    private static IQueryable<Match> Matching(IQueryable<Match> some, IQueryable<Match> words, string sought)
     {
         // The longest is likely to be the rarest: the database begins with it, and looks for the others beside what it finds.
         var beginnings = FoldedWords.Split(Text.Fold(sought)).Select(FoldedWords.Kept).Take(FoldedWords.MostSought).OrderByDescending(w => w.Length).ToList();
-        if (beginnings.Count == 0) return words.Where(w => false);
+        if (beginnings.Count == 0) return some.Where(w => false);
         var (first, beyondFirst) = (beginnings[0], FoldedWords.Beyond(beginnings[0]));
-        var found = words.Where(w => string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, beyondFirst) < 0
+        var found = some.Where(w => string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, beyondFirst) < 0
             && !words.Any(closer => closer.RecordId == w.RecordId && string.Compare(closer.Word, first) >= 0 && string.Compare(closer.Word, w.Word) < 0));
         foreach (var beginning in beginnings.Skip(1))
         {

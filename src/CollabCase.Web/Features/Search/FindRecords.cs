@@ -66,10 +66,10 @@ public static class FindRecords
             var partnerships = visible.Partnerships;
             return kind switch
             {
-                Kind.Partnerships => from match in Finding.Partnerships(db, sought).In(few)
+                Kind.Partnerships => from match in Finding.Partnerships(db, few, sought)
                                      join p in partnerships on match.RecordId equals p.Id
                                      select new Found { Word = match.Word, Id = match.RecordId, Title = p.Name, Reference = p.Reference, Stage = p.Stage, State = p.State },
-                Kind.Milestones => from match in Finding.Of(db, SearchKind.Milestone, sought).In(few)
+                Kind.Milestones => from match in Finding.Within(db, SearchKind.Milestone, few, sought)
                                    join m in visible.Milestones on match.RecordId equals m.Id
                                    join p in partnerships on m.PartnershipId equals p.Id
                                    select new Found { Word = match.Word, Id = match.RecordId, Title = m.Title, Reference = p.Reference, Number = m.Number, Within = p.Name, Milestone = m.State, On = m.ActualOn ?? m.ForecastOn },
@@ -84,7 +84,7 @@ public static class FindRecords
         // Whoever opens people needs no more than the name. Others find a person in a partnership that they both have to do with.
         private IQueryable<Found> People(Visible visible, string sought)
         {
-            var people = from match in Finding.Of(db, SearchKind.Person, sought) join person in visible.People on match.RecordId equals person.Id select new { match.Word, match.RecordId, Person = person };
+            var people = from match in Finding.People(db, sought) join person in visible.People on match.RecordId equals person.Id select new { match.Word, match.RecordId, Person = person };
             if (viewer.SeesEverything) return people.Select(x => new Found { Word = x.Word, Id = x.RecordId, Title = x.Person.Name, Reference = x.Person.Reference });
             var coordinated = visible.Partnerships;
             var joined = from member in visible.Members join partnership in visible.Partnerships on member.PartnershipId equals partnership.Id select new { member.PersonId, partnership.Reference, partnership.Name, partnership.NameKey };
