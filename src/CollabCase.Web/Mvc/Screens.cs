@@ -1,5 +1,6 @@
 using System.Globalization;
 using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Milestones;
 using CollabCase.Web.Features.Home;
 using CollabCase.Web.Mvc.Binding;
 using CollabCase.Web.Mvc.Forms;
@@ -34,6 +35,7 @@ public static class Screens
         services.AddScoped<Features.Milestones.MilestoneFilters>();
         services.AddScoped<Features.Milestones.MilestoneActs>();
         services.AddScoped<Features.Milestones.PeopleOfPartnership>();
+        services.AddSingleton(services => MilestoneTemplates.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "milestone-templates.json"))));
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddSingleton(services => WorkingDays.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "bank-holidays-scotland.json"))));
         services.AddMemoryCache();

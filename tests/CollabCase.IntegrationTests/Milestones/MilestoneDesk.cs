@@ -5,6 +5,7 @@ using CollabCase.Testing.Browsing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Milestones;
 using CollabCase.Testing.Partnerships;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Milestones;
@@ -28,6 +29,14 @@ internal static class MilestoneDesk
     /// <summary>The milestone with all its parts, as it is in the database now.</summary>
     public static Task<Milestone> Milestone(this Desk desk, int number = 1) =>
         desk.Host.Read(async db => (await db.VisibleTo(Tests).WholeMilestoneAsync(desk.Reference, number, CancellationToken.None))!);
+
+    /// <summary>Every milestone of the partnership with what comes first, by number.</summary>
+    public static Task<List<Milestone>> Milestones(this Desk desk) => desk.Host.Read(async db =>
+    {
+        var visible = db.VisibleTo(Tests);
+        var id = (await visible.PlanningFactsAsync(desk.Reference, CancellationToken.None))!.PartnershipId;
+        return await visible.Milestones.Include(m => m.Dependencies).Where(m => m.PartnershipId == id).OrderBy(m => m.Number).ToListAsync();
+    });
 
     /// <summary>Changes the milestone behind the coordinator's back.</summary>
     public static Task ChangeMilestone(this Desk desk, Action<Milestone, PlanningFacts> change, int number = 1) => desk.Host.Write([desk.Reference], async db =>

@@ -39,7 +39,7 @@ public sealed class FinishSetUpTests
         page = await page.Submit();
 
         Assert.Equal($"/partnerships/{reference}", page.Path);
-        Assert.Equal("The set-up is finished. Next: add the partners.", page.Saved);
+        Assert.Equal("The set-up is finished. Next: add the partners. Plan the first stage", page.Saved);
         Assert.False(page.HasLinkTo($"/partnerships/{reference}/set-up"));
         Assert.NotNull((await host.Partnership(reference)).SetUpCompletedAt);
         Assert.Equal("FinishSetUp", (await host.History(reference))[^1].UseCase);

@@ -48,5 +48,12 @@ public sealed class PartnershipDetailsController : FeatureController
 
     [HttpPost("set-up"), May(Act.ManagePartnership)]
     public Task<IActionResult> SetUp(FinishSetUp.Command command) =>
-        Submit(command, new FinishSetUp.Query(command.Reference), (Done _) => $"/partnerships/{command.Reference}", _ => "The set-up is finished. Next: add the partners.");
+        Submit(command, new FinishSetUp.Query(command.Reference), (Done _) => SetUpFinished(command.Reference), _ => "The set-up is finished. Next: add the partners.");
+
+    private string SetUpFinished(string reference)
+    {
+        TempData["SavedLink"] = $"/partnerships/{reference}/milestones/start-from-template";
+        TempData["SavedLinkText"] = "Plan the first stage";
+        return $"/partnerships/{reference}";
+    }
 }
