@@ -48,6 +48,30 @@ public sealed class MarkMilestoneDoneTests
         Assert.Equal(["MarkMilestoneDone", "ReopenMilestone"], (await desk.History()).TakeLast(2).Select(line => line.UseCase));
     }
 
+    [Theory]
+    [OnEveryDatabase("/desk")]
+    [OnEveryDatabase("/desk/late")]
+    [OnEveryDatabase("/")]
+    [Covers(Act, Case.Done)]
+    public async Task A_line_of_the_desk_is_done_where_it_stands(Database database, string address)
+    {
+        var desk = await With(database, m => m.On(Today.AddDays(-3)));
+        var form = await desk.Browser.Get(address);
+        foreach (var act in new[] { "re-plan", "hand-over", "note" }) Assert.Contains(form.Links, link => link.StartsWith($"{desk.Place()}/{act}?from=", StringComparison.Ordinal));
+
+        var page = await form.Submit(button: "Done: Sign the lease");
+
+        Assert.Equal((HttpStatusCode.OK, address), (page.Status, page.Path));
+        Assert.StartsWith("Done: Sign the lease.", page.Saved, StringComparison.Ordinal);
+        Assert.False(page.HasButton("Done: Sign the lease"));
+        Assert.Equal(Today, (await desk.Milestone()).ActualOn);
+
+        page = await page.Submit(button: "Undo");
+
+        Assert.Equal((HttpStatusCode.OK, address), (page.Status, page.Path));
+        Assert.True(page.HasButton("Done: Sign the lease"));
+    }
+
     [Theory, OnEveryDatabase, Covers(Act, Case.Done)]
     public async Task From_the_desk_it_leads_back_to_the_desk_and_from_nowhere_else_away(Database database)
     {

@@ -1,3 +1,4 @@
+using CollabCase.Web.Features.Desk;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,13 +8,18 @@ namespace CollabCase.Web.Features.Milestones;
 /// <summary>Which milestone a person acts on, and from which page they came to it.</summary>
 public abstract class AboutMilestone
 {
+    /// <summary>The home of the person, with the top of their desk.</summary>
+    public const string Home = "home";
+
     /// <summary>The desk of the person.</summary>
     public const string Desk = "desk";
 
     /// <summary>The milestones of the partnership.</summary>
     public const string List = "list";
 
-    private static readonly HashSet<string> Places = [Desk, List];
+    // The same for every milestone; the list is its partnership's.
+    private static readonly Dictionary<string, string> Places = DeskParts.All.ToDictionary(OfDesk, part => $"{DeskFilter.Path}/{Codes.Of(part)}")
+        .Append(new(Home, "/")).Append(new(Desk, DeskFilter.Path)).ToDictionary();
 
     public string Reference { get; set; } = "";
     public int Number { get; set; }
@@ -28,17 +34,15 @@ public abstract class AboutMilestone
     public string Own => MilestoneCrumbs.AddressOf(Reference, Number);
 
     /// <summary>Where the person came from, as they left it. What was sent decides nothing but which of the pages, and what follows its question mark.</summary>
-    public string WayBack => From switch
-    {
-        Desk => AsLeft("/desk"),
-        List => AsLeft(MilestoneCrumbs.ListOf(Reference)),
-        _ => Own,
-    };
+    public string WayBack => Place is { } place ? AsLeft(place) : Own;
+
+    /// <summary>The name of one list of the desk, on a page of its own.</summary>
+    public static string OfDesk(DeskPart part) => $"{Desk}-{Codes.Of(part)}";
 
     /// <summary>The address of another act on the same milestone, with the same way back.</summary>
-    public string AddressOf(string act) => new AddressQuery().With("from", Known).With("at", Known is null ? null : At).After($"{Own}/{act}");
+    public string AddressOf(string act) => new AddressQuery().With("from", Place is null ? null : From).With("at", Place is null ? null : At).After($"{Own}/{act}");
 
-    private string? Known => From is { } from && Places.Contains(from) ? from : null;
+    private string? Place => From is List ? MilestoneCrumbs.ListOf(Reference) : From is { } from ? Places.GetValueOrDefault(from) : null;
 
     private string AsLeft(string path)
     {

@@ -21,14 +21,14 @@ public interface IMilestoneActPage : IPartnershipPage
 {
     MilestoneAtHand Milestone { get; }
 
-    MilestoneAct Act { get; }
+    AboutMilestone Act { get; }
 
     /// <summary>Why there is nothing to do here, in a sentence; null where there is.</summary>
     string? WhyNot { get; }
 }
 
 /// <inheritdoc cref="IMilestoneActPage"/>
-public abstract class MilestoneActPage<TAct> : IFormPage<TAct>, IMilestoneActPage where TAct : MilestoneAct
+public abstract class MilestoneActPage<TAct> : IFormPage<TAct>, IMilestoneActPage where TAct : AboutMilestone
 {
     public required MilestoneAtHand Milestone { get; init; }
 
@@ -36,7 +36,7 @@ public abstract class MilestoneActPage<TAct> : IFormPage<TAct>, IMilestoneActPag
 
     public PartnershipFrame Frame => Milestone.Frame;
 
-    public MilestoneAct Act => Form;
+    public AboutMilestone Act => Form;
 
     public string? WhyNot => Frame.IsReadOnly ? "So this milestone can be read, and not changed for now." : WhyNotFor(Milestone);
 

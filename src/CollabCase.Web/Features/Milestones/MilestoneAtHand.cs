@@ -1,6 +1,7 @@
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Milestones;
 using CollabCase.Web.Features.Partnerships;
+using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Milestones;
 
@@ -26,9 +27,10 @@ public sealed record MilestoneAtHand(PartnershipFrame Frame, long Id, long Partn
     };
 
     /// <summary>The form of an act on it, before anything is typed.</summary>
-    public TAct Start<TAct>(AboutMilestone asked, TAct act) where TAct : MilestoneAct
+    public TAct Start<TAct>(AboutMilestone asked, TAct act) where TAct : AboutMilestone
     {
-        (act.Reference, act.Number, act.From, act.At, act.Version) = (Frame.Reference, Number, asked.From, asked.At, Version);
+        (act.Reference, act.Number, act.From, act.At) = (Frame.Reference, Number, asked.From, asked.At);
+        if (act is IVersioned made) made.Version = Version;
         return act;
     }
 }
