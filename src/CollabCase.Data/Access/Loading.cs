@@ -5,6 +5,7 @@ using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
+using CollabCase.Domain.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -83,6 +84,10 @@ public static class Loading
     /// <summary>The number of the partnership's next risk; its chain is locked by then.</summary>
     public static async Task<int> NextRiskNumberAsync(this Visible visible, long partnershipId, CancellationToken cancel) =>
         (await visible.Risks.Where(r => r.PartnershipId == partnershipId).MaxAsync(r => (int?)r.Number, cancel) ?? 0) + 1;
+
+    /// <summary>The latest round of the three questions with its answers; null before the first.</summary>
+    public static Task<UnderstandingRound?> LatestUnderstandingAsync(this Visible visible, long partnershipId, CancellationToken cancel) =>
+        visible.UnderstandingRounds.Include(r => r.Answers).Where(r => r.PartnershipId == partnershipId).OrderByDescending(r => r.Number).AsSplitQuery().FirstOrDefaultAsync(cancel);
 
     public static Task<Organisation?> WholeOrganisationAsync(this Visible visible, string? reference, CancellationToken cancel) =>
         visible.Organisations.Include(o => o.Identifiers).SingleOrDefaultAsync(o => o.Reference == reference, cancel);

@@ -7,6 +7,7 @@ using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
+using CollabCase.Domain.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -50,6 +51,14 @@ public static class NamingHistory
             ids => db.Set<Risk>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Title)));
         await AddAsync(RowsOf<Partner>(changes), ids =>
             from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
+        await AddAsync(IdsIn(fields, nameof(UnderstandingAnswer.PartnerId)), ids =>
+            from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
+        await AddAsync(RowsOf<UnderstandingAnswer>(changes), ids =>
+            from a in db.Set<UnderstandingAnswer>()
+            join p in db.Set<Partner>() on a.PartnerId equals p.Id
+            join o in db.Set<Organisation>() on p.OrganisationId equals o.Id
+            where ids.Contains(a.Id)
+            select new Named(a.Id, o.Name));
         await AddAsync(RowsOf<PartnershipMember>(changes), ids =>
             from m in db.Set<PartnershipMember>() join p in db.Set<Person>() on m.PersonId equals p.Id where ids.Contains(m.Id) select new Named(m.Id, p.Name));
         await AddAsync(RowsOf<StagePeriod>(changes),

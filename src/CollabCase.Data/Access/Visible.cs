@@ -7,6 +7,7 @@ using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
+using CollabCase.Domain.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -237,6 +238,22 @@ public sealed class Visible(CollabCaseDb db, Viewer viewer)
     /// a list of people.
     /// </summary>
     public IQueryable<NameOfPerson> Names => db.Set<Person>().Select(p => new NameOfPerson { Id = p.Id, Reference = p.Reference, Name = p.Name });
+
+    /// <summary>
+    /// What partners answer to the three questions. Administrators and auditors: all. Otherwise that of the partnerships
+    /// that the person coordinates or takes part in, as a participant too; a funder sees none.
+    /// </summary>
+    public IQueryable<UnderstandingRound> UnderstandingRounds
+    {
+        get
+        {
+            var all = db.Set<UnderstandingRound>();
+            if (viewer.SeesEverything) return all;
+            var (me, coordinator) = (viewer.PersonId, Coordinating);
+            var members = db.Set<PartnershipMember>();
+            return all.Where(r => members.Any(m => m.PersonId == me && m.PartnershipId == r.PartnershipId) || db.Set<Partnership>().Any(p => p.Id == r.PartnershipId && p.CoordinatorPersonId == coordinator));
+        }
+    }
 
     /// <summary>How people stand with signing in: for administrators alone.</summary>
     public IQueryable<Credentials> Accounts => viewer.Is(SystemRoles.Administrator) ? db.Set<Credentials>() : db.Set<Credentials>().Where(a => false);

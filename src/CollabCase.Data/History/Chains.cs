@@ -6,6 +6,7 @@ using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
+using CollabCase.Domain.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.History;
@@ -22,6 +23,7 @@ internal static class Chains
         Award award => (award.PartnershipId, null),
         Note note => (note.PartnershipId, null),
         Document document => (document.PartnershipId, null),
+        UnderstandingRound round => (round.PartnershipId, null),
         PartnershipMember member => (member.PartnershipId, null),
         Milestone milestone => (milestone.PartnershipId, null),
         Risk risk => (risk.PartnershipId, null),

@@ -12,6 +12,9 @@ public static class Criteria
     /// <summary>The longest key.</summary>
     public const int KeyMaxLength = 60;
 
+    /// <summary>The key of the criterion that every partner has signed.</summary>
+    public const string SignedMemorandum = "signed-memorandum";
+
     /// <summary>Every criterion, by gate and number.</summary>
     public static IReadOnlyList<Criterion> All { get; } =
     [
@@ -24,7 +27,7 @@ public static class Criteria
             PeopleSayTheRest = true,
             SpeaksForEveryPartner = true,
         },
-        new(Gate.ToTestAndEmbed, 2, "signed-memorandum",
+        new(Gate.ToTestAndEmbed, 2, SignedMemorandum,
             "A memorandum that every partner has signed",
             "A memorandum of understanding, or a simpler agreement, is in force and every current partner has signed it.",
             new(Required, Advised, Required))

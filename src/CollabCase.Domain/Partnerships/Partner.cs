@@ -71,6 +71,9 @@ public sealed partial class Partner : Entity, IPartOf<Partnership>
     /// <summary>Why the partner left, if it was said.</summary>
     public string? LeavingReason { get; private set; }
 
+    /// <summary>The day on which its people were told what was agreed, who is who and what is open; null while they have not been.</summary>
+    public DateOnly? InductedOn { get; private set; }
+
     /// <summary>Whom to speak to: a name, or the name of a role.</summary>
     public string? ContactName { get; private set; }
 
@@ -106,6 +109,8 @@ public sealed partial class Partner : Entity, IPartOf<Partnership>
         ContactEmail = contact.Email;
         ContactPhone = contact.Phone;
     }
+
+    internal void Induct(DateOnly? on) => InductedOn = on;
 
     internal void Leave(DateOnly? on, string? reason)
     {

@@ -36,6 +36,29 @@ public sealed partial class Partnership
     }
 
     /// <summary>
+    /// Records the day of a partner's induction, or with null that there was none yet. It may lie before the day on which
+    /// the partner joined: an induction often comes first. Refused: a partner that has left, and a day still to come.
+    /// </summary>
+    public void RecordInduction(int number, DateOnly? on, DateOnly today)
+    {
+        EnsureOpenToChange();
+        var partner = PartnerStillHere(number, today);
+        if (on > today) throw new DomainRuleException("Give the day on which the induction was held. It cannot be in the future.", nameof(Partner.InductedOn));
+        partner.Induct(on);
+    }
+
+    /// <summary>
+    /// Whether a partner was on the list when it was last said that every partner has signed the memorandum, or the
+    /// agreement that stands for one; null while nobody has said that there is one. Whoever joins later has to sign it.
+    /// </summary>
+    public bool? HasSigned(Partner partner)
+    {
+        ArgumentNullException.ThrowIfNull(partner);
+        var said = _attestations.Where(a => a.Stands && a.State is AttestedState.Met && a.CriterionKey == Criteria.SignedMemorandum).ToList();
+        return said.Count == 0 ? null : said.Any(a => partner.Number <= a.LastPartnerNumber);
+    }
+
+    /// <summary>
     /// Whether to say 'no deputy named': the lead person leads three partnerships or more, and the lead partner's contact
     /// has nobody who stands in.
     /// </summary>
@@ -44,7 +67,7 @@ public sealed partial class Partnership
     public bool LacksDeputy(int leadRolesHeld, DateOnly today) =>
         leadRolesHeld >= LeadRolesThatNeedADeputy && !PartnersOn(today).Any(p => p.Has(PartnerRoles.Lead) && p.DeputyName is not null);
 
-    private Partner PartnerStillHere(int number, DateOnly today)
+    internal Partner PartnerStillHere(int number, DateOnly today)
     {
         var partner = PartnerNumbered(number);
         if (partner.LeftOn < today)

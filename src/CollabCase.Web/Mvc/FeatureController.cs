@@ -30,9 +30,11 @@ public abstract class FeatureController : Controller
 
     /// <summary>
     /// Takes a form. When it is carried out, goes on to <paramref name="next"/> with the sentence
-    /// <paramref name="saved"/>; otherwise shows the form again, as typed, with what to do.
+    /// <paramref name="saved"/>, and with the link <paramref name="savedLink"/> beside it; otherwise shows the form again, as
+    /// typed, with what to do.
     /// </summary>
-    protected async Task<IActionResult> Submit<TPage, TCommand, TResult>(TCommand command, IRequest<TPage> form, Func<TResult, string> next, Func<TResult, string?> saved)
+    protected async Task<IActionResult> Submit<TPage, TCommand, TResult>(TCommand command, IRequest<TPage> form, Func<TResult, string> next, Func<TResult, string?> saved,
+        Func<TResult, (string Href, string Text)>? savedLink = null)
         where TPage : class, IFormPage<TCommand> where TCommand : class, ICommand<TResult>
     {
         if (ModelState.IsValid && !Origin.FormExpired)
@@ -42,6 +44,7 @@ public abstract class FeatureController : Controller
                 // Never abandoned half way because the browser went away: what was sent is carried out.
                 var result = await Mediator.Send(command, CancellationToken.None);
                 if (saved(result) is { } sentence) TempData["Saved"] = sentence;
+                if (savedLink is not null) (TempData["SavedLink"], TempData["SavedLinkText"]) = savedLink(result);
                 return Redirect(next(result));
             }
             catch (DomainRuleException refusal)

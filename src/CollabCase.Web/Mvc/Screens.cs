@@ -45,6 +45,7 @@ public static class Screens
         services.AddSingleton(Features.Help.Installation.From(configuration));
         services.AddScoped<Features.Funding.MoneyFacts>();
         services.AddScoped<Features.Gates.GateReader>();
+        services.AddScoped<Features.Partners.PartnerHoldings>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();
         services.AddScoped<Features.Notes.NoteLines>();
         services.AddScoped<Features.Notes.DocumentLines>();

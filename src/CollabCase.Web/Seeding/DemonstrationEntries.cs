@@ -76,6 +76,8 @@ public sealed record StoryEntry
     public PartnerEntry? Joins { get; init; }
     public ContributionsEntry? Contributes { get; init; }
     public AuthorityEntry? Authority { get; init; }
+    public AsksEntry? Asks { get; init; }
+    public AnswersEntry? Answers { get; init; }
     public AwardEntry? Award { get; init; }
     public LeadEntry? Lead { get; init; }
     public AttestationEntry? Attests { get; init; }
@@ -89,6 +91,12 @@ public sealed record ContributionsEntry(string Organisation, ContributionEntry? 
 public sealed record ContributionEntry(ContributionAnswer Answer, string? Words = null);
 
 public sealed record AuthorityEntry(string Organisation, string? Scope = null, MoneyAuthority? Money = null, decimal? Limit = null, string? Deputy = null, string? DeputyEmail = null);
+
+/// <summary>The three questions are asked.</summary>
+public sealed record AsksEntry(string By);
+
+/// <summary>A partner answers them; where the coordinator writes, on its behalf.</summary>
+public sealed record AnswersEntry(string Organisation, string By, string? WhatFor = null, string? AtTheEnd = null, string? Expected = null);
 
 public sealed record LeadEntry(string Name, string? Email = null, string? PaidByAward = null, string? PaidInKind = null);
 

@@ -1,7 +1,9 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Understanding;
 
 namespace CollabCase.Web.Seeding;
 
@@ -16,6 +18,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private readonly Timeline _timeline = new(entry.AsOf, today);
     private readonly List<Award> _awards = [];
     private Partnership? _told;
+    private UnderstandingRound? _round;
 
     private Partnership Told => _told ?? throw new InvalidOperationException("The partnership has to begin before anything happens in it.");
 
@@ -41,8 +44,8 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     public Award Record(AwardEntry award) => Record($"award {award.Number}", award, today);
 
-    /// <summary>What happened on a day of the story; an award, where that is what happened.</summary>
-    public Award? Tell(int index)
+    /// <summary>What happened on a day of the story; the award, or the round of questions, where that is what began.</summary>
+    public AggregateRoot? Tell(int index)
     {
         var entryOfDay = entry.Story[index];
         var (where, day) = ($"story, entry {index + 1} ({entryOfDay.On:yyyy-MM-dd})", _timeline.Of(entryOfDay.On));
@@ -51,7 +54,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
         return _file.At(where, () => Tell(where, entryOfDay, day));
     }
 
-    private Award? Tell(string where, StoryEntry story, DateOnly day)
+    private AggregateRoot? Tell(string where, StoryEntry story, DateOnly day)
     {
         switch (story)
         {
@@ -64,6 +67,13 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
             case { Authority: { } given }:
                 Told.StateAuthority(PartnerOf(where, given.Organisation), new DelegatedAuthority(given.Scope, given.Money, given.Limit is { } limit ? Money.FromPounds(limit) : null),
                     new PartnerDeputy(given.Deputy, given.DeputyEmail), day);
+                return null;
+            case { Asks: { } asks }:
+                _round = UnderstandingRound.Ask(Told, _round, PersonOf(where, asks.By), day);
+                return _round;
+            case { Answers: { } said }:
+                (_round ?? throw _file.Refusal(where, "The questions have not been asked before this day")).Answer(Told, PartnerOf(where, said.Organisation),
+                    new ThreeAnswers(said.WhatFor, said.AtTheEnd, said.Expected), new AnswerGivenBy(PersonOf(where, said.By), said.By == entry.Coordinator), day);
                 return null;
             case { Award: { } award }:
                 return Record(where, award, day);
@@ -81,7 +91,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 Told.AdvanceStage(new SteeringDecision(day, decision.Authority, decision.Note), [.. exceptions], Facts(), day, nowUtc, PersonOf(where, decision.By));
                 return null;
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, award, lead, attests, decidesNotYet or movesOn");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, attests, decidesNotYet or movesOn");
         }
     }
 

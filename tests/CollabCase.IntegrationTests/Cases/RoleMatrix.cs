@@ -20,6 +20,7 @@ internal static class RoleMatrix
         [Act.SeeHistory] = [.. InCharge, .. Members, Role.Auditor],
         [Act.SeeContacts] = [.. InCharge, .. Members, Role.Auditor],
         [Act.SeeWarnings] = [.. InCharge, .. Members, Role.Auditor],
+        [Act.SeeUnderstanding] = [.. InCharge, .. Members, Role.Participant, Role.Auditor],
         [Act.SeePortfolio] = [.. InCharge, Role.OtherCoordinator, .. Members, Role.Funder, Role.Auditor],
         [Act.OpenPartnership] = [.. InCharge, Role.OtherCoordinator],
         [Act.ManagePartnership] = InCharge,

@@ -36,6 +36,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/notes/documents/{number}"] = DocumentOf,
         ["/partnerships/{reference}/notes/documents/{number}/versions/{version}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/risks/{number}"] = async (host, partnership) => (await A.Risk().SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
+        ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
         ["/partnerships/{reference}/gate/criteria/{key}"] = (_, _) => Task.FromResult("measured-outcome"),

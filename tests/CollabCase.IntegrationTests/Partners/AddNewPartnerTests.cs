@@ -24,7 +24,7 @@ public sealed class AddNewPartnerTests
 
         var page = await form.Submit(new { Sector = "Third", Type = "Charity", Identifiers = identifier, Roles = "Provider", JoinedOn = "1 may 2026", ContactName = "Service manager" });
 
-        Assert.Equal(($"{desk.Home}/partners", $"{name} is on the list of partners."), (page.Path, page.Saved));
+        Assert.Equal(($"{desk.Home}/partners", $"{name} is on the list of partners. See what this sets in motion"), (page.Path, page.Saved));
         var partner = Assert.Single((await desk.Partnership()).Partners);
         var organisation = await desk.Host.Read(db => Task.FromResult(db.Set<Organisation>().Single(o => o.Name == name)));
         Assert.Equal((organisation.Id, PartnerRoles.Provider), (partner.OrganisationId, partner.Roles));
@@ -66,7 +66,7 @@ public sealed class AddNewPartnerTests
 
         var page = await asked.Submit(new { Same = there.Reference });
 
-        Assert.Equal($"{there.Name} is on the list of partners.", page.Saved);
+        Assert.Equal($"{there.Name} is on the list of partners. See what this sets in motion", page.Saved);
         var partner = Assert.Single((await desk.Partnership()).Partners);
         Assert.Equal((there.Id, PartnerRoles.Provider | PartnerRoles.Broker, "Service manager"), (partner.OrganisationId, partner.Roles, partner.ContactName));
         Assert.Single(await desk.Host.History(there.Reference));

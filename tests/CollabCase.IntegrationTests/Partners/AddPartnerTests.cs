@@ -25,7 +25,7 @@ public sealed class AddPartnerTests
         var form = await found.Follow(organisation.Name);
         var page = await form.Submit(new { Roles = new[] { "Provider", "UserLed" }, JoinedOn = "1 may 2026", ContactName = "Service manager", ContactEmail = "manager@example.org", ContactPhone = "0141 496 0000" });
 
-        Assert.Equal((HttpStatusCode.OK, $"{desk.Home}/partners", $"{organisation.Name} is on the list of partners."), (page.Status, page.Path, page.Saved));
+        Assert.Equal((HttpStatusCode.OK, $"{desk.Home}/partners", $"{organisation.Name} is on the list of partners. See what this sets in motion"), (page.Status, page.Path, page.Saved));
         Assert.Equal($"{organisation.Name} Third sector", page.Table()[1][0]);
         var partner = Assert.Single((await desk.Partnership()).Partners);
         Assert.Equal((organisation.Id, PartnerRoles.Provider | PartnerRoles.UserLed, new DateOnly(2026, 5, 1), "Service manager", "manager@example.org", "0141 496 0000"),

@@ -18,11 +18,11 @@ public sealed class PartnerLeavesTests
     {
         var desk = await DeskWithLead(database);
         var form = await desk.Get("partners/1/leaves");
-        Assert.Contains("It is the lead partner. Agree who leads next", form.Text, StringComparison.Ordinal);
+        Assert.Contains("It is the lead partner, and nobody else is. Agree who leads next", form.Text, StringComparison.Ordinal);
 
         var left = await form.Submit(new { LeftOn = "1 june 2026", LeavingReason = "The project ended." });
 
-        Assert.Equal(($"{desk.Home}/partners", "The leaving is recorded. It can be taken back."), (left.Path, left.Saved));
+        Assert.Equal(($"{desk.Home}/partners", "The leaving is recorded. It can be taken back. See what remains to be settled"), (left.Path, left.Saved));
         Assert.Contains("Past partners (1)", left.Text, StringComparison.Ordinal);
         var partner = (await desk.Partnership()).Partners.First(p => p.Number == 1);
         Assert.Equal((new DateOnly(2026, 6, 1), "The project ended."), (partner.LeftOn!.Value, partner.LeavingReason));

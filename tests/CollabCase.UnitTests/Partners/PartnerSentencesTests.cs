@@ -1,5 +1,8 @@
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using CollabCase.Testing;
+using CollabCase.Testing.Partnerships;
 using CollabCase.Web.Features.Partners;
 using Xunit;
 
@@ -28,14 +31,49 @@ public sealed class PartnerSentencesTests
     }
 
     [Fact]
-    public void A_leaving_says_which_roles_nobody_has_afterwards()
+    public void A_leaving_says_where_people_with_lived_experience_lose_their_place()
     {
         var follows = PartnerLeaves.WhatItSetsInMotion("KEY", PartnerRoles.Lead | PartnerRoles.Commissioner | PartnerRoles.UserLed, [PartnerRoles.Commissioner, PartnerRoles.Provider]);
 
-        Assert.Contains(follows, s => s.StartsWith("It is the lead partner.", StringComparison.Ordinal));
-        Assert.DoesNotContain(follows, s => s.StartsWith("It is the only commissioner.", StringComparison.Ordinal));
         Assert.Contains(follows, s => s.StartsWith("It is the only user-led partner.", StringComparison.Ordinal));
         Assert.DoesNotContain(follows, s => s.Contains("is left", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_partner_holds_is_what_nobody_else_has_when_it_is_gone()
+    {
+        var partnership = A.Partnership().WithPartners(1, 2).Build();
+        partnership.AddPartner(3, PartnerRoles.Commissioner, null, null, PartnershipBuilder.Today);
+        partnership.AddPartner(4, PartnerRoles.Commissioner, PartnershipBuilder.Today.AddDays(10), null, PartnershipBuilder.Today);
+        IReadOnlyList<string> Held(int number) => [.. PartnerHoldings.Of(partnership, partnership.Partners.Single(p => p.Number == number),
+            [new(9, "AW-1", "First money")], [new("Service manager", MemberRole.PartnerMember)], PartnershipBuilder.Today).Select(h => h.Words)];
+
+        Assert.StartsWith("It is the lead partner, and nobody else is.", Held(1)[0], StringComparison.Ordinal);
+        Assert.StartsWith("It funds First money (AW-1).", Held(2)[0], StringComparison.Ordinal);
+        Assert.StartsWith("Service manager is linked here (partner member)", Held(2)[1], StringComparison.Ordinal);
+        Assert.StartsWith("It is the only commissioner.", Held(3)[0], StringComparison.Ordinal);
+
+        partnership.PartnerLeaves(3, PartnershipBuilder.Today.AddDays(12), null, PartnershipBuilder.Today);
+        Assert.DoesNotContain(Held(3), words => words.StartsWith("It is the only commissioner.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_joining_sets_in_motion_what_the_records_do_not_have_yet()
+    {
+        var partnership = A.Partnership().WithPartners(1).Build();
+        var partner = partnership.Partners.Single();
+        Assert.Equal([false, false, false, false], JoiningSteps.Of(partnership, partner, null).Select(s => s.IsDone));
+
+        partnership.ChangePartner(1, PartnerRoles.Lead, null, new("Chair"), PartnershipBuilder.Today);
+        Assert.Equal("Still to come: how much the contact can commit and who stands in.", JoiningSteps.Of(partnership, partner, false)[0].Words);
+        partnership.StateAuthority(1, new(null, MoneyAuthority.NeedsToCheckBack, null), new("Vice chair", null), PartnershipBuilder.Today);
+        partnership.RecordInduction(1, PartnershipBuilder.Today, PartnershipBuilder.Today);
+        partnership.StateContributions(1, Enum.GetValues<ContributionKind>().Select(k => new ContributionStatement(k, ContributionAnswer.NotAbleOrWilling)), PartnershipBuilder.Today);
+        partnership.Attest(Gate.ToTestAndEmbed, "signed-memorandum", AttestedState.Met, "All have signed.", null, PartnershipBuilder.Today, PartnershipBuilder.Now, 7);
+        Assert.All(JoiningSteps.Of(partnership, partner, true), s => Assert.True(s.IsDone, s.Title));
+
+        var late = partnership.AddPartner(2, PartnerRoles.Provider, null, null, PartnershipBuilder.Today);
+        Assert.Equal(("Sign the agreement", false), (JoiningSteps.Of(partnership, late, false)[^1].Title, JoiningSteps.Of(partnership, late, false)[^1].IsDone));
     }
 
     [Theory]

@@ -84,8 +84,8 @@ public static class AddNewPartner
             var (id, name) = similar.FirstOrDefault(s => s.Reference == request.Same) is { } there
                 ? (await visible.Organisations.Where(o => o.Reference == there.Reference).Select(o => o.Id).SingleAsync(cancellationToken), there.Name)
                 : await RecordAsync(request, identifiers, similar, cancellationToken);
-            partnership.AddPartner(id, request.Roles, request.JoinedOn, request.Contact(), clock.Today());
-            return new AddPartner.Result(name);
+            var partner = partnership.AddPartner(id, request.Roles, request.JoinedOn, request.Contact(), clock.Today());
+            return new AddPartner.Result(name, partner.Number);
         }
 
         private async Task<(long Id, string Name)> RecordAsync(Command request, IReadOnlyList<OrgId> identifiers, IReadOnlyList<SimilarOrganisation> similar, CancellationToken cancel)

@@ -49,7 +49,7 @@ public static class AddPartner
         public IEnumerable<string> Locks() => [Reference];
     }
 
-    public sealed record Result(string Name);
+    public sealed record Result(string Name, int Number);
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -99,8 +99,8 @@ public static class AddPartner
             var partnership = await visible.WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             var organisation = await visible.Organisations.Where(o => o.Reference == request.Organisation).Select(o => new { o.Id, o.Name }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new DomainRuleException("That organisation is not in the directory. Look for it by name and choose it from the list.", nameof(Command.Organisation));
-            partnership.AddPartner(organisation.Id, request.Roles, request.JoinedOn, request.Contact(), clock.Today());
-            return new Result(organisation.Name);
+            var partner = partnership.AddPartner(organisation.Id, request.Roles, request.JoinedOn, request.Contact(), clock.Today());
+            return new Result(organisation.Name, partner.Number);
         }
     }
 }

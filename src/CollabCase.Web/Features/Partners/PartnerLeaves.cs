@@ -2,11 +2,11 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Access;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Partners;
 
@@ -21,6 +21,9 @@ public static class PartnerLeaves
         public required string Organisation { get; init; }
         public required bool IsCorrection { get; init; }
         public required IReadOnlyList<string> SetsInMotion { get; init; }
+
+        /// <summary>What it holds now, and has to be handed over.</summary>
+        public required IReadOnlyList<Holding> Holds { get; init; }
         public required Command Form { get; set; }
     }
 
@@ -44,28 +47,24 @@ public static class PartnerLeaves
         }
     }
 
-    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(CollabCaseDb db, PartnershipFrames frames, PartnerHoldings holdings, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Partners, cancellationToken);
-            var visible = db.VisibleTo(viewer);
-            var partners = await (
-                from partnership in visible.Partnerships
-                where partnership.Reference == request.Reference
-                from partner in partnership.Partners
-                join organisation in visible.Organisations on partner.OrganisationId equals organisation.Id
-                select new { partnership.Version, partner.Number, partner.Roles, partner.LeftOn, partner.LeavingReason, organisation.Name }).ToListAsync(cancellationToken);
-            var leaving = partners.Find(p => p.Number == request.Number) ?? throw new RecordNotFoundException();
+            if (http.HttpContext?.Features.Get<Allowed>()?.Partnership is not { } seen) throw new RecordNotFoundException();
+            var partnership = (await db.AtHomeAsync(seen, cancellationToken)).Partnership;
+            var leaving = partnership.Partners.FirstOrDefault(p => p.Number == request.Number) ?? throw new RecordNotFoundException();
+            var name = (await db.PartnerNamesAsync(seen, cancellationToken))[leaving.OrganisationId];
             var today = clock.Today();
-            var staying = partners.Where(p => p != leaving && (p.LeftOn is null || p.LeftOn >= today)).Select(p => p.Roles).ToList();
+            var staying = partnership.Partners.Where(p => p != leaving && !(p.LeftOn < today)).Select(p => p.Roles).ToList();
             return new Page
             {
-                Frame = frame,
-                Organisation = leaving.Name,
+                Frame = frames.Of(partnership, PartnershipFrame.Partners),
+                Organisation = name,
                 IsCorrection = leaving.LeftOn is not null,
-                SetsInMotion = WhatItSetsInMotion(leaving.Name, leaving.Roles, staying),
-                Form = new Command { Reference = frame.Reference, Number = leaving.Number, Version = leaving.Version, LeftOn = leaving.LeftOn, LeavingReason = leaving.LeavingReason },
+                SetsInMotion = WhatItSetsInMotion(name, leaving.Roles, staying),
+                Holds = await holdings.ReadAsync(partnership, leaving, today, cancellationToken),
+                Form = new Command { Reference = partnership.Reference, Number = leaving.Number, Version = partnership.Version, LeftOn = leaving.LeftOn, LeavingReason = leaving.LeavingReason },
             };
         }
     }
@@ -75,15 +74,11 @@ public static class PartnerLeaves
     {
         bool LeavesNobody(PartnerRoles role) => roles.HasFlag(role) && !staying.Any(r => r.HasFlag(role));
         var follows = new List<string>();
-        if (LeavesNobody(PartnerRoles.Lead)) follows.Add("It is the lead partner. Agree who leads next, and give that partner the role.");
-        if (LeavesNobody(PartnerRoles.Commissioner)) follows.Add("It is the only commissioner. Ask who would commission what you test.");
         if (LeavesNobody(PartnerRoles.UserLed)) follows.Add("It is the only user-led partner. Think about how people with lived experience keep their place at the table.");
         if (staying.Count == 1) follows.Add("One partner is left. If the work ends with this, close the partnership instead.");
         if (staying.Count == 0) follows.Add("No partner is left. If the work ends with this, close the partnership instead.");
         follows.Add("From the day after, the gate no longer asks what it has agreed or signed.");
         follows.Add($"{organisation} stays on the list of past partners, with its roles, its dates and all that it did.");
-        follows.Add("Its awards stay as they are. If its money ends too, say so on the award.");
-        follows.Add("Its people who can sign in go on seeing this partnership until an administrator takes their link away.");
         return follows;
     }
 

@@ -15,14 +15,29 @@ public sealed class PartnersController : FeatureController
 
     [HttpPost("add"), May(Act.ManagePartnership)]
     public Task<IActionResult> Add(AddPartner.Command command) =>
-        Submit(command, new AddPartner.Query(command.Reference, null, command.Organisation), (AddPartner.Result _) => Partners(command.Reference), r => $"{r.Name} is on the list of partners.");
+        Submit(command, new AddPartner.Query(command.Reference, null, command.Organisation), (AddPartner.Result _) => Partners(command.Reference), r => $"{r.Name} is on the list of partners.",
+            r => ($"{Partners(command.Reference)}/{r.Number}", "See what this sets in motion"));
 
     [HttpGet("add-new"), May(Act.ManagePartnership)]
     public Task<IActionResult> AddNew(AddNewPartner.Query query) => Show(query);
 
     [HttpPost("add-new"), May(Act.ManagePartnership)]
     public Task<IActionResult> AddNew(AddNewPartner.Command command) =>
-        Submit(command, new AddNewPartner.Query(command.Reference, command.Name, command.Identifiers), (AddPartner.Result _) => Partners(command.Reference), r => $"{r.Name} is on the list of partners.");
+        Submit(command, new AddNewPartner.Query(command.Reference, command.Name, command.Identifiers), (AddPartner.Result _) => Partners(command.Reference), r => $"{r.Name} is on the list of partners.",
+            r => ($"{Partners(command.Reference)}/{r.Number}", "See what this sets in motion"));
+
+    [HttpGet("{number:int}"), May(Act.SeePartnership)]
+    public Task<IActionResult> One(ShowPartner.Query query) => Show(query);
+
+    [HttpGet("~/partnerships/{reference}/induction"), May(Act.SeePartnership)]
+    public Task<IActionResult> Induction(ShowInduction.Query query) => Show(query);
+
+    [HttpGet("{number:int}/induction"), May(Act.SpeakForPartner)]
+    public Task<IActionResult> Inducted(RecordInduction.Query query) => Show(query);
+
+    [HttpPost("{number:int}/induction"), May(Act.SpeakForPartner)]
+    public Task<IActionResult> Inducted(RecordInduction.Command command) =>
+        Submit(command, new RecordInduction.Query(command.Reference, command.Number), (Done _) => $"{Partners(command.Reference)}/{command.Number}", _ => "The day of the induction is saved.");
 
     [HttpGet("{number:int}/change"), May(Act.ManagePartnership)]
     public Task<IActionResult> Change(ChangePartner.Query query) => Show(query);
@@ -36,7 +51,8 @@ public sealed class PartnersController : FeatureController
 
     [HttpPost("{number:int}/leaves"), May(Act.ManagePartnership)]
     public Task<IActionResult> Leaves(PartnerLeaves.Command command) =>
-        Submit(command, new PartnerLeaves.Query(command.Reference, command.Number), (Done _) => Partners(command.Reference), _ => "The leaving is recorded. It can be taken back.");
+        Submit(command, new PartnerLeaves.Query(command.Reference, command.Number), (Done _) => Partners(command.Reference), _ => "The leaving is recorded. It can be taken back.",
+            _ => ($"{Partners(command.Reference)}/{command.Number}", "See what remains to be settled"));
 
     [HttpGet("{number:int}/stays"), May(Act.ManagePartnership)]
     public Task<IActionResult> Stays(PartnerStays.Query query) => Show(query);

@@ -16,6 +16,8 @@ public sealed record PartnershipFrame(
     public const string Gate = "gate";
     public const string Partners = "partners";
     public const string Contributions = "contributions";
+    public const string Understanding = "understanding";
+    public const string Induction = "induction";
     public const string Funding = "funding";
     public const string Risks = "risks";
     public const string Notes = "notes";
@@ -30,6 +32,8 @@ public sealed record PartnershipFrame(
         new(Gate, "Gate", $"/partnerships/{reference}/gate"),
         new(Partners, "Partners", $"/partnerships/{reference}/partners"),
         new(Contributions, "Contributions", $"/partnerships/{reference}/contributions", Partners),
+        new(Understanding, "Shared understanding", $"/partnerships/{reference}/shared-understanding", Partners),
+        new(Induction, "Induction", $"/partnerships/{reference}/induction", Partners),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(Risks, "Risks", $"/partnerships/{reference}/risks"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),

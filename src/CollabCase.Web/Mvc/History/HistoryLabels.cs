@@ -1,4 +1,5 @@
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.Understanding;
 
 namespace CollabCase.Web.Mvc.History;
 
@@ -9,6 +10,7 @@ public static class HistoryLabels
     {
         ["ActualOn"] = "Done on",
         ["AmountPence"] = "Amount",
+        ["AtTheEnd"] = UnderstandingQuestions.AtTheEnd,
         ["AuthorityScope"] = "What the contact can decide",
         ["AwardedOn"] = "Date of the award",
         ["BaselineOn"] = "Date agreed",
@@ -29,8 +31,10 @@ public static class HistoryLabels
         ["Email"] = "E-mail address",
         ["ExpectedEndOn"] = "Expected end",
         ["ForecastOn"] = "Expected on",
+        ["Expected"] = UnderstandingQuestions.Expected,
         ["Form"] = "Form of collaboration",
         ["From"] = "Since",
+        ["InductedOn"] = "Day of the induction",
         ["InKindBasis"] = "How the in-kind was valued",
         ["IsActive"] = "May sign in",
         ["IsRingFenced"] = "Ring-fenced",
@@ -71,6 +75,7 @@ public static class HistoryLabels
         ["UnlockedAtUtc"] = "Unlocked",
         ["WaitingForOrganisationId"] = "Organisation it waits for",
         ["WaitingForPersonId"] = "Person it waits for",
+        ["WhatFor"] = UnderstandingQuestions.WhatFor,
         ["WithdrawnBecause"] = "Reason",
     };
 
@@ -78,7 +83,7 @@ public static class HistoryLabels
     private static readonly HashSet<string> SaidByTheEntry =
     [
         "AddedAtUtc", "AddedByPersonId", "AtUtc", "AuthorPersonId", "ByPersonId", "CorrectedAtUtc", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId", "WrittenAtUtc",
-        "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position",
+        "AnsweredByPersonId", "AnsweredOn", "AskedByPersonId", "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position", "UnderstandingRoundId",
     ];
 
     // What every record starts with says nothing of this one.

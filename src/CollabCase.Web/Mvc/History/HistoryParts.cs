@@ -6,6 +6,7 @@ using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
+using CollabCase.Domain.Understanding;
 using static CollabCase.Web.Mvc.History.HistoryLine;
 
 namespace CollabCase.Web.Mvc.History;
@@ -52,6 +53,10 @@ internal static class HistoryParts
         [(nameof(MilestoneDependency), ChangeKind.Deleted)] = row => [Sentence($"Need not come first any more: {row["DependsOnMilestoneId"]}")],
         [(nameof(DocumentVersion), ChangeKind.Created)] = row => [Sentence($"Version {row["Number"]}: {row["FileName"]}"), .. row.GivenOf("Sha256")],
         [(nameof(RiskReview), ChangeKind.Created)] = row => [Sentence("It was reviewed."), .. row.GivenOf("Note")],
+        [(nameof(UnderstandingRound), ChangeKind.Created)] = row => [Sentence($"The three questions were asked, in round {row["Number"]}.")],
+        [(nameof(UnderstandingAnswer), ChangeKind.Created)] = row =>
+            [Sentence($"{row["PartnerId"]} answered{(row["OnItsBehalf"] == "Yes" ? ", written down on its behalf" : "")}."), .. row.GivenOf("WhatFor", "AtTheEnd", "Expected")],
+        [(nameof(UnderstandingAnswer), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A partner"),
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
         [(nameof(PartnershipMember), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]} is no longer linked.")],
         [(nameof(PartnershipMember), ChangeKind.Changed)] = row => row.Changes(row.Own),

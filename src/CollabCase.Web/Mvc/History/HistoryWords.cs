@@ -7,6 +7,7 @@ using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
+using CollabCase.Domain.Understanding;
 
 namespace CollabCase.Web.Mvc.History;
 
@@ -48,6 +49,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             if (field.EndsWith("PersonId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "someone";
             if (field.EndsWith("OrganisationId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an organisation";
             if (field.EndsWith("MilestoneId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a milestone";
+            if (field == nameof(UnderstandingAnswer.PartnerId)) return Name(IdOf(value)) ?? "a partner";
             if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
             // An address is for administrators and its owner, in history too.
             if (record == nameof(Person) && field == nameof(Person.Email) && !seesAddresses) return "an address that administrators see";

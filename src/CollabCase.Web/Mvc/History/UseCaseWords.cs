@@ -13,6 +13,8 @@ public static class UseCaseWords
         ["AddNewPartner"] = "Partner added, with a new organisation",
         ["AdvanceStage"] = "Moved on through the gate",
         ["AgreeMilestone"] = "Date of a milestone agreed",
+        ["AnswerQuestions"] = "The three questions answered",
+        ["AskQuestions"] = "The three questions asked",
         ["Attest"] = "Said what is in place at the gate",
         ["ChooseWhatComesFirst"] = "What comes first chosen",
         ["Classify"] = "Theme, form and model changed",

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Data.Writing;
+using CollabCase.Web.Features.Partnerships;
+using CollabCase.Web.Mvc;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.Partners;
+
+/// <summary>The day on which a partner's people were told what was agreed, who is who and what is open.</summary>
+public static class RecordInduction
+{
+    public sealed record Query(string Reference, int Number) : IRequest<Page>;
+
+    public sealed class Page : IFormPage<Command>, IPartnershipPage
+    {
+        public required PartnershipFrame Frame { get; init; }
+        public required string Organisation { get; init; }
+        public required Command Form { get; set; }
+    }
+
+    public sealed class Command : ICommand<Done>, IVersioned
+    {
+        public string Reference { get; set; } = "";
+        public int Number { get; set; }
+        public int Version { get; set; }
+
+        /// <summary>Null: not held yet.</summary>
+        [Display(Name = "Day of the induction")]
+        public DateOnly? InductedOn { get; set; }
+
+        public IEnumerable<string> Locks() => [Reference];
+    }
+
+    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, TimeProvider clock) : IRequestHandler<Query, Page>
+    {
+        public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Partners, cancellationToken);
+            var (visible, today) = (db.VisibleTo(viewer), clock.Today());
+            var found = await (
+                from partnership in visible.Partnerships
+                where partnership.Reference == request.Reference
+                from partner in partnership.Partners
+                where partner.Number == request.Number
+                join organisation in visible.Organisations on partner.OrganisationId equals organisation.Id
+                select new { organisation.Name, Form = new Command { Reference = partnership.Reference, Number = partner.Number, Version = partnership.Version, InductedOn = partner.InductedOn ?? today } })
+                .SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
+            return new Page { Frame = frame, Organisation = found.Name, Form = found.Form };
+        }
+    }
+
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, TimeProvider clock) : IRequestHandler<Command, Done>
+    {
+        public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
+            var partner = partnership.Partners.FirstOrDefault(p => p.Number == request.Number) ?? throw new RecordNotFoundException();
+            await merge.IntoAsync(request, request.Version, partnership, partner, cancellationToken);
+            partnership.RecordInduction(request.Number, request.InductedOn, clock.Today());
+            return Done.It;
+        }
+    }
+}
