@@ -3,6 +3,7 @@ using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -20,6 +21,12 @@ public sealed class PartnershipAtHome
 
     /// <summary>How many partnerships under way its lead person leads, with this one, whoever sees them; counted no further than asks for a deputy.</summary>
     public required int LeadRolesHeld { get; init; }
+
+    /// <summary>How many of its open risks are past the day of their review. For those who see its register.</summary>
+    public required int RisksToReview { get; init; }
+
+    /// <summary>How many of its open risks are very high, without a response that was agreed. For those who see its register.</summary>
+    public required int VeryHighRisksWithoutResponse { get; init; }
 }
 
 /// <summary>A line of an award, with the award; an award without lines is there once, without an amount.</summary>
@@ -42,8 +49,8 @@ public sealed class LineOfAward
 /// </summary>
 public static class ReadingAtHome
 {
-    private static readonly PerModel<Func<CollabCaseDb, long, CancellationToken, Task<PartnershipAtHome>>> Home = new(() =>
-        EF.CompileAsyncQuery((CollabCaseDb db, long id, CancellationToken cancel) =>
+    private static readonly PerModel<Func<CollabCaseDb, long, DateOnly, CancellationToken, Task<PartnershipAtHome>>> Home = new(() =>
+        EF.CompileAsyncQuery((CollabCaseDb db, long id, DateOnly today, CancellationToken cancel) =>
             db.Set<Partnership>().AsNoTracking().Where(p => p.Id == id)
                 .Include(p => p.Places).Include(p => p.Partners).Include(p => p.Adaptations)
                 .Include(p => p.Attestations.Where(a => a.WithdrawnAtUtc == null)).Include(p => p.Exceptions.Where(e => e.EndedOn == null))
@@ -57,6 +64,8 @@ public static class ReadingAtHome
                     CoordinatorEmail = db.Set<Person>().Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Email).FirstOrDefault(),
                     LeadRolesHeld = db.Set<Partnership>().Where(other => p.LeadEmail != null && other.LeadEmail == p.LeadEmail && other.State == PartnershipState.Active)
                         .Take(Partnership.LeadRolesThatNeedADeputy).Count(),
+                    RisksToReview = db.Set<Risk>().Count(r => r.PartnershipId == p.Id && r.State == RiskState.Open && r.NextReviewOn < today),
+                    VeryHighRisksWithoutResponse = db.Set<Risk>().Count(r => r.PartnershipId == p.Id && r.State == RiskState.Open && r.Response == null && r.Points >= RiskScore.VeryHighFrom),
                 })
                 .Single()));
 
@@ -80,7 +89,7 @@ public static class ReadingAtHome
                 FunderName = db.Set<Organisation>().Where(o => o.Id == line.FunderOrganisationId).Select(o => o.Name).FirstOrDefault(),
             }));
 
-    public static Task<PartnershipAtHome> AtHomeAsync(this CollabCaseDb db, SeenPartnership seen, CancellationToken cancel) => Home.For(db)(db, seen.Id, cancel);
+    public static Task<PartnershipAtHome> AtHomeAsync(this CollabCaseDb db, SeenPartnership seen, DateOnly today, CancellationToken cancel) => Home.For(db)(db, seen.Id, today, cancel);
 
     /// <summary>The names of the organisations that are or were partners of it, by their ids.</summary>
     public static async Task<IReadOnlyDictionary<long, string>> PartnerNamesAsync(this CollabCaseDb db, SeenPartnership seen, CancellationToken cancel)

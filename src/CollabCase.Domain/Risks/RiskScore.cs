@@ -8,6 +8,9 @@ namespace CollabCase.Domain.Risks;
 /// <param name="Impact">How much it would matter.</param>
 public readonly record struct RiskScore(Likelihood Likelihood, Impact Impact)
 {
+    /// <summary>The fewest points that are very high.</summary>
+    public const int VeryHighFrom = 20;
+
     /// <summary>Likelihood times impact.</summary>
     public int Points => (int)Likelihood * (int)Impact;
 
@@ -20,7 +23,7 @@ public readonly record struct RiskScore(Likelihood Likelihood, Impact Impact)
         < 1 or > 25 => throw new ArgumentOutOfRangeException(nameof(points), points, "A score is from 1 to 25."),
         < 4 => RiskRating.Low,
         < 10 => RiskRating.Moderate,
-        < 20 => RiskRating.High,
+        < VeryHighFrom => RiskRating.High,
         _ => RiskRating.VeryHigh,
     };
 
@@ -29,8 +32,8 @@ public readonly record struct RiskScore(Likelihood Likelihood, Impact Impact)
     {
         RiskRating.Low => (1, 3),
         RiskRating.Moderate => (4, 9),
-        RiskRating.High => (10, 19),
-        RiskRating.VeryHigh => (20, 25),
+        RiskRating.High => (10, VeryHighFrom - 1),
+        RiskRating.VeryHigh => (VeryHighFrom, 25),
         _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
     };
 }

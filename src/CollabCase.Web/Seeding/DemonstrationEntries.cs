@@ -3,6 +3,7 @@ using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 
 namespace CollabCase.Web.Seeding;
 
@@ -80,6 +81,9 @@ public sealed record StoryEntry
     public AnswersEntry? Answers { get; init; }
     public AwardEntry? Award { get; init; }
     public LeadEntry? Lead { get; init; }
+    public RiskEntry? Risk { get; init; }
+    public RiskReviewEntry? ReviewsRisk { get; init; }
+    public RiskClosingEntry? ClosesRisk { get; init; }
     public AttestationEntry? Attests { get; init; }
     public DecisionEntry? DecidesNotYet { get; init; }
     public DecisionEntry? MovesOn { get; init; }
@@ -99,6 +103,26 @@ public sealed record AsksEntry(string By);
 public sealed record AnswersEntry(string Organisation, string By, string? WhatFor = null, string? AtTheEnd = null, string? Expected = null);
 
 public sealed record LeadEntry(string Name, string? Email = null, string? PaidByAward = null, string? PaidInKind = null);
+
+/// <summary>Its number is its place among the partnership's risks. Without `CarriedBy`, all partners carry it.</summary>
+public sealed record RiskEntry
+{
+    public required string Title { get; init; }
+    public string? Cause { get; init; }
+    public string? Effect { get; init; }
+    public required Likelihood Likelihood { get; init; }
+    public required Impact Impact { get; init; }
+    public RiskResponse? Response { get; init; }
+    public string? WhatIsDone { get; init; }
+    public string? CarriedBy { get; init; }
+    public string? Owner { get; init; }
+    public string? OwnerRole { get; init; }
+    public required DateOnly NextReview { get; init; }
+}
+
+public sealed record RiskReviewEntry(int Risk, Likelihood Likelihood, Impact Impact, string By, DateOnly NextReview, string? Note = null);
+
+public sealed record RiskClosingEntry(int Risk, RiskEnding Why, string Reason);
 
 public sealed record AttestationEntry(string Criterion, string Note, string By, AttestedState State = AttestedState.Met, string? Link = null);
 

@@ -42,7 +42,7 @@ public static class LoadPartnership
             await db.SaveChangesAsync(cancellationToken);
             for (var day = 0; day < entry.Story.Count; day++)
             {
-                if (telling.Tell(day) is { } begun) db.Add(begun);
+                if (telling.Tell(day) is { } record) db.Add(record);
                 await db.SaveChangesAsync(cancellationToken);
             }
             return Done.It;
@@ -54,6 +54,6 @@ public static class LoadPartnership
 
         private static IEnumerable<string> PeopleIn(PartnershipEntry entry) =>
             entry.Members.Select(m => m.Account).Append(entry.Coordinator)
-                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By }).OfType<string>());
+                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By }).OfType<string>());
     }
 }

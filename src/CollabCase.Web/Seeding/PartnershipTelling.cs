@@ -3,6 +3,7 @@ using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
 
 namespace CollabCase.Web.Seeding;
@@ -14,9 +15,11 @@ namespace CollabCase.Web.Seeding;
 public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictionary<string, long?> organisations,
     IReadOnlyDictionary<string, long> people, IReadOnlySet<string> places, DateOnly today, DateTime nowUtc)
 {
+    private static readonly TimeOnly Morning = new(10, 0);
     private readonly DemonstrationFile _file = DemonstrationFiles.PartnershipFile(entry.Reference);
     private readonly Timeline _timeline = new(entry.AsOf, today);
     private readonly List<Award> _awards = [];
+    private readonly List<Risk> _risks = [];
     private Partnership? _told;
     private UnderstandingRound? _round;
 
@@ -44,7 +47,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     public Award Record(AwardEntry award) => Record($"award {award.Number}", award, today);
 
-    /// <summary>What happened on a day of the story; the award, or the round of questions, where that is what began.</summary>
+    /// <summary>What happened on a day of the story; a new record of its own, an award, a risk or a round of questions, where that is what happened.</summary>
     public AggregateRoot? Tell(int index)
     {
         var entryOfDay = entry.Story[index];
@@ -80,6 +83,15 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
             case { Lead: { } lead }:
                 Told.NameLead(lead.Name, lead.Email, lead.PaidByAward is { } number ? AwardOf(where, number).Id : null, lead.PaidInKind);
                 return null;
+            case { Risk: { } risk }:
+                return Record(where, risk, day);
+            case { ReviewsRisk: { } review }:
+                RiskOf(where, review.Risk).Review(new RiskScore(review.Likelihood, review.Impact), review.Note, _timeline.Of(review.NextReview), FactsForRisks(day), day,
+                    day.ToDateTime(Morning, DateTimeKind.Utc), PersonOf(where, review.By));
+                return null;
+            case { ClosesRisk: { } closing }:
+                RiskOf(where, closing.Risk).Close(closing.Why, closing.Reason, FactsForRisks(day), day);
+                return null;
             case { Attests: { } said }:
                 Told.Attest(GateAhead(where), said.Criterion, said.State, said.Note, said.Link, day, nowUtc, PersonOf(where, said.By));
                 return null;
@@ -91,7 +103,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 Told.AdvanceStage(new SteeringDecision(day, decision.Authority, decision.Note), [.. exceptions], Facts(), day, nowUtc, PersonOf(where, decision.By));
                 return null;
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, attests, decidesNotYet or movesOn");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, attests, decidesNotYet or movesOn");
         }
     }
 
@@ -132,6 +144,19 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     private int PartnerOf(string where, string organisation) =>
         Told.Partners.FirstOrDefault(p => p.OrganisationId == OrganisationOf(where, organisation))?.Number ?? throw _file.Refusal(where, $"'{organisation}' is no partner before this day");
+
+    private Risk Record(string where, RiskEntry risk, DateOnly day)
+    {
+        var recorded = Risk.Record(_risks.Count + 1,
+            new RiskDetails(risk.Title, risk.Cause, risk.Effect, risk.Response, risk.WhatIsDone, risk.CarriedBy is { } carrier ? OrganisationOf(where, carrier) : null),
+            new RiskScore(risk.Likelihood, risk.Impact), new RiskOwner(risk.Owner is { } owner ? PersonOf(where, owner) : null, risk.OwnerRole), _timeline.Of(risk.NextReview), FactsForRisks(day), day);
+        _risks.Add(recorded);
+        return recorded;
+    }
+
+    private Risk RiskOf(string where, int number) => _risks.Find(r => r.Number == number) ?? throw _file.Refusal(where, $"There is no risk {number} before this day");
+
+    private RiskFacts FactsForRisks(DateOnly day) => new(Told.Id, Told.State, Told.StateSince, [.. Told.PartnersOn(day).Select(p => p.OrganisationId)]);
 
     private GateFacts Facts() => new([.. _awards.Select(AwardFact.Of)]);
 

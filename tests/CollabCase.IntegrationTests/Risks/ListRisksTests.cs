@@ -59,7 +59,21 @@ public sealed class ListRisksTests
         Assert.DoesNotContain("Review overdue", (await desk.Get("risks")).Text, StringComparison.Ordinal);
         host.Clock.Advance(TimeSpan.FromDays(2));
         desk = desk with { Browser = await host.SignedIn(desk.Coordinator) };
-        Assert.Contains("Review overdue", (await desk.Get("risks?review=overdue")).Text, StringComparison.Ordinal);
+        var home = await desk.Browser.Get(desk.Home);
+        Assert.Contains("One risk is past the day of its review.", home.Text, StringComparison.Ordinal);
+        Assert.Contains("Review overdue", (await home.Follow("See the risks to review")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_very_high_risk_without_a_response_is_said_at_home_until_there_is_one(Database database)
+    {
+        var (desk, number) = await Desk.On(database).WithRisk(r => r.Scored(Likelihood.Likely, Impact.VeryLarge));
+        var home = await desk.Browser.Get(desk.Home);
+        Assert.Contains("One very high risk has no response yet.", home.Text, StringComparison.Ordinal);
+        Assert.Equal(["The post is not funded after March"], Titles(await home.Follow("See the very high risks")));
+
+        await desk.ChangeRisk(number, (r, facts) => r.CorrectDetails(new("Taken", Response: RiskResponse.Accept, WhatIsDone: "We learn from it."), facts));
+        Assert.DoesNotContain("very high risk", (await desk.Browser.Get(desk.Home)).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase]

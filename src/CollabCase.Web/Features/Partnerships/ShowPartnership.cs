@@ -6,6 +6,7 @@ using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.Funding;
 using CollabCase.Web.Features.Gates;
+using CollabCase.Web.Features.Risks;
 using CollabCase.Web.Features.Shared;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -62,7 +63,7 @@ public static class ShowPartnership
             var allowed = http.HttpContext?.Features.Get<Allowed>();
             if (allowed?.Partnership is not { } seen) throw new RecordNotFoundException();
             var mayManage = allowed.To(Act.ManagePartnership);
-            var around = await db.AtHomeAsync(seen, cancellationToken);
+            var around = await db.AtHomeAsync(seen, today, cancellationToken);
             var partnership = around.Partnership;
             var awards = await db.LinesOfAwardsAsync(seen, cancellationToken);
             var committed = Committed(awards);
@@ -86,7 +87,8 @@ public static class ShowPartnership
                     .Where(line => line.Names.Count > 0)],
                 Money = money,
                 Warnings = allowed.To(Act.SeeWarnings)
-                    ? [.. PartnershipWarnings.Of(partnership, money is not null ? OverHalf(committed, awards) : null, around.LeadRolesHeld, today)]
+                    ? [.. PartnershipWarnings.Of(partnership, money is not null ? OverHalf(committed, awards) : null, around.LeadRolesHeld, today),
+                        .. RiskWarnings.Of(partnership.State, around.RisksToReview, around.VeryHighRisksWithoutResponse)]
                     : [],
                 // What is still open is a question to those who can answer it, and to nobody else.
                 Details = [.. Details(partnership, leadAward, money is not null).RowsBelowPurpose(await placeList.ReadAsync(cancellationToken))
