@@ -7,6 +7,9 @@ public static class SafeHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For a file that is shown and is no page: an answer that says this is given no more.</summary>
+    public const string NothingAtAll = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     public static void UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state =>

@@ -51,6 +51,7 @@ public static class Screens
         services.AddScoped<Features.Notes.DocumentLines>();
         services.AddScoped<Features.Notes.NoteSubjects>();
         services.AddScoped<Features.Risks.RiskRegister>();
+        services.AddScoped<Features.Journey.JourneyReader>();
         services.AddScoped<FormFilter>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>

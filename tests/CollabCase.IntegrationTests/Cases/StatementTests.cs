@@ -35,6 +35,7 @@ public sealed class StatementTests
         ("/search", "?q=o&kind=partnerships"),
         ("/people/{reference}/link", "?q=one"),
         ("/partnerships/{reference}/partners/add", "?q=newcomer"),
+        ("/partnerships/{reference}/timeline", "?strand=delivery"),
         ("/partnerships/{reference}/awards/choose-funders", "?q=newcomer"),
         ("/partnerships/{reference}/awards/record", "?funder={funder}"),
         ("/funding/portfolio", "?open={funder}"),

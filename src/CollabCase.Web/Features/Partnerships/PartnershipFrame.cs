@@ -12,6 +12,7 @@ public sealed record PartnershipFrame(
     string? ReadOnlySentence = null)
 {
     public const string Overview = "overview";
+    public const string Journey = "journey";
     public const string Milestones = "milestones";
     public const string Gate = "gate";
     public const string Partners = "partners";
@@ -28,6 +29,7 @@ public sealed record PartnershipFrame(
     public static IReadOnlyList<PartnershipSection> SectionsOf(string reference) =>
     [
         new(Overview, "Overview", $"/partnerships/{reference}"),
+        new(Journey, "Journey", $"/partnerships/{reference}/journey"),
         new(Milestones, "Milestones", $"/partnerships/{reference}/milestones"),
         new(Gate, "Gate", $"/partnerships/{reference}/gate"),
         new(Partners, "Partners", $"/partnerships/{reference}/partners"),
