@@ -257,7 +257,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Kind", "WordKey", "RecordId");
 
-                    b.HasIndex("PartnershipId", "Kind", "WordKey", "RecordId");
+                    b.HasIndex("PartnershipId", "WordKey", "Kind", "RecordId");
 
                     b.ToTable("SearchWords", (string)null);
                 });
@@ -1021,6 +1021,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("EndedOn", "ByWhen", "PartnershipId");
+
                     b.ToTable("AgreedExceptions", (string)null);
                 });
 
@@ -1220,6 +1222,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<string>("DeputyName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("InductedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("JoinedOn")
                         .HasColumnType("date");
@@ -1422,11 +1427,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("CoordinatorPersonId", "Id");
-
                     b.HasIndex("LeadEmail", "State");
 
                     b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("CoordinatorPersonId", "Id", "State");
 
                     b.HasIndex("CoordinatorPersonId", "NameKey", "Id");
 
@@ -1800,6 +1805,80 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("RiskReviews", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AnsweredByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AtTheEnd")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Expected")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("OnItsBehalf")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("PartnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnderstandingRoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WhatFor")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("UnderstandingRoundId", "PartnerId")
+                        .IsUnique();
+
+                    b.ToTable("UnderstandingAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingRound", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AskedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("UnderstandingRounds", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -2211,6 +2290,30 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingAnswer", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Understanding.UnderstandingRound", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("UnderstandingRoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingRound", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("CollabCase.Data.Identity.Credentials", null)
@@ -2291,6 +2394,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             modelBuilder.Entity("CollabCase.Domain.Risks.Risk", b =>
                 {
                     b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingRound", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

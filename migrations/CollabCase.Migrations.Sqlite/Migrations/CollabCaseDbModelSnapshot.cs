@@ -245,7 +245,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Kind", "WordKey", "RecordId");
 
-                    b.HasIndex("PartnershipId", "Kind", "WordKey", "RecordId");
+                    b.HasIndex("PartnershipId", "WordKey", "Kind", "RecordId");
 
                     b.ToTable("SearchWords", (string)null);
                 });
@@ -997,6 +997,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("EndedOn", "ByWhen", "PartnershipId");
+
                     b.ToTable("AgreedExceptions", (string)null);
                 });
 
@@ -1193,6 +1195,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.Property<string>("DeputyName")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InductedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("JoinedOn")
@@ -1394,11 +1399,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("CoordinatorPersonId", "Id");
-
                     b.HasIndex("LeadEmail", "State");
 
                     b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("CoordinatorPersonId", "Id", "State");
 
                     b.HasIndex("CoordinatorPersonId", "NameKey", "Id");
 
@@ -1767,6 +1772,80 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("RiskReviews", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AnsweredByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AtTheEnd")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expected")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnItsBehalf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnderstandingRoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhatFor")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("UnderstandingRoundId", "PartnerId")
+                        .IsUnique();
+
+                    b.ToTable("UnderstandingAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingRound", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AskedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("UnderstandingRounds", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -2175,6 +2254,30 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingAnswer", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Understanding.UnderstandingRound", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("UnderstandingRoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingRound", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("CollabCase.Data.Identity.Credentials", null)
@@ -2255,6 +2358,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CollabCase.Domain.Risks.Risk", b =>
                 {
                     b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Understanding.UnderstandingRound", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }
