@@ -52,10 +52,10 @@ public static class PartnerLeaves
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             if (http.HttpContext?.Features.Get<Allowed>()?.Partnership is not { } seen) throw new RecordNotFoundException();
-            var partnership = (await db.AtHomeAsync(seen, cancellationToken)).Partnership;
+            var today = clock.Today();
+            var partnership = (await db.AtHomeAsync(seen, today, cancellationToken)).Partnership;
             var leaving = partnership.Partners.FirstOrDefault(p => p.Number == request.Number) ?? throw new RecordNotFoundException();
             var name = (await db.PartnerNamesAsync(seen, cancellationToken))[leaving.OrganisationId];
-            var today = clock.Today();
             var staying = partnership.Partners.Where(p => p != leaving && !(p.LeftOn < today)).Select(p => p.Roles).ToList();
             return new Page
             {

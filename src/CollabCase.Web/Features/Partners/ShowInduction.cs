@@ -53,7 +53,7 @@ public static class ShowInduction
             var allowed = http.HttpContext?.Features.Get<Allowed>();
             if (allowed?.Partnership is not { } seen) throw new RecordNotFoundException();
             var today = clock.Today();
-            var around = await db.AtHomeAsync(seen, cancellationToken);
+            var around = await db.AtHomeAsync(seen, today, cancellationToken);
             var partnership = around.Partnership;
             var names = await db.PartnerNamesAsync(seen, cancellationToken);
             var facts = GateFactsReader.Of(await db.LinesOfAwardsAsync(seen, cancellationToken));

@@ -48,7 +48,7 @@ public static class ShowPartner
             var allowed = http.HttpContext?.Features.Get<Allowed>();
             if (allowed?.Partnership is not { } seen) throw new RecordNotFoundException();
             var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-            var partnership = (await db.AtHomeAsync(seen, cancellationToken)).Partnership;
+            var partnership = (await db.AtHomeAsync(seen, today, cancellationToken)).Partnership;
             var partner = partnership.Partners.FirstOrDefault(p => p.Number == request.Number) ?? throw new RecordNotFoundException();
             var organisation = await visible.Organisations.Where(o => o.Id == partner.OrganisationId).Select(o => new { o.Reference, o.Name, o.Sector }).SingleAsync(cancellationToken);
             var (hasLeft, seesContacts) = (partner.LeftOn < today, allowed.To(Act.SeeContacts));
