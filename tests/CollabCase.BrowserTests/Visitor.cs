@@ -16,6 +16,9 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The path they are at.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
+    /// <summary>The links beside every page of a partnership.</summary>
+    public ILocator SideNavigation => Page.GetByRole(AriaRole.Navigation, new() { Name = "This partnership" });
+
     private ILocator Main => Page.GetByRole(AriaRole.Main);
 
     /// <summary>Somebody whose browser remembers that they signed in.</summary>
@@ -82,8 +85,14 @@ internal sealed class Visitor : IAsyncDisposable
         foreach (var sentence in sentences) Assert.DoesNotContain(sentence, words, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The words on what changes something: every button of the page's main part, and every link that looks like one.</summary>
-    public async Task<IReadOnlyList<string>> Buttons() => await Main.Locator("button, a.ds_button").AllInnerTextsAsync();
+    /// <summary>
+    /// The words on what changes something: every button of the page's main part and every link that looks like one, without what
+    /// only asks (the form of a search or a filter) and what makes or brings a file.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Buttons() => await Main.Locator("button:not(form[method=get] *, [data-picture] *), a.ds_button:not([href*='/versions/'])").AllInnerTextsAsync();
+
+    /// <summary>The sections of the partnership that are offered, in their order.</summary>
+    public async Task<IReadOnlyList<string>> Sections() => await SideNavigation.GetByRole(AriaRole.Link).AllInnerTextsAsync();
 
     private ILocator Link(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First;
 

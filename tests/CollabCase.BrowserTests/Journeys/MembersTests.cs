@@ -28,7 +28,7 @@ public sealed class MembersTests(JourneyHost journey) : IClassFixture<JourneyHos
     }
 
     [Fact]
-    public async Task A_participant_sees_the_page_of_their_group_but_neither_its_money_nor_its_history()
+    public async Task A_participant_sees_the_page_of_their_group_but_neither_its_money_nor_its_risks_nor_its_history()
     {
         await using var participant = await Visitor.SignedIn(await journey.StartedAsync(), "participant@example.org");
         await participant.Open("/");
@@ -37,9 +37,9 @@ public sealed class MembersTests(JourneyHost journey) : IClassFixture<JourneyHos
 
         await participant.Arrives(Strath);
         await participant.Sees("One way in to recovery support in Strathexample");
-        var sections = await participant.Page.GetByRole(AriaRole.Navigation, new() { Name = "This partnership" }).GetByRole(AriaRole.Link).AllInnerTextsAsync();
-        Assert.Equal(["Overview", "Gate", "Partners"], sections);
-        foreach (var section in new[] { "funding", "history" })
+        // Everybody in a partnership sees its journey and its notes; money, risks and what changed are for those who answer for them.
+        Assert.Equal(["Overview", "Journey", "Milestones", "Gate", "Partners", "Notes and documents"], await participant.Sections());
+        foreach (var section in new[] { "funding", "history", "risks", "people", "milestones/plan" })
         {
             Assert.Equal(403, await participant.Open($"/partnerships/EX-STRATH/{section}"));
             Assert.Equal("You cannot do this", await participant.Heading());
