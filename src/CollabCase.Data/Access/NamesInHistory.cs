@@ -8,6 +8,7 @@ using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
+using CollabCase.Domain.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -45,6 +46,7 @@ public static class NamingHistory
             ids => db.Set<Award>().Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Number + ", " + a.Title)));
         await AddAsync([.. IdsIn(fields, "MilestoneId").Union(entries.Where(e => e.SubjectType == nameof(Milestone)).Select(e => e.SubjectId))],
             ids => db.Set<Milestone>().Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.Title)));
+        await AddAsync(SubjectsOf<SavedView>(entries), ids => db.Set<SavedView>().Where(v => ids.Contains(v.Id)).Select(v => new Named(v.Id, v.Name)));
         await AddAsync(SubjectsOf<Note>(entries), ids => db.Set<Note>().Where(n => ids.Contains(n.Id)).Select(n => new Named(n.Id, "" + n.Number)));
         await AddAsync(SubjectsOf<Document>(entries), ids => db.Set<Document>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title)));
         await AddAsync([.. entries.Where(e => e.SubjectType == nameof(Risk)).Select(e => e.SubjectId)],

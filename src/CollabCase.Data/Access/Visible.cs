@@ -19,7 +19,7 @@ public static class Visibility
 }
 
 /// <summary>The records that one person may see. Queries and joins start here.</summary>
-public sealed class Visible(CollabCaseDb db, Viewer viewer)
+public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
 {
     /// <summary>
     /// Administrators and auditors: all. Otherwise those that name the person as coordinator, that link them as a

@@ -7,6 +7,7 @@ using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
+using CollabCase.Domain.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.History;
@@ -24,6 +25,7 @@ internal static class Chains
         Note note => (note.PartnershipId, null),
         Document document => (document.PartnershipId, null),
         UnderstandingRound round => (round.PartnershipId, null),
+        SavedView view => (view.OwnerPersonId, null),
         PartnershipMember member => (member.PartnershipId, null),
         Milestone milestone => (milestone.PartnershipId, null),
         Risk risk => (risk.PartnershipId, null),

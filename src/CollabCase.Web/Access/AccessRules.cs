@@ -35,7 +35,7 @@ public static class AccessRules
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest or Act.ReviewRisks => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
             Act.WriteNotes => administrator || coordinates || member || standing.HasFlag(Standing.Participant),
-            Act.KeepOrganisations => administrator || viewer.Is(SystemRoles.Coordinator),
+            Act.KeepOrganisations or Act.ShareViews => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.SeePeople => viewer.SeesEverything,
             Act.ManagePeople => administrator,
             _ => false,

@@ -37,6 +37,8 @@ public enum Act
     ReviewRisks,
     /// <summary>Correcting a risk, handing it over, closing it and opening it again.</summary>
     KeepRisks,
+    /// <summary>Letting a role open one's own saved views.</summary>
+    ShareViews,
     KeepOrganisations,
     /// <summary>Who can sign in, and what they may do. Addresses are for administrators.</summary>
     SeePeople,

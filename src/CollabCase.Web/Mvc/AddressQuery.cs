@@ -13,5 +13,11 @@ public sealed class AddressQuery
         return this;
     }
 
+    public AddressQuery With(string name, IEnumerable<string> values)
+    {
+        foreach (var value in values) With(name, value);
+        return this;
+    }
+
     public string After(string path) => path + _query.ToQueryString();
 }

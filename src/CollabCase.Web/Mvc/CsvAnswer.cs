@@ -15,6 +15,14 @@ public sealed class CsvColumns<TRow>
 
     public IReadOnlyList<string> Headings => _headings;
 
+    /// <summary>Only the columns with these headings, in this order.</summary>
+    public CsvColumns<TRow> Only(IEnumerable<string> headings)
+    {
+        var only = new CsvColumns<TRow>();
+        foreach (var place in headings.Select(h => _headings.IndexOf(h)).Where(place => place >= 0)) only.Add(_headings[place], _values[place]);
+        return only;
+    }
+
     /// <summary>Text, which no spreadsheet takes for a formula.</summary>
     public CsvColumns<TRow> Text(string heading, Func<TRow, string?> value) => Add(heading, (csv, row) => csv.WriteField(value(row)));
 

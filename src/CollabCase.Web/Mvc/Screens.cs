@@ -47,6 +47,7 @@ public static class Screens
         services.AddScoped<Features.Gates.GateReader>();
         services.AddScoped<Features.Partners.PartnerHoldings>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();
+        services.AddScoped<Features.Views.ViewsOfList>();
         services.AddScoped<Features.Notes.NoteLines>();
         services.AddScoped<Features.Notes.DocumentLines>();
         services.AddScoped<Features.Notes.NoteSubjects>();

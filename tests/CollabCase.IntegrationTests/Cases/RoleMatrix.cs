@@ -34,6 +34,7 @@ internal static class RoleMatrix
         [Act.SeeRisks] = [.. InCharge, .. Members, Role.Auditor],
         [Act.ReviewRisks] = [.. InCharge, Role.SteeringMember],
         [Act.KeepRisks] = InCharge,
+        [Act.ShareViews] = [.. InCharge, Role.OtherCoordinator],
         [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
         [Act.SeePeople] = [Role.Administrator, Role.Auditor],
         [Act.ManagePeople] = [Role.Administrator],

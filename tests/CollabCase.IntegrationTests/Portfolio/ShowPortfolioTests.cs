@@ -163,7 +163,7 @@ public sealed class ShowPortfolioTests
 
         Assert.Equal(few, await Count(auditor));
         Assert.Equal(fewOfDesk, await Count(desk.Browser));
-        Assert.True(few.Max() <= 8, string.Join(", ", few));
+        Assert.True(few.Max() <= 9, string.Join(", ", few));
     }
 
     private static AwardDetails Told(string who) => new($"Award of {who}") { Conditions = $"Conditions of {who}", Source = $"Source of {who}" };

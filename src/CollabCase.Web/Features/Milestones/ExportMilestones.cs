@@ -2,6 +2,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public static class ExportMilestones
         {
             var (filter, _) = await filters.ReadAsync(request, cancellationToken);
             var today = clock.Today();
-            return new CsvFile<Row>($"{request.Reference}-milestones-{Format.Iso(today)}", Columns(today), Rows(filters.Narrow(filter).In(filter.Sort)).AsAsyncEnumerable());
+            return new CsvFile<Row>($"{request.Reference}-milestones-{Format.Iso(today)}", Columns(today, filter.Columns), Rows(filters.Narrow(filter).In(filter.Sort)).AsAsyncEnumerable());
         }
 
         private IQueryable<Row> Rows(IQueryable<PlacedMilestone> placed)
@@ -52,7 +53,9 @@ public static class ExportMilestones
             });
         }
 
-        private static CsvColumns<Row> Columns(DateOnly today) => new CsvColumns<Row>()
+        private static CsvColumns<Row> Columns(DateOnly today, ChosenColumns chosen) => chosen.AreAll ? All(today) : All(today).Only(["Number", "Milestone", .. chosen.Shown.SelectMany(c => c.InFile)]);
+
+        private static CsvColumns<Row> All(DateOnly today) => new CsvColumns<Row>()
             .Number("Number", r => r.Number)
             .Text("Milestone", r => r.Title)
             .Text("Strand", r => r.Strand.Label())

@@ -2,6 +2,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ public sealed class MilestoneFilters(CollabCaseDb db, Viewer viewer, TimeProvide
             State = Codes.Read<MilestoneStanding>(asked.State, "state", unknown),
             Owner = string.IsNullOrWhiteSpace(asked.Owner) ? null : owners.FirstOrDefault(o => o.Code == asked.Owner),
             Sort = Codes.Read<MilestoneSort>(asked.Sort, "order", unknown) ?? MilestoneSort.Next,
+            Columns = ChosenColumns.Read(MilestoneFilter.List.Columns, asked.Columns, unknown),
+            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
             NotUnderstood = unknown,
         };
         if (filter.Owner is null && !string.IsNullOrWhiteSpace(asked.Owner)) unknown.Add(Codes.NotOnTheList("owner"));

@@ -9,6 +9,8 @@ public class MilestoneSearch
     public string? State { get; set; }
     public string? Owner { get; set; }
     public string? Sort { get; set; }
+    public List<string> Columns { get; set; } = [];
+    public string? View { get; set; }
 }
 
 /// <summary>The states that a list can be narrowed to: those of the record, and what follows from dates.</summary>

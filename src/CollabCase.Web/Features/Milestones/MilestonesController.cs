@@ -1,4 +1,6 @@
+using CollabCase.Domain.Views;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,10 +9,10 @@ namespace CollabCase.Web.Features.Milestones;
 [Route("partnerships/{reference}/milestones")]
 public sealed class MilestonesController : FeatureController
 {
-    [HttpGet(""), May(Act.SeePartnership)]
+    [HttpGet(""), May(Act.SeePartnership), HasViews(ListKind.Milestones)]
     public Task<IActionResult> List(ListMilestones.Query query) => Show(query);
 
-    [HttpGet("/partnerships/{reference}/milestones.csv"), May(Act.SeePartnership)]
+    [HttpGet("/partnerships/{reference}/milestones.csv"), May(Act.SeePartnership), HasViews(ListKind.Milestones, OpensWithOne = false)]
     public Task<IActionResult> Export(ExportMilestones.Query query) => Download(query);
 
     [HttpGet("{number:int}"), May(Act.SeePartnership)]

@@ -18,7 +18,8 @@ public static class ExportOrganisations
     {
         public Task<CsvFile<Row>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var rows = OrganisationFilter.Read(request).Narrow(db, viewer).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
+            var filter = OrganisationFilter.Read(request);
+            var rows = filter.Narrow(db, viewer).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
                 .Select(o => new Row(o.Reference, o.Name, o.Sector, o.Type, o.SizeBand, o.Website, o.Identifiers.Select(i => i.Value).ToList())).AsSingleQuery();
             var columns = new CsvColumns<Row>()
                 .Text("Reference", r => r.Reference)
@@ -28,6 +29,7 @@ public static class ExportOrganisations
                 .Text("Size", r => r.SizeBand?.Label())
                 .Text("Website", r => r.Website)
                 .Text("Identifiers", r => string.Join("; ", r.Identifiers.Order(StringComparer.Ordinal)));
+            if (!filter.Columns.AreAll) columns = columns.Only(["Reference", "Name", .. filter.Columns.Shown.SelectMany(c => c.InFile)]);
             return Task.FromResult(new CsvFile<Row>($"organisations-{Format.Iso(clock.Today())}", columns, rows.AsAsyncEnumerable()));
         }
     }

@@ -3,7 +3,9 @@ using CollabCase.Data.Access;
 using CollabCase.Data.Searching;
 using CollabCase.Domain;
 using CollabCase.Domain.Organisations;
+using CollabCase.Domain.Views;
 using CollabCase.Web.Features.Shared;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Organisations;
@@ -14,6 +16,8 @@ public class OrganisationSearch
     public string? Q { get; set; }
     public string? Sector { get; set; }
     public string? Type { get; set; }
+    public List<string> Columns { get; set; } = [];
+    public string? View { get; set; }
 }
 
 /// <summary>What was understood of an <see cref="OrganisationSearch"/>, and in sentences what was not.</summary>
@@ -22,9 +26,20 @@ public sealed record OrganisationFilter
     public const string Path = "/organisations";
     public const int MostTyped = 200;
 
+    public static ListColumn SectorColumn { get; } = new("sector", "Sector");
+    public static ListColumn TypeColumn { get; } = new("type", "Type");
+    public static ListColumn IdentifiersColumn { get; } = new("identifiers", "Identifiers");
+
+    public static ListDescription List { get; } = new(ListKind.Organisations, Path, ["q", "sector", "type", ChosenColumns.Name], [SectorColumn, TypeColumn, IdentifiersColumn]);
+
     public string? Words { get; init; }
     public Sector? Sector { get; init; }
     public OrganisationType? Type { get; init; }
+    public ChosenColumns Columns { get; init; } = new(List.Columns, List.Columns);
+
+    /// <summary>Carried by each address where the list would open with a saved view if it said nothing.</summary>
+    public string? View { get; init; }
+
     public IReadOnlyList<string> NotUnderstood { get; init; } = [];
 
     public static OrganisationFilter Read(OrganisationSearch asked)
@@ -41,6 +56,8 @@ public sealed record OrganisationFilter
             Words = words is { Length: > MostTyped } ? words[..MostTyped] : words,
             Sector = Choice<Sector>(asked.Sector, "sector", unknown),
             Type = Choice<OrganisationType>(asked.Type, "type", unknown),
+            Columns = ChosenColumns.Read(List.Columns, asked.Columns, unknown),
+            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
             NotUnderstood = unknown,
         };
     }
@@ -57,7 +74,11 @@ public sealed record OrganisationFilter
 
     /// <summary>The address of the list, or of the file, with these filters.</summary>
     public string Href(string path = Path, string? after = null) => new AddressQuery()
-        .With("q", Words).With("sector", Sector is { } sector ? Codes.Of(sector) : null).With("type", Type is { } type ? Codes.Of(type) : null).With("after", after).After(path);
+        .With("q", Words).With("sector", Sector is { } sector ? Codes.Of(sector) : null).With("type", Type is { } type ? Codes.Of(type) : null)
+        .With(ChosenColumns.Name, Columns.Codes).With(ViewsHere.Name, View).With("after", after).After(path);
+
+    /// <summary>The address of the list with nothing on.</summary>
+    public string Everything => new OrganisationFilter { View = View }.Href();
 
     public IReadOnlyList<Chip> Chips() =>
     [

@@ -1,4 +1,6 @@
+using CollabCase.Domain.Views;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,10 +9,10 @@ namespace CollabCase.Web.Features.Organisations;
 [Route("organisations")]
 public sealed class OrganisationsController : FeatureController
 {
-    [HttpGet(""), May(Act.Enter)]
+    [HttpGet(""), May(Act.Enter), HasViews(ListKind.Organisations)]
     public Task<IActionResult> List(ListOrganisations.Query query) => Show(query);
 
-    [HttpGet("/organisations.csv"), May(Act.Enter)]
+    [HttpGet("/organisations.csv"), May(Act.Enter), HasViews(ListKind.Organisations, OpensWithOne = false)]
     public Task<IActionResult> Export(ExportOrganisations.Query query) => Download(query);
 
     [HttpGet("record"), May(Act.KeepOrganisations)]

@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Features.Shared;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ public static class ExportPartnerships
         {
             var filter = await filters.ReadAsync(request, cancellationToken);
             var places = await placeList.ReadAsync(cancellationToken);
-            return new CsvFile<Row>($"partnerships-{Format.Iso(clock.Today())}", Columns(places), Rows(filters.Narrow(filter).In(filter.Sort)).AsAsyncEnumerable());
+            return new CsvFile<Row>($"partnerships-{Format.Iso(clock.Today())}", Columns(places, filter.Columns), Rows(filters.Narrow(filter).In(filter.Sort)).AsAsyncEnumerable());
         }
 
         private IQueryable<Row> Rows(IQueryable<Partnership> partnerships)
@@ -71,7 +72,9 @@ public static class ExportPartnerships
             }).AsSingleQuery();
         }
 
-        private static CsvColumns<Row> Columns(Places places) => new CsvColumns<Row>()
+        private static CsvColumns<Row> Columns(Places places, ChosenColumns chosen) => chosen.AreAll ? All(places) : All(places).Only(["Reference", "Name", .. chosen.Shown.SelectMany(c => c.InFile)]);
+
+        private static CsvColumns<Row> All(Places places) => new CsvColumns<Row>()
             .Text("Reference", r => r.Reference)
             .Text("Name", r => r.Name)
             .Text("Stage", r => r.Stage.Label())

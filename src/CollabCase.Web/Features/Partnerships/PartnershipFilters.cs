@@ -5,6 +5,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Features.Shared;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -37,6 +38,8 @@ public sealed class PartnershipFilters(CollabCaseDb db, Viewer viewer, PlaceList
             Theme = Codes.Read<Theme>(asked.Theme, "theme", unknown),
             Profile = Codes.Read<PartnershipProfile>(asked.Profile, "profile", unknown),
             Sort = Codes.Read<PartnershipSort>(asked.Sort, "order", unknown) ?? PartnershipSort.Name,
+            Columns = ChosenColumns.Read(PartnershipFilter.List.Columns, asked.Columns, unknown),
+            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
             NotUnderstood = unknown,
         };
     }

@@ -12,6 +12,8 @@ public class PartnershipSearch
     public string? Theme { get; set; }
     public string? Profile { get; set; }
     public string? Sort { get; set; }
+    public List<string> Columns { get; set; } = [];
+    public string? View { get; set; }
 }
 
 /// <summary>The orders in which partnerships can be listed. Each is served by an index.</summary>

@@ -1,4 +1,6 @@
+using CollabCase.Domain.Views;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,10 +9,10 @@ namespace CollabCase.Web.Features.Partnerships;
 [Route("partnerships")]
 public sealed class PartnershipsController : FeatureController
 {
-    [HttpGet(""), May(Act.Enter)]
+    [HttpGet(""), May(Act.Enter), HasViews(ListKind.Partnerships)]
     public Task<IActionResult> List(ListPartnerships.Query query) => Show(query);
 
-    [HttpGet("/partnerships.csv"), May(Act.Enter)]
+    [HttpGet("/partnerships.csv"), May(Act.Enter), HasViews(ListKind.Partnerships, OpensWithOne = false)]
     public Task<IActionResult> Export(ExportPartnerships.Query query) => Download(query);
 
     [HttpGet("open"), May(Act.OpenPartnership)]

@@ -2,8 +2,10 @@ using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.Views;
 using CollabCase.Web.Features.Funding;
 using CollabCase.Web.Features.Shared;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Portfolio;
@@ -19,6 +21,8 @@ public class PortfolioSearch
 
     /// <summary>`yes`: what was applied for and offered counts too.</summary>
     public string? Hoped { get; set; }
+
+    public string? View { get; set; }
 }
 
 /// <summary>What was understood of a <see cref="PortfolioSearch"/>, and in sentences what was not. Of one thing any, of all things each.</summary>
@@ -29,6 +33,8 @@ public sealed record PortfolioFilter
     /// <summary>How an address says that a kind or a year was not published.</summary>
     public const string NotPublished = "not-published";
 
+    public static ListDescription List { get; } = new(ListKind.Portfolio, Path, ["funder", "kind", "place", "stage", "year", "hoped"], []);
+
     public IReadOnlyList<Funder> Funders { get; init; } = [];
     public IReadOnlyList<AwardKind?> Kinds { get; init; } = [];
     public IReadOnlyList<NamedPlace> Places { get; init; } = [];
@@ -37,6 +43,9 @@ public sealed record PortfolioFilter
 
     /// <summary>Counts what was applied for and offered as well as what is committed.</summary>
     public bool WithHopes { get; init; }
+
+    /// <summary>Carried by each address where the portfolio would open with a saved view if it said nothing.</summary>
+    public string? View { get; init; }
 
     public IReadOnlyList<string> NotUnderstood { get; init; } = [];
 
@@ -56,6 +65,7 @@ public sealed record PortfolioFilter
             Stages = Each(asked.Stage, "stage", code => (Codes.Read<Stage>(code) is { }, Codes.Read<Stage>(code).GetValueOrDefault())),
             Years = Each(asked.Year, "financial year", YearOf),
             WithHopes = asked.Hoped == "yes",
+            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
             NotUnderstood = unknown,
         };
 
@@ -93,9 +103,13 @@ public sealed record PortfolioFilter
     {
         var query = new AddressQuery();
         foreach (var (name, value) in Values) query.With(name, value);
+        query.With(ViewsHere.Name, View);
         foreach (var (name, value) in more) query.With(name, value);
         return query.After(path);
     }
+
+    /// <summary>The address of the whole portfolio.</summary>
+    public string Everything => new PortfolioFilter { View = View }.Href();
 
     public IReadOnlyList<Chip> Chips() =>
     [

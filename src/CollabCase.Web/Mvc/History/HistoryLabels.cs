@@ -37,6 +37,7 @@ public static class HistoryLabels
         ["InductedOn"] = "Day of the induction",
         ["InKindBasis"] = "How the in-kind was valued",
         ["IsActive"] = "May sign in",
+        ["IsDefault"] = "The list opens with it",
         ["IsRingFenced"] = "Ring-fenced",
         ["JoinedOn"] = "Partner since",
         ["LeadAwardId"] = "Award that pays for the lead person",

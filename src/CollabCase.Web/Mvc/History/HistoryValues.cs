@@ -8,6 +8,7 @@ using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
+using CollabCase.Domain.Views;
 
 namespace CollabCase.Web.Mvc.History;
 
@@ -57,6 +58,8 @@ public static class HistoryValues
         [typeof(RiskEnding)] = Code<RiskEnding>(c => c.Label()),
         [typeof(SystemRoles)] = Code<SystemRoles>(c => c.Label()),
         [typeof(SharedWith)] = Code<SharedWith>(c => c.Label()),
+        [typeof(ListKind)] = Code<ListKind>(c => c.Label()),
+        [typeof(ViewSharing)] = Code<ViewSharing>(c => c.Label()),
         [typeof(MemberRole)] = Code<MemberRole>(c => c.Label()),
     };
 

@@ -8,6 +8,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
+using CollabCase.Domain.Views;
 
 namespace CollabCase.Web.Mvc.History;
 
@@ -30,6 +31,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(Note) => $"Note {Name(entry.SubjectId) ?? "that is no longer here"}",
             nameof(Document) => $"Document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Risk) => $"Risk '{Name(entry.SubjectId) ?? "that is no longer here"}'",
+            nameof(SavedView) => $"View ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Milestone) => $"Milestone '{Name(entry.SubjectId) ?? "that is no longer here"}'",
             _ => null,
         };

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.SqlServer.Migrations
+namespace CollabCase.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class CoordinatorsDesk : Migration
@@ -18,7 +18,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "AuthorityScope",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
@@ -31,27 +31,27 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "DataAnswer",
                 table: "Partners",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DataWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DeputyEmail",
                 table: "Partners",
-                type: "nvarchar(254)",
+                type: "character varying(254)",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DeputyName",
                 table: "Partners",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
@@ -64,13 +64,13 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "MoneyAnswer",
                 table: "Partners",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MoneyAuthority",
                 table: "Partners",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
@@ -82,46 +82,46 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "MoneyWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SpaceAnswer",
                 table: "Partners",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SpaceWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "StaffAnswer",
                 table: "Partners",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StaffWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TimeAnswer",
                 table: "Partners",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "TimeWords",
                 table: "Partners",
-                type: "nvarchar(1000)",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
@@ -131,18 +131,18 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(322)", maxLength: 322, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    SharedWith = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(322)", maxLength: 322, nullable: false, collation: "C"),
+                    About = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SharedWith = table.Column<int>(type: "integer", nullable: false),
                     AddedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CurrentVersion = table.Column<int>(type: "int", nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,26 +167,26 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Strand = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    DoneLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Strand = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    DoneLooksLike = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerRole = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OwnerRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    StateReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    StateReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BaselineOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ForecastOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ActualOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WaitingFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    WaitingFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     WaitingForOrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     WaitingForPersonId = table.Column<long>(type: "bigint", nullable: true),
                     WaitingSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,17 +229,17 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    SharedWith = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    About = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    SharedWith = table.Column<int>(type: "integer", nullable: false),
                     AuthorPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CorrectedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CorrectedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,28 +264,28 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Cause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Effect = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Likelihood = table.Column<int>(type: "int", nullable: false),
-                    Impact = table.Column<int>(type: "int", nullable: false),
-                    Points = table.Column<int>(type: "int", nullable: false),
-                    PointsBefore = table.Column<int>(type: "int", nullable: true),
-                    RankKey = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Response = table.Column<int>(type: "int", nullable: true),
-                    WhatIsDone = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Cause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Effect = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Likelihood = table.Column<int>(type: "integer", nullable: false),
+                    Impact = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    PointsBefore = table.Column<int>(type: "integer", nullable: true),
+                    RankKey = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Response = table.Column<int>(type: "integer", nullable: true),
+                    WhatIsDone = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     CarriedByOrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerRole = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OwnerRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     NextReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    ClosedFor = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    ClosedFor = table.Column<int>(type: "integer", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    StateReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    StateReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,12 +311,38 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    List = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SharedWith = table.Column<int>(type: "integer", nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_People_OwnerPersonId",
+                        column: x => x.OwnerPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchWords",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     RecordId = table.Column<long>(type: "bigint", nullable: false),
-                    WordKey = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WordKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -330,10 +356,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AskedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,19 +373,39 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    IsMilestone = table.Column<bool>(type: "boolean", nullable: false),
+                    LookedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => new { x.PersonId, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_Watches_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentVersions",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StorageKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StorageKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     AddedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,12 +424,12 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -434,10 +480,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -458,8 +504,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    WaitedFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    WaitedFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
@@ -494,13 +540,13 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     RiskId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    FromLikelihood = table.Column<int>(type: "int", nullable: false),
-                    FromImpact = table.Column<int>(type: "int", nullable: false),
-                    ToLikelihood = table.Column<int>(type: "int", nullable: false),
-                    ToImpact = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FromLikelihood = table.Column<int>(type: "integer", nullable: false),
+                    FromImpact = table.Column<int>(type: "integer", nullable: false),
+                    ToLikelihood = table.Column<int>(type: "integer", nullable: false),
+                    ToImpact = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -527,12 +573,12 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     UnderstandingRoundId = table.Column<long>(type: "bigint", nullable: false),
                     PartnerId = table.Column<long>(type: "bigint", nullable: false),
-                    WhatFor = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AtTheEnd = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Expected = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    WhatFor = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AtTheEnd = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Expected = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AnsweredByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    OnItsBehalf = table.Column<bool>(type: "bit", nullable: false)
+                    OnItsBehalf = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,7 +590,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_UnderstandingAnswers_UnderstandingRounds_UnderstandingRoundId",
+                        name: "FK_UnderstandingAnswers_UnderstandingRounds_UnderstandingRound~",
                         column: x => x.UnderstandingRoundId,
                         principalTable: "UnderstandingRounds",
                         principalColumn: "Id",
@@ -738,6 +784,22 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 columns: new[] { "PartnershipId", "RankKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerPersonId_List",
+                table: "SavedViews",
+                columns: new[] { "OwnerPersonId", "List" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Reference",
+                table: "SavedViews",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_SharedWith_List",
+                table: "SavedViews",
+                columns: new[] { "SharedWith", "List" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Kind_WordKey_RecordId",
                 table: "SearchWords",
                 columns: new[] { "Kind", "WordKey", "RecordId" });
@@ -790,10 +852,16 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "RiskReviews");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SearchWords");
 
             migrationBuilder.DropTable(
                 name: "UnderstandingAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Watches");
 
             migrationBuilder.DropTable(
                 name: "Documents");

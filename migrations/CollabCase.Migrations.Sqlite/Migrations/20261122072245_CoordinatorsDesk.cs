@@ -311,6 +311,32 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    List = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SharedWith = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_People_OwnerPersonId",
+                        column: x => x.OwnerPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchWords",
                 columns: table => new
                 {
@@ -342,6 +368,26 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         name: "FK_UnderstandingRounds_Partnerships_PartnershipId",
                         column: x => x.PartnershipId,
                         principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsMilestone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LookedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => new { x.PersonId, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_Watches_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -738,6 +784,22 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 columns: new[] { "PartnershipId", "RankKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerPersonId_List",
+                table: "SavedViews",
+                columns: new[] { "OwnerPersonId", "List" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Reference",
+                table: "SavedViews",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_SharedWith_List",
+                table: "SavedViews",
+                columns: new[] { "SharedWith", "List" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Kind_WordKey_RecordId",
                 table: "SearchWords",
                 columns: new[] { "Kind", "WordKey", "RecordId" });
@@ -790,10 +852,16 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "RiskReviews");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "SearchWords");
 
             migrationBuilder.DropTable(
                 name: "UnderstandingAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Watches");
 
             migrationBuilder.DropTable(
                 name: "Documents");

@@ -1,0 +1,17 @@
+namespace CollabCase.Domain.Views;
+
+/// <summary>The lists of which views can be saved.</summary>
+public enum ListKind
+{
+    /// <summary>All partnerships.</summary>
+    Partnerships = 1,
+
+    /// <summary>The directory of organisations.</summary>
+    Organisations = 2,
+
+    /// <summary>Funding by funder, partnership and year.</summary>
+    Portfolio = 3,
+
+    /// <summary>The milestones of one partnership: a view of them can be opened in any partnership.</summary>
+    Milestones = 4,
+}

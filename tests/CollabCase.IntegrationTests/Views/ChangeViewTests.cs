@@ -1,0 +1,79 @@
+using System.Net;
+using CollabCase.Domain.Views;
+using CollabCase.Testing.Cases;
+using CollabCase.Testing.Hosting;
+using Xunit;
+
+namespace CollabCase.IntegrationTests.Views;
+
+public sealed class ChangeViewTests
+{
+    private const string Change = "POST /views/change";
+
+    [Theory, OnEveryDatabase, Covers(Change, Case.Done), Covers("GET /views/change", Case.Done), Covers("GET /views", Case.Done)]
+    public async Task A_view_is_renamed_shared_and_opens_the_list_in_place_of_another(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        await desk.Save("partnerships", "state=active", "Active", isDefault: true);
+        var view = await desk.Save("partnerships", "state=paused", "Paused");
+        var chosen = (await desk.Browser.Get("/views/change")).Document.QuerySelectorAll(".choose-list a").Select(a => a.TextContent);
+        Assert.Equal(["Active", "Paused"], chosen);
+
+        var page = await (await desk.Browser.Get($"/views/change?view={view}")).Submit(new { Name = "Resting", SharedWith = "Auditors", IsDefault = "true" });
+
+        Assert.Equal(("/views", "The view is saved."), (page.Path, page.Saved));
+        Assert.Contains("Resting", page.Text, StringComparison.Ordinal);
+        Assert.Equal([("Active", ViewSharing.Kept, false), ("Resting", ViewSharing.Auditors, true)], (await desk.Views()).Select(v => (v.Name, v.SharedWith, v.IsDefault)));
+        Assert.Equal(["ChangeView", "ChangeView"], (await desk.Host.History(desk.Person.Reference)).TakeLast(2).Select(h => h.UseCase));
+    }
+
+    [Theory, OnEveryDatabase, Covers(Change, Case.Stale)]
+    public async Task A_name_that_changed_meanwhile_is_asked_about(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        var view = await desk.Save("partnerships", "state=paused", "Paused");
+        var form = await desk.Browser.Get($"/views/change?view={view}");
+        await desk.Change(view, "Theirs");
+
+        var page = await form.Submit(new { Name = "Yours" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("Theirs", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Yours", page.Value("Name"));
+        Assert.Equal("Theirs", (await desk.Views()).Single().Name);
+    }
+
+    [Theory, OnEveryDatabase, Covers(Change, Case.Invalid)]
+    public async Task A_name_that_is_too_long_changes_nothing(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        var view = await desk.Save("partnerships", "state=paused", "Paused");
+
+        var page = await (await desk.Browser.Get($"/views/change?view={view}")).Submit(new { Name = new string('n', 61) });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("Shorten the name to 60 characters or fewer.", page.ErrorAt("Name"));
+        Assert.Equal("Paused", (await desk.Views()).Single().Name);
+    }
+
+    [Theory, OnEveryDatabase, Covers(Change, Case.Refused)]
+    public async Task The_name_of_another_view_is_refused_and_anothers_view_is_not_there(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        var view = await desk.Save("partnerships", "state=paused", "Paused", ViewSharing.Coordinators);
+        await desk.Save("partnerships", "state=active", "Active");
+        var other = await ViewDesk.On(database);
+
+        var page = await (await desk.Browser.Get($"/views/change?view={view}")).Submit(new { Name = "active" });
+        var form = await desk.Browser.Get($"/views/change?view={view}");
+        var theirs = await form.Form().Tamper(FilledFormToken, await other.Browser.Token()).SendBy(other.Browser, form);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("You have a view called ‘active’ of this list already.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, theirs.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Browser.Get($"/views/change?view={view}")).Status);
+        Assert.Equal(["Paused", "Active"], (await desk.Views()).Select(v => v.Name));
+    }
+
+    private const string FilledFormToken = Testing.Browsing.FilledForm.Token;
+}
