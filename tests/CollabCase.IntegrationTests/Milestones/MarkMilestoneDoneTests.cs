@@ -56,20 +56,21 @@ public sealed class MarkMilestoneDoneTests
     public async Task A_line_of_the_desk_is_done_where_it_stands(Database database, string address)
     {
         var desk = await With(database, m => m.On(Today.AddDays(-3)));
+        var done = $"Done: Sign the lease, {(await desk.Host.Partnership(desk.Reference)).Name}";
         var form = await desk.Browser.Get(address);
         foreach (var act in new[] { "re-plan", "hand-over", "note" }) Assert.Contains(form.Links, link => link.StartsWith($"{desk.Place()}/{act}?from=", StringComparison.Ordinal));
 
-        var page = await form.Submit(button: "Done: Sign the lease");
+        var page = await form.Submit(button: done);
 
         Assert.Equal((HttpStatusCode.OK, address), (page.Status, page.Path));
         Assert.StartsWith("Done: Sign the lease.", page.Saved, StringComparison.Ordinal);
-        Assert.False(page.HasButton("Done: Sign the lease"));
+        Assert.False(page.HasButton(done));
         Assert.Equal(Today, (await desk.Milestone()).ActualOn);
 
         page = await page.Submit(button: "Undo");
 
         Assert.Equal((HttpStatusCode.OK, address), (page.Status, page.Path));
-        Assert.True(page.HasButton("Done: Sign the lease"));
+        Assert.True(page.HasButton(done));
     }
 
     [Theory, OnEveryDatabase, Covers(Act, Case.Done)]

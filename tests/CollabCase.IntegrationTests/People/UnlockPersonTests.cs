@@ -56,7 +56,7 @@ public sealed class UnlockPersonTests
         // Four wrong passwords do not lock it, and are still counted afterwards.
         for (var i = 0; i < 4; i++) await desk.SignIn(PersonDesk.WrongPassword);
         var form = await desk.Open("unlock");
-        Assert.Contains("It is not locked any more", form.Text, StringComparison.Ordinal);
+        Assert.Contains("It is not locked: they can try again now.", form.Text, StringComparison.Ordinal);
 
         var page = await form.Submit();
 
