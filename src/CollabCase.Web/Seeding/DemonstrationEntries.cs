@@ -84,6 +84,18 @@ public sealed record StoryEntry
     public RiskEntry? Risk { get; init; }
     public RiskReviewEntry? ReviewsRisk { get; init; }
     public RiskClosingEntry? ClosesRisk { get; init; }
+
+    /// <summary>Several milestones at once, as people plan them.</summary>
+    public IReadOnlyList<MilestoneEntry>? Plans { get; init; }
+
+    /// <summary>The dates of these milestones are agreed as they stand.</summary>
+    public IReadOnlyList<int>? Agrees { get; init; }
+    public ReplanEntry? Replans { get; init; }
+    public WaitEntry? WaitsFor { get; init; }
+    public int? WaitsNoLonger { get; init; }
+    public MilestoneHandOverEntry? HandsOver { get; init; }
+    public MilestoneDoneEntry? Done { get; init; }
+    public MilestoneDropEntry? Drops { get; init; }
     public AttestationEntry? Attests { get; init; }
     public DecisionEntry? DecidesNotYet { get; init; }
     public DecisionEntry? MovesOn { get; init; }

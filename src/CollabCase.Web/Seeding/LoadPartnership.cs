@@ -42,7 +42,7 @@ public static class LoadPartnership
             await db.SaveChangesAsync(cancellationToken);
             for (var day = 0; day < entry.Story.Count; day++)
             {
-                if (telling.Tell(day) is { } record) db.Add(record);
+                db.AddRange(telling.Tell(day));
                 await db.SaveChangesAsync(cancellationToken);
             }
             return Done.It;
@@ -50,10 +50,12 @@ public static class LoadPartnership
 
         private static IEnumerable<string> OrganisationsIn(Command request) =>
             request.Entry.Partners.Concat(request.Entry.Story.Select(s => s.Joins).OfType<PartnerEntry>()).Select(p => p.Organisation)
-                .Concat(request.Awards.Concat(request.Entry.Story.Select(s => s.Award).OfType<AwardEntry>()).SelectMany(a => a.Funders));
+                .Concat(request.Awards.Concat(request.Entry.Story.Select(s => s.Award).OfType<AwardEntry>()).SelectMany(a => a.Funders))
+                .Concat(request.Entry.Story.SelectMany(s => (s.Plans ?? []).Select(m => m.Organisation).Append(s.WaitsFor?.Organisation).Append(s.HandsOver?.Organisation)).OfType<string>());
 
         private static IEnumerable<string> PeopleIn(PartnershipEntry entry) =>
             entry.Members.Select(m => m.Account).Append(entry.Coordinator)
-                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By }).OfType<string>());
+                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner }
+                    .Concat((s.Plans ?? []).Select(m => m.Owner))).OfType<string>());
     }
 }

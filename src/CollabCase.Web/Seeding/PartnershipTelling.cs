@@ -1,6 +1,7 @@
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
@@ -20,6 +21,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private readonly Timeline _timeline = new(entry.AsOf, today);
     private readonly List<Award> _awards = [];
     private readonly List<Risk> _risks = [];
+    private MilestonesTelling? _milestones;
     private Partnership? _told;
     private UnderstandingRound? _round;
 
@@ -47,14 +49,17 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     public Award Record(AwardEntry award) => Record($"award {award.Number}", award, today);
 
-    /// <summary>What happened on a day of the story; a new record of its own, an award, a risk or a round of questions, where that is what happened.</summary>
-    public AggregateRoot? Tell(int index)
+    private MilestonesTelling Milestones => _milestones ??= new(_file, _timeline, PersonOf, OrganisationOf);
+
+    /// <summary>What happened on a day of the story; the new records of their own, an award, a risk, a round of questions or milestones, where that is what happened.</summary>
+    public IReadOnlyList<AggregateRoot> Tell(int index)
     {
         var entryOfDay = entry.Story[index];
         var (where, day) = ($"story, entry {index + 1} ({entryOfDay.On:yyyy-MM-dd})", _timeline.Of(entryOfDay.On));
         if (day > today || (index > 0 && entryOfDay.On < entry.Story[index - 1].On))
             throw _file.Refusal(where, "A story is told in order of date, and up to the day in 'asOf' at the latest");
-        return _file.At(where, () => Tell(where, entryOfDay, day));
+        return _file.At<IReadOnlyList<AggregateRoot>>(where, () =>
+            Milestones.Tell(where, entryOfDay, day, PlanningFacts.Of(Told)) is { } milestones ? milestones : Tell(where, entryOfDay, day) is { } record ? [record] : []);
     }
 
     private AggregateRoot? Tell(string where, StoryEntry story, DateOnly day)
@@ -103,7 +108,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 Told.AdvanceStage(new SteeringDecision(day, decision.Authority, decision.Note), [.. exceptions], Facts(), day, nowUtc, PersonOf(where, decision.By));
                 return null;
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, attests, decidesNotYet or movesOn");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet or movesOn");
         }
     }
 

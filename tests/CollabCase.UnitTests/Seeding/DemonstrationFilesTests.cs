@@ -62,8 +62,8 @@ public sealed class DemonstrationFilesTests
     [Theory]
     [InlineData(Strathexample, "\"form\": \"Strategic PSP\"", "\"form\": \"Strategic\"", "seeds/demo/partnerships/EX-STRATH.json, line {line} (form): 'Strategic' is not one of these: Collaborative council,")]
     [InlineData(Strathexample, "\"on\": \"2025-10-13\"", "\"on\": \"13 October\"", "line {line} (story[2].on): Write a date as \"2026-03-14\".")]
-    [InlineData(Strathexample, "\"year\": \"2025-26\"", "\"year\": \"2025-27\"", "line {line} (story[3].award.amounts[0].year): A financial year ends in the year after it starts.")]
-    [InlineData(Strathexample, "\"pounds\": 24000", "\"pounds\": \"24000\"", "line {line} (story[3].award.amounts[0].pounds): This value cannot stand here.")]
+    [InlineData(Strathexample, "\"year\": \"2025-26\"", "\"year\": \"2025-27\"", "line {line} (story[5].award.amounts[0].year): A financial year ends in the year after it starts.")]
+    [InlineData(Strathexample, "\"pounds\": 24000", "\"pounds\": \"24000\"", "line {line} (story[5].award.amounts[0].pounds): This value cannot stand here.")]
     [InlineData(LowMoss, "\"started\": \"2012\"", "\"started\": \"about 2012\"", "Write a date as \"2012\", \"2017-03\" or \"2017-03-14\"")]
     [InlineData(LowMoss, "\"name\":", "\"nmae\":", "There is no field 'nmae' here.")]
     [InlineData(LowMoss, "\"purpose\":", "// \"purpose\":", "Something is missing here: 'purpose'.")]
@@ -115,7 +115,8 @@ public sealed class DemonstrationFilesTests
 
     private static IEnumerable<string> OrganisationsIn(PartnershipEntry partnership) =>
         partnership.Partners.Concat(partnership.Story.Select(s => s.Joins).OfType<PartnerEntry>()).Select(p => p.Organisation)
-            .Concat(partnership.Awards.Concat(partnership.Story.Select(s => s.Award).OfType<AwardEntry>()).SelectMany(a => a.Funders));
+            .Concat(partnership.Awards.Concat(partnership.Story.Select(s => s.Award).OfType<AwardEntry>()).SelectMany(a => a.Funders))
+            .Concat(partnership.Story.SelectMany(s => (s.Plans ?? []).Select(m => m.Organisation).Append(s.WaitsFor?.Organisation)).OfType<string>());
 
     private static string LineOf(string file, string text)
     {

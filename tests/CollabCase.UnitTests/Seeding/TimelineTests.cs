@@ -11,18 +11,18 @@ public sealed class TimelineTests
 
     [Theory]
     [InlineData("2026-11-20", "2026-05-18", "2026-05-18")]
-    [InlineData("2026-12-19", "2026-05-18", "2026-05-18")]
-    [InlineData("2026-12-20", "2026-05-18", "2026-06-18")]
-    [InlineData("2031-03-03", "2027-01-29", "2031-04-29")]
-    [InlineData("2026-11-19", "2026-05-18", "2026-04-18")]
-    [InlineData("2027-02-28", "2026-11-30", "2027-02-28")]
-    public void Dates_move_by_the_whole_months_since_the_day_they_were_written_for(string today, string written, string told) =>
+    [InlineData("2026-11-26", "2026-05-18", "2026-05-18")]
+    [InlineData("2026-11-27", "2026-05-18", "2026-05-25")]
+    [InlineData("2031-03-03", "2027-01-29", "2031-05-09")]
+    [InlineData("2026-11-19", "2026-05-18", "2026-05-11")]
+    [InlineData("2027-03-01", "2026-11-30", "2027-03-08")]
+    public void Dates_move_by_the_whole_weeks_since_the_day_they_were_written_for(string today, string written, string told) =>
         Assert.Equal(Day(told), new Timeline(AsOf, Day(today)).Of(Day(written)));
 
     [Theory]
     [InlineData("2026-11-20", "2025-26")]
-    [InlineData("2027-04-19", "2025-26")]
-    [InlineData("2027-04-20", "2026-27")]
+    [InlineData("2027-04-01", "2025-26")]
+    [InlineData("2027-04-02", "2026-27")]
     [InlineData("2031-03-03", "2029-30")]
     [InlineData("2026-03-31", "2024-25")]
     public void Financial_years_move_by_the_financial_years_in_between(string today, string told)
