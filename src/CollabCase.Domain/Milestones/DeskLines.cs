@@ -113,7 +113,7 @@ public static class DeskLines
     {
         string Number(int count) => (count > countedUpTo ? "more than " : "") + Math.Min(count, countedUpTo).ToString("N0", CultureInfo.InvariantCulture);
         var by = window.LastDay.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
-        if (late + due + waiting == 0) return $"Nothing is due by {by}.";
+        if (late + due + waiting == 0) return $"Nothing is late, waiting for others, or due by {by}.";
         var parts = new List<string>();
         if (late > 0) parts.Add(late == 1 ? "1 thing late" : $"{Number(late)} things late");
         if (due > 0) parts.Add($"{Number(due)} due by {by}");

@@ -111,7 +111,7 @@ public sealed class ShowDeskTests
             Assert.Contains("Paused since 21 November 2026", page.Text, StringComparison.Ordinal);
             Assert.Empty(page.Document.QuerySelectorAll(".to-do button, .to-do .ds_button"));
         }
-        Assert.Contains("Nothing is due by", (await desk.Browser.Get("/desk")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is late, waiting for others, or due by", (await desk.Browser.Get("/desk")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase, Covers(Whole, Case.Done)]
@@ -148,23 +148,46 @@ public sealed class ShowDeskTests
         Assert.Equal(["Mine", "Not mine"], Words(await browser.Get("/desk?whose=all"), ".to-do__what"));
     }
 
-    [Theory, OnEveryDatabase, Covers("GET /", Case.Done), Covers(Part, Case.Done)]
-    public async Task A_funder_finds_in_outline_what_is_late_where_its_money_goes(Database database)
+    [Theory, OnEveryDatabase, Covers("GET /", Case.Done), Covers(Whole, Case.Done), Covers(Part, Case.Done)]
+    public async Task A_funder_finds_in_outline_what_is_late_due_and_waiting_where_its_money_goes(Database database)
     {
         var host = await CollabCaseHost.On(database);
         var organisation = await A.Organisation().SavedIn(host);
         var funder = await host.SignedIn(await A.Person().FunderOf(organisation).SavedIn(host));
-        var funded = await (await Elsewhere(host)).WithMilestone(m => m.Titled("Late there").OwnedBy("Service manager").On(Today.AddDays(-2))).WithMilestone(m => m.Titled("Soon").On(Today)).SavedIn(host);
+        var late = Enumerable.Range(1, 6).Aggregate((await Elsewhere(host)).Named("Funded (invented)"), (p, n) => p.WithMilestone(m => m.Titled($"Late {n}").OwnedBy("Service manager").On(Today.AddDays(-n))));
+        var funded = await late.WithMilestone(m => m.Titled("Soon").On(Today)).WithMilestone(m => m.Titled("Waits").On(Today.AddDays(40)).WaitingSince(Today.AddDays(-3))).SavedIn(host);
         await A.Award().By(organisation).SavedIn(host, funded);
-        await (await Elsewhere(host)).WithMilestone(m => m.Titled("Late elsewhere").On(Today.AddDays(-1))).SavedIn(host);
+        await (await Elsewhere(host)).Named("Not funded (invented)").WithMilestone(m => m.Titled("Late elsewhere").On(Today.AddDays(-1))).SavedIn(host);
 
-        foreach (var page in new[] { await funder.Get("/"), await funder.Get("/desk/late?whose=funded") })
+        var home = await funder.Get("/");
+
+        Assert.Contains("6 things late, 1 due by Friday 4 December, 1 waiting for others.", home.Text, StringComparison.Ordinal);
+        Assert.Equal(["Late 6", "Late 5", "Late 4", "Late 3", "Late 2", "Soon", "Waits"], Words(home, ".to-do__what"));
+        Assert.Equal(["Funded (invented)"], Words(home, ".summary-card__title"));
+        Assert.Equal(["Late 6", "Late 5", "Late 4", "Late 3", "Late 2", "Late 1"], Words(await home.Follow("All 6 late"), ".to-do__what"));
+        var desk = await home.Follow("See all of it on your desk");
+        Assert.Equal(8, Words(desk, ".to-do__what").Count);
+        Assert.Equal(["Funded (invented)"], Words(desk, ".summary-card__title"));
+        foreach (var page in new[] { home, desk, await funder.Get("/desk/late?whose=funded") })
         {
-            Assert.Equal(["Late there"], Words(page, ".to-do__what"));
             Assert.DoesNotContain("Service manager", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("What changed this week", page.Text, StringComparison.Ordinal);
             Assert.Empty(page.Document.QuerySelectorAll(".to-do button"));
         }
-        Assert.DoesNotContain("What changed this week", (await funder.Get("/desk?whose=funded")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase, Covers("GET /", Case.Done), Covers(Part, Case.Done)]
+    public async Task What_is_mine_at_home_stays_mine_when_all_of_it_is_opened(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var both = await A.Person().Coordinator().SavedIn(host);
+        await A.Partnership().CoordinatedBy(both).WithMilestone(m => m.Titled("In mine").On(Today.AddDays(-1))).SavedIn(host);
+        await Enumerable.Range(1, 6).Aggregate((await Elsewhere(host)).WithMember(both, MemberRole.SteeringMember), (p, n) => p.WithMilestone(m => m.Titled($"Late {n}").OwnedBy(both).On(Today.AddDays(-n)))).SavedIn(host);
+        var browser = await host.SignedIn(both);
+
+        var all = await (await browser.Get("/")).Follow("All 6 late");
+
+        Assert.Equal(["Late 6", "Late 5", "Late 4", "Late 3", "Late 2", "Late 1"], Words(all, ".to-do__what"));
     }
 
     [Theory, OnEveryDatabase, Covers(Whole, Case.Done)]

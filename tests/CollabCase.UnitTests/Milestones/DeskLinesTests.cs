@@ -60,7 +60,7 @@ public sealed class DeskLinesTests
     public void The_sentence_leaves_out_what_there_is_none_of()
     {
         var window = new DeskWindow(new(2026, 11, 21));
-        Assert.Equal("Nothing is due by Friday 4 December.", DeskLines.Say(window, 0, 0, 0));
+        Assert.Equal("Nothing is late, waiting for others, or due by Friday 4 December.", DeskLines.Say(window, 0, 0, 0));
         Assert.Equal("1 thing late.", DeskLines.Say(window, 1, 0, 0));
         Assert.Equal("3 things late, 5 due by Friday 4 December, 2 waiting for others.", DeskLines.Say(window, 3, 5, 2));
         Assert.Equal("1,200 due by Friday 4 December.", DeskLines.Say(window, 0, 1_200, 0));

@@ -32,8 +32,6 @@ public sealed record DeskFilter(Whose Whose, Whose Usual, (string Reference, str
 {
     public const string Path = "/desk";
 
-    public static DeskFilter Of(Whose whose) => new(whose, whose, null, []);
-
     /// <summary>What follows the question mark, without it: for the way back from an act.</summary>
     public string At => Href().Split('?') is [_, var query] ? query : "";
 

@@ -23,11 +23,17 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
         .. viewer.Is(SystemRoles.Funder) ? new[] { Whose.Funded } : [],
     ];
 
+    /// <summary>Whose things the person finds without asking: a funder who takes part in nothing finds those that it funds.</summary>
+    public Whose Usual => DeskQueries.Coordinates(viewer) ? Whose.All : viewer.Is(SystemRoles.Funder) && !viewer.HasMemberships ? Whose.Funded : Whose.Mine;
+
+    /// <summary>A desk with somebody's things, in every partnership.</summary>
+    public DeskFilter Of(Whose whose) => new(whose, Usual, null, []);
+
     /// <summary>What a desk is asked to show, for this person.</summary>
     public async Task<DeskFilter> FilterAsync(DeskSearch asked, CancellationToken cancel)
     {
         var unknown = new List<string>();
-        var usual = DeskQueries.Coordinates(viewer) ? Whose.All : Whose.Mine;
+        var usual = Usual;
         var whose = Codes.Read<Whose>(asked.Whose, "choice", unknown) ?? usual;
         if (whose != usual && !Choices.Contains(whose))
         {

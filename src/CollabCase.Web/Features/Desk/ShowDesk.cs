@@ -41,9 +41,10 @@ public static class ShowDesk
         {
             var filter = await desk.FilterAsync(request, cancellationToken);
             var overview = await desk.ReadAsync(filter, MostLines, null, cancellationToken);
-            var mine = desk.Partnerships(DeskFilter.Of(Whose.All));
+            var partnerships = filter.Whose is Whose.Funded ? filter : filter with { Whose = Whose.All };
+            var mine = desk.Partnerships(partnerships with { Partnership = null });
             var choices = await mine.Where(p => p.State != PartnershipState.Closed).OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(MostChoices).Select(p => new Choice(p.Reference, p.Name)).ToListAsync(cancellationToken);
-            var narrowed = desk.Partnerships(filter with { Whose = Whose.All });
+            var narrowed = desk.Partnerships(partnerships);
             var recent = await history.NewestInAsync(narrowed, clock.GetUtcNow().UtcDateTime.AddDays(-DaysBack), MostRecent, cancellationToken);
             var list = await cards.ReadAsync(narrowed.Where(p => p.State != PartnershipState.Closed), cancellationToken);
             return new Page(overview, choices, desk.Choices, recent, list);
