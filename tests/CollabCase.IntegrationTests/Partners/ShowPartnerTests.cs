@@ -25,6 +25,7 @@ public sealed class ShowPartnerTests
         var page = await desk.Get("partners/1");
 
         Assert.Equal(organisation.Name, page.Heading);
+        Assert.DoesNotContain("sector sector", page.Text, StringComparison.Ordinal);
         Assert.Contains("0 of 4 done. Next: name a contact and a deputy.", page.Text, StringComparison.Ordinal);
         Assert.Contains("They have not been asked here yet.", page.Text, StringComparison.Ordinal);
         Assert.Contains(page.Links, link => link.EndsWith("/partners/1/authority", StringComparison.Ordinal));
@@ -38,6 +39,12 @@ public sealed class ShowPartnerTests
         var id = (await desk.Partnership()).Id;
         await desk.Host.Write([desk.Reference], db => Task.FromResult(db.Add(new PartnershipMember(id, member.Id, MemberRole.PartnerMember))));
         await A.Award().By(desk.Organisation).SavedIn(desk.Host, desk.Reference);
+        await A.Milestone().OwnedBy(member).SavedIn(desk.Host, desk.Reference);
+        await A.Milestone().OwnedBy("Somebody else").Then((m, facts) => m.WaitFor(new(OrganisationId: desk.Organisation.Id), PartnershipBuilder.Today, facts, PartnershipBuilder.Today)).SavedIn(desk.Host, desk.Reference);
+        await A.Milestone().OwnedBy(member).Dropped().SavedIn(desk.Host, desk.Reference);
+        await A.Risk().Described(new("The post ends", CarriedByOrganisationId: desk.Organisation.Id)).SavedIn(desk.Host, desk.Reference);
+        await A.Risk().OwnedBy(member).SavedIn(desk.Host, desk.Reference);
+        await A.Risk().OwnedBy(member).Closed().SavedIn(desk.Host, desk.Reference);
         var form = await desk.Get("partners/1/leaves");
         Assert.Contains("What to hand over", form.Text, StringComparison.Ordinal);
 
@@ -48,6 +55,10 @@ public sealed class ShowPartnerTests
         Assert.Contains("It is the lead partner, and nobody else is.", page.Text, StringComparison.Ordinal);
         Assert.Contains($"{member.Name} is linked here (partner member)", page.Text, StringComparison.Ordinal);
         Assert.Contains("If the money ends too, say so on the award.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 open milestone is in its hands", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 milestone waits for it.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("It carries 1 open risk alone.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Its people look after 1 open risk.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("What joining sets in motion", page.Text, StringComparison.Ordinal);
     }
 

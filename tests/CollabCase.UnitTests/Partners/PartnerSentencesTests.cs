@@ -33,10 +33,27 @@ public sealed class PartnerSentencesTests
     [Fact]
     public void A_leaving_says_where_people_with_lived_experience_lose_their_place()
     {
-        var follows = PartnerLeaves.WhatItSetsInMotion("KEY", PartnerRoles.Lead | PartnerRoles.Commissioner | PartnerRoles.UserLed, [PartnerRoles.Commissioner, PartnerRoles.Provider]);
+        var follows = PartnerLeaves.WhatItSetsInMotion("KEY", PartnerRoles.Lead | PartnerRoles.Commissioner | PartnerRoles.UserLed, [PartnerRoles.Commissioner, PartnerRoles.Provider], [ContributionKind.Staff, ContributionKind.Space]);
 
         Assert.Contains(follows, s => s.StartsWith("It is the only user-led partner.", StringComparison.Ordinal));
+        Assert.Contains("What it said it can bring goes with it: staff and space. Ask who else can.", follows);
         Assert.DoesNotContain(follows, s => s.Contains("is left", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_partner_holds_is_the_open_work_in_its_hands_too()
+    {
+        var partnership = A.Partnership().WithPartners(1, 2).Build();
+        IReadOnlyList<string> Held(PartnerHoldings.HeldWork work) => [.. PartnerHoldings.Of(partnership, partnership.Partners.Single(p => p.Number == 2), [], [], work, PartnershipBuilder.Today).Select(h => h.Words)];
+
+        Assert.Empty(Held(PartnerHoldings.HeldWork.None));
+        Assert.Equal(
+        [
+            "1 open milestone is in its hands or those of its people. Agree who sees to it, and hand it over.",
+            "2 milestones wait for it. Ask for what is still to come, or plan without.",
+            "It carries 3 open risks alone. Agree who carries them now.",
+            "Its people look after 1 open risk. Hand it over.",
+        ], Held(new(1, 2, 3, 1)));
     }
 
     [Fact]
@@ -46,7 +63,7 @@ public sealed class PartnerSentencesTests
         partnership.AddPartner(3, PartnerRoles.Commissioner, null, null, PartnershipBuilder.Today);
         partnership.AddPartner(4, PartnerRoles.Commissioner, PartnershipBuilder.Today.AddDays(10), null, PartnershipBuilder.Today);
         IReadOnlyList<string> Held(int number) => [.. PartnerHoldings.Of(partnership, partnership.Partners.Single(p => p.Number == number),
-            [new(9, "AW-1", "First money")], [new("Service manager", MemberRole.PartnerMember)], PartnershipBuilder.Today).Select(h => h.Words)];
+            [new(9, "AW-1", "First money")], [new("Service manager", MemberRole.PartnerMember)], PartnerHoldings.HeldWork.None, PartnershipBuilder.Today).Select(h => h.Words)];
 
         Assert.StartsWith("It is the lead partner, and nobody else is.", Held(1)[0], StringComparison.Ordinal);
         Assert.StartsWith("It funds First money (AW-1).", Held(2)[0], StringComparison.Ordinal);
@@ -80,7 +97,7 @@ public sealed class PartnerSentencesTests
     [InlineData(0, "No partner is left.")]
     [InlineData(1, "One partner is left.")]
     public void A_leaving_that_ends_the_partnership_says_so(int staying, string sentence) =>
-        Assert.Contains(PartnerLeaves.WhatItSetsInMotion("KEY", PartnerRoles.Provider, [.. Enumerable.Repeat(PartnerRoles.Provider, staying)]), s => s.StartsWith(sentence, StringComparison.Ordinal));
+        Assert.Contains(PartnerLeaves.WhatItSetsInMotion("KEY", PartnerRoles.Provider, [.. Enumerable.Repeat(PartnerRoles.Provider, staying)], []), s => s.StartsWith(sentence, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("0141 496 0000", "01414960000")]

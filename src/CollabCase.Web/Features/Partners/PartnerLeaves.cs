@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Contributions;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using FluentValidation;
@@ -62,21 +63,23 @@ public static class PartnerLeaves
                 Frame = frames.Of(partnership, PartnershipFrame.Partners),
                 Organisation = name,
                 IsCorrection = leaving.LeftOn is not null,
-                SetsInMotion = WhatItSetsInMotion(name, leaving.Roles, staying),
+                SetsInMotion = WhatItSetsInMotion(name, leaving.Roles, staying, [.. leaving.Contributions().Where(c => c.Answer is ContributionAnswer.AbleAndWilling).Select(c => c.Kind)]),
                 Holds = await holdings.ReadAsync(partnership, leaving, today, cancellationToken),
                 Form = new Command { Reference = partnership.Reference, Number = leaving.Number, Version = partnership.Version, LeftOn = leaving.LeftOn, LeavingReason = leaving.LeavingReason },
             };
         }
     }
 
-    /// <summary>What follows when a partner leaves, given the roles of each partner that stays.</summary>
-    public static IReadOnlyList<string> WhatItSetsInMotion(string organisation, PartnerRoles roles, IReadOnlyList<PartnerRoles> staying)
+    /// <summary>What follows when a partner leaves, given the roles of each partner that stays, and what it brings.</summary>
+    public static IReadOnlyList<string> WhatItSetsInMotion(string organisation, PartnerRoles roles, IReadOnlyList<PartnerRoles> staying, IReadOnlyList<ContributionKind> brings)
     {
         bool LeavesNobody(PartnerRoles role) => roles.HasFlag(role) && !staying.Any(r => r.HasFlag(role));
         var follows = new List<string>();
         if (LeavesNobody(PartnerRoles.UserLed)) follows.Add("It is the only user-led partner. Think about how people with lived experience keep their place at the table.");
         if (staying.Count == 1) follows.Add("One partner is left. If the work ends with this, close the partnership instead.");
         if (staying.Count == 0) follows.Add("No partner is left. If the work ends with this, close the partnership instead.");
+        if (brings.Count > 0) follows.Add($"What it said it can bring goes with it: {ContributionSentences.Listed(brings)}. Ask who else can.");
+        if (staying.Count > 1) follows.Add("Those who stay may see the partnership differently now. Think of asking the three questions again.");
         follows.Add("From the day after, the gate no longer asks what it has agreed or signed.");
         follows.Add($"{organisation} stays on the list of past partners, with its roles, its dates and all that it did.");
         return follows;

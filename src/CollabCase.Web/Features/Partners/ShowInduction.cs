@@ -1,7 +1,9 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.Risks;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.Gates;
 using CollabCase.Web.Features.Partnerships;
@@ -17,6 +19,9 @@ public static class ShowInduction
     /// <summary>The most decisions that are listed; the gate has them all.</summary>
     public const int MostDecisions = 5;
 
+    /// <summary>The most milestones that are listed, the first day in front; their list has them all.</summary>
+    public const int MostMilestones = 5;
+
     public sealed record Query(string Reference) : IRequest<Page>;
 
     public sealed record Person(string Name, string? Email);
@@ -26,6 +31,8 @@ public static class ShowInduction
     public sealed record Decided(int Number, DateOnly On, Gate Gate, GateOutcome Outcome, string Authority);
 
     public sealed record OpenException(string Title, DateOnly ByWhen);
+
+    public sealed record NextMilestone(int Number, string Title, DateOnly On, string? Owner);
 
     public sealed class Page : IPartnershipPage
     {
@@ -38,6 +45,12 @@ public static class ShowInduction
         public required IReadOnlyList<PartnerLine> Partners { get; init; }
         public required IReadOnlyList<Decided> Decisions { get; init; }
         public required IReadOnlyList<OpenException> Exceptions { get; init; }
+
+        /// <summary>The open milestones that have a day, the first in front.</summary>
+        public required IReadOnlyList<NextMilestone> Milestones { get; init; }
+
+        /// <summary>How many risks are open; null for those who do not see the register.</summary>
+        public required int? OpenRisks { get; init; }
 
         /// <summary>Null where no gate lies ahead.</summary>
         public required GateProgress? Next { get; init; }
@@ -57,8 +70,14 @@ public static class ShowInduction
             var partnership = around.Partnership;
             var names = await db.PartnerNamesAsync(seen, cancellationToken);
             var facts = GateFactsReader.Of(await db.LinesOfAwardsAsync(seen, cancellationToken));
-            var decisions = await db.VisibleTo(viewer).Partnerships.Where(p => p.Id == seen.Id).SelectMany(p => p.GateDecisions)
+            var visible = db.VisibleTo(viewer);
+            var decisions = await visible.Partnerships.Where(p => p.Id == seen.Id).SelectMany(p => p.GateDecisions)
                 .OrderByDescending(d => d.Number).Take(MostDecisions).Select(d => new Decided(d.Number, d.DecidedOn, d.Gate, d.Outcome, d.Authority)).ToListAsync(cancellationToken);
+            var people = visible.Names;
+            var milestones = await visible.Milestones.Where(m => m.PartnershipId == seen.Id && m.ForecastOn != null && Milestone.OpenStates.Contains(m.State))
+                .OrderBy(m => m.ForecastOn).ThenBy(m => m.Id).Take(MostMilestones)
+                .Select(m => new NextMilestone(m.Number, m.Title, m.ForecastOn!.Value, m.OwnerRole ?? people.Where(n => n.Id == m.OwnerPersonId).Select(n => n.Name).FirstOrDefault())).ToListAsync(cancellationToken);
+            int? risks = allowed.To(Act.SeeRisks) ? await visible.Risks.CountAsync(r => r.PartnershipId == seen.Id && r.State == RiskState.Open, cancellationToken) : null;
             var seesContacts = allowed.To(Act.SeeContacts);
             return new Page
             {
@@ -72,6 +91,8 @@ public static class ShowInduction
                     .Select(p => new PartnerLine(p.Number, names.GetValueOrDefault(p.OrganisationId, "an organisation"), p.Roles, p.ContactName, seesContacts ? p.ContactEmail : null))],
                 Decisions = decisions,
                 Exceptions = [.. partnership.OpenExceptions().Select(e => new OpenException(Criteria.Find(e.CriterionKey)?.TitleFor(partnership.Profile) ?? e.CriterionKey, e.ByWhen))],
+                Milestones = milestones,
+                OpenRisks = risks,
                 Next = partnership.State is PartnershipState.Closed ? null : partnership.WhatsNext(facts, today),
                 Today = today,
                 SeesContacts = seesContacts,
