@@ -99,7 +99,7 @@ public sealed class StateContributionsTests
         var anothers = await theirs.Get($"{desk.Home}/contributions/2");
 
         Assert.Equal($"{desk.Home}/contributions", done.Path);
-        Assert.Equal([$"State it for {desk.Organisation.Name}"], done.Buttons.Concat(done.Document.QuerySelectorAll("a.row-action").Select(a => a.TextContent.Trim())).Where(t => t.StartsWith("State it", StringComparison.Ordinal)));
+        Assert.Equal([$"Change what it can bring: {desk.Organisation.Name}"], done.Buttons.Concat(done.Document.QuerySelectorAll("a.row-action").Select(a => a.TextContent.Trim())).Where(t => t.Contains("what it can bring", StringComparison.Ordinal)));
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.NotFound), (anothers.Status, (await desk.Get("contributions/3")).Status));
         Assert.Equal(HttpStatusCode.Forbidden, (await steers.Get($"{desk.Home}/contributions/1")).Status);
         Assert.Equal(ContributionAnswer.AbleAndWilling, (await desk.Partnership()).Partners.Single(p => p.Number == 1).TimeAnswer);

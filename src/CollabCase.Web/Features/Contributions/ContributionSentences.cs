@@ -23,6 +23,9 @@ public static class ContributionSentences
         null => null,
     };
 
+    /// <summary>What the link says that leads to the statement.</summary>
+    public static string ActOf(IReadOnlyList<ContributionStatement> said) => said.All(s => s.Answer is null) ? "Say what it can bring" : "Change what it can bring";
+
     /// <summary>What to write beside each kind.</summary>
     public static string Hint(ContributionKind kind) => kind switch
     {

@@ -77,6 +77,6 @@ public static class JoiningSteps
             0 => "It has said about all five.",
             5 => "It has not said yet.",
             _ => $"Not said yet: {ContributionSentences.Listed(open)}.",
-        }, $"contributions/{partner.Number}", "State it");
+        }, $"contributions/{partner.Number}", ContributionSentences.ActOf(partner.Contributions()));
     }
 }

@@ -31,7 +31,7 @@ public static class ListPartners
         public bool MaySpeak { get; set; }
     }
 
-    public sealed record Page(PartnershipFrame Frame, string? Coordinator, string? LeadName, string? LeadEmail, IReadOnlyList<Row> Current, IReadOnlyList<Row> Past,
+    public sealed record Page(PartnershipFrame Frame, string? Coordinator, string? CoordinatorEmail, string? LeadName, string? LeadEmail, IReadOnlyList<Row> Current, IReadOnlyList<Row> Past,
         IReadOnlyList<string> Next, DateOnly Today, bool SeesContacts, bool MayChange) : IPartnershipPage
     {
         public bool MaySpeak => Current.Any(r => r.MaySpeak);
@@ -47,10 +47,15 @@ public static class ListPartners
             var allowed = http.HttpContext?.Features.Get<Allowed>();
             var (today, seesContacts) = (clock.Today(), allowed?.To(Act.SeeContacts) == true);
             var visible = db.VisibleTo(viewer);
-            var (organisations, names) = (visible.Organisations, visible.Names);
+            var (organisations, coordinators) = (visible.Organisations, visible.CoordinatorsToReach);
 
             var who = await visible.Partnerships.Where(p => p.Reference == request.Reference)
-                .Select(p => new { p.LeadName, p.LeadEmail, Coordinator = names.Where(n => n.Id == p.CoordinatorPersonId).Select(n => n.Name).FirstOrDefault() })
+                .Select(p => new
+                {
+                    p.LeadName, p.LeadEmail,
+                    Coordinator = coordinators.Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Name).FirstOrDefault(),
+                    CoordinatorEmail = coordinators.Where(c => c.Id == p.CoordinatorPersonId).Select(c => c.Email).FirstOrDefault(),
+                })
                 .SingleAsync(cancellationToken);
             var rows = await (
                 from partnership in visible.Partnerships
@@ -68,7 +73,7 @@ public static class ListPartners
             foreach (var row in rows) row.MaySpeak = !frame.IsReadOnly && allowed?.ToSpeakFor(row.OrganisationId) == true;
             var current = rows.Where(r => r.LeftOn is null || r.LeftOn >= today).OrderByDescending(r => r.Roles.HasFlag(PartnerRoles.Lead)).ToList();
             var past = rows.Where(r => r.LeftOn < today).OrderByDescending(r => r.LeftOn).ToList();
-            return new Page(frame, who.Coordinator, who.LeadName, who.LeadEmail, current, past, frame.IsReadOnly ? [] : WhoIsStillToBeFound(current), today, seesContacts,
+            return new Page(frame, who.Coordinator, who.CoordinatorEmail, who.LeadName, who.LeadEmail, current, past, frame.IsReadOnly ? [] : WhoIsStillToBeFound(current), today, seesContacts,
                 !frame.IsReadOnly && allowed?.To(Act.ManagePartnership) == true);
         }
     }

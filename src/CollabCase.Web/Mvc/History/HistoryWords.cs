@@ -30,9 +30,9 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(Award) => $"Award {Name(entry.SubjectId) ?? "that is no longer here"}",
             nameof(Note) => $"Note {Name(entry.SubjectId) ?? "that is no longer here"}",
             nameof(Document) => $"Document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
-            nameof(Risk) => $"Risk '{Name(entry.SubjectId) ?? "that is no longer here"}'",
+            nameof(Risk) => $"Risk ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(SavedView) => $"View ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
-            nameof(Milestone) => $"Milestone '{Name(entry.SubjectId) ?? "that is no longer here"}'",
+            nameof(Milestone) => $"Milestone ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             _ => null,
         };
 
