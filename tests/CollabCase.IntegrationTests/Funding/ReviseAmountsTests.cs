@@ -1,6 +1,8 @@
 using System.Net;
+using CollabCase.Data.Access;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
@@ -49,6 +51,29 @@ public sealed class ReviseAmountsTests
 
         Assert.Equal(HttpStatusCode.OK, (await page.Submit(button: Save)).Status);
         Assert.Equal(["2026-27: £444.00"], (await desk.Host.Award(number)).Amounts());
+    }
+
+    [Theory, OnEveryDatabase, Covers(Revise, Case.Done)]
+    public async Task Amounts_stay_with_their_funder_when_one_is_renamed_while_the_form_is_open(Database database)
+    {
+        var desk = await Desk.On(database);
+        var (first, second) = (await A.Organisation().Named("Alpha fund").SavedIn(desk.Host), await A.Organisation().Named("Beta fund").SavedIn(desk.Host));
+        var number = await A.Award().By(first).By(second).Of(100, 2026).SavedIn(desk.Host, desk.Reference);
+        var form = await desk.Get($"awards/{number}/revise-amounts");
+        await desk.Host.Write([first.Reference], async db =>
+        {
+            var renamed = (await db.VisibleTo(Viewer.Job("tests")).WholeOrganisationAsync(first.Reference, CancellationToken.None))!;
+            renamed.CorrectDetails(new OrganisationDetails("Omega fund", renamed.Sector, renamed.Type));
+            return true;
+        });
+
+        var unread = await form.Submit(new Dictionary<string, object?> { ["Amounts.Years[0].Given[0]"] = "10", ["Amounts.Years[0].Given[1]"] = "ten", ["Amounts.Years[0].Given[2]"] = "" }, Save);
+        Assert.StartsWith("Omega fund", unread.Document.QuerySelector("[for='Amounts_Years_0__Given_0_']")?.TextContent.Trim(), StringComparison.Ordinal);
+        await unread.Submit(new Dictionary<string, object?> { ["Amounts.Years[0].Given[1]"] = "20" }, Save);
+
+        Assert.Equal(
+            new[] { (first.Id, "£10.00"), (second.Id, "£20.00") }.Order(),
+            (await desk.Host.Award(number)).Lines.Select(l => (l.FunderOrganisationId ?? 0, l.Amount.ToString())).Order());
     }
 
     [Theory, OnEveryDatabase, Covers(Revise, Case.Invalid)]

@@ -16,12 +16,17 @@ public sealed class YearTyped
 }
 
 /// <summary>A column of the grid: one funder's amounts, or with no organisation those of several together.</summary>
-public sealed record AmountColumn(long? OrganisationId, string Label)
+/// <param name="OrganisationId">The funder; null: several together.</param>
+/// <param name="Key">By which a form says whose the amounts below it are: the funder's reference, which stays when they are renamed.</param>
+/// <param name="Label">The words above it.</param>
+public sealed record AmountColumn(long? OrganisationId, string Key, string Label)
 {
+    private const string Together = "together";
+
     /// <summary>One column for one funder. Several have one each, and one more for what has no published split.</summary>
     public static IReadOnlyList<AmountColumn> Of(IReadOnlyList<Funder> funders) => funders.Count == 1
-        ? [new AmountColumn(funders[0].Id, "Amount")]
-        : [.. funders.Select(f => new AmountColumn(f.Id, f.Name)), new AmountColumn(null, ShowAward.SplitNotPublished)];
+        ? [new AmountColumn(funders[0].Id, funders[0].Reference, "Amount")]
+        : [.. funders.Select(f => new AmountColumn(f.Id, f.Reference, f.Name)), new AmountColumn(null, Together, ShowAward.SplitNotPublished)];
 }
 
 /// <summary>
@@ -30,6 +35,9 @@ public sealed record AmountColumn(long? OrganisationId, string Label)
 /// </summary>
 public sealed class AmountsTyped
 {
+    /// <summary>The <see cref="AmountColumn.Key"/> of each column, in the order in which they were shown.</summary>
+    public List<string?> Columns { get; set; } = [];
+
     public List<YearTyped> Years { get; set; } = [];
 
     public List<string?> NoYear { get; set; } = [];
@@ -63,22 +71,29 @@ public sealed class AmountsTyped
         Years.Add(new YearTyped { Year = years.Count == 0 || years.Max() == FinancialYear.Latest ? null : years.Max().Next().ToString() });
     }
 
-    /// <summary>Gives each row a cell for each column; what was typed stays.</summary>
-    public void FitTo(int columns)
+    /// <summary>
+    /// Gives each row a cell for each column; what was typed stays where it was typed. The columns in the order in which they
+    /// were shown before, whatever their funders are called by now.
+    /// </summary>
+    public IReadOnlyList<AmountColumn> FitTo(IReadOnlyList<AmountColumn> columns)
     {
+        var shown = AsShown(columns) ?? columns;
+        Columns = [.. shown.Select(column => column.Key)];
         foreach (var cells in Years.Select(row => row.Given).Append(NoYear))
-            while (cells.Count < columns) cells.Add(null);
+            while (cells.Count < shown.Count) cells.Add(null);
+        return shown;
     }
 
     /// <summary>The amounts, once the validator has found each of them readable.</summary>
     public IReadOnlyList<AwardAmount> Read(IReadOnlyList<AmountColumn> columns)
     {
-        // A cell is known by its place: with more or fewer of them than columns, nobody knows whose amounts they are.
-        if (Years.Select(row => row.Given).Append(NoYear).Any(cells => cells.Count != columns.Count)) throw Changed();
+        // A cell is known by its place below a column: with more or fewer of them, nobody knows whose amounts they are.
+        var shown = AsShown(columns) ?? throw Changed();
+        if (Years.Select(row => row.Given).Append(NoYear).Any(cells => cells.Count != shown.Count)) throw Changed();
         return [.. Years.SelectMany(row => Filled(row.Given).Select(cell => Amount(Year(row), cell))), .. Filled(NoYear).Select(cell => Amount(null, cell))];
 
         AwardAmount Amount(FinancialYear? year, (int Column, string Text) cell) => Money.TryParse(cell.Text, out var amount, out _)
-            ? new AwardAmount(year, amount, columns[cell.Column].OrganisationId)
+            ? new AwardAmount(year, amount, shown[cell.Column].OrganisationId)
             : throw Changed();
 
         static DomainRuleException Changed() => new("The funders of this award have changed. Load the page again, and enter the amounts once more.");
@@ -93,12 +108,15 @@ public sealed class AmountsTyped
     public bool IsAllOf(IFormCollection sent)
     {
         var read = Years.SelectMany((row, i) => Cells(FormattableString.Invariant($"{nameof(Years)}[{i}].{nameof(YearTyped.Given)}"), row.Given).Append(FormattableString.Invariant($"{nameof(IAmountsForm.Amounts)}.{nameof(Years)}[{i}].{nameof(YearTyped.Year)}")))
-            .Concat(Cells(nameof(NoYear), NoYear)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Concat(Cells(nameof(NoYear), NoYear)).Concat(Cells(nameof(Columns), Columns)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return sent.Where(field => field.Key.StartsWith(nameof(IAmountsForm.Amounts), StringComparison.OrdinalIgnoreCase)).All(field => field.Value.Count == 1 && read.Remove(field.Key))
             && read.Count == 0;
 
         static IEnumerable<string> Cells(string name, List<string?> cells) => cells.Select((_, i) => FormattableString.Invariant($"{nameof(IAmountsForm.Amounts)}.{name}[{i}]"));
     }
+
+    private List<AmountColumn>? AsShown(IReadOnlyList<AmountColumn> columns) =>
+        Columns.Count == columns.Count && columns.All(column => Columns.Contains(column.Key)) ? [.. columns.OrderBy(column => Columns.IndexOf(column.Key))] : null;
 
     internal static IEnumerable<(int Column, string Text)> Filled(List<string?> cells) =>
         cells.Select((text, column) => (Column: column, Text: text?.Trim() ?? "")).Where(cell => cell.Text.Length > 0);
