@@ -18,6 +18,9 @@ public sealed class Match
 /// </summary>
 public static class Finding
 {
+    /// <summary>Of what is sought, more words than this are not looked for.</summary>
+    public const int MostWords = FoldedWords.MostSought;
+
     /// <summary>More partnerships than this are not named one by one.</summary>
     private const int MostNamed = 300;
 
@@ -52,6 +55,9 @@ public static class Finding
         var ids = await visible.Partnerships.Select(p => p.Id).Take(MostNamed + 1).ToListAsync(cancel);
         return ids.Count > MostNamed ? null : ids;
     }
+
+    /// <summary>Whether more was typed than is looked for.</summary>
+    public static bool HasMoreWordsThanSought(string sought) => FoldedWords.Split(Text.Fold(sought)).Skip(MostWords).Any();
 
     /// <summary>Whether there is anything to look for: a letter or a digit.</summary>
     public static bool HasWords(string sought) => Text.Fold(sought).Length > 0;

@@ -1,5 +1,6 @@
 using CollabCase.Domain;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,23 +12,25 @@ public static class SearchWords
     // How a record says which partnership it belongs to.
     private const string Within = "PartnershipId";
 
-    // The text that is searched, and the kind that its words are kept under.
-    private static readonly Dictionary<Type, (SearchKind Kind, string Text)> Searched = new()
+    // The kind that a record's words are kept under, the text that is searched, and what says that it is not found any more.
+    private static readonly Dictionary<Type, (SearchKind Kind, string Text, string? Withdrawn)> Searched = new()
     {
-        [typeof(Person)] = (SearchKind.Person, nameof(Person.Name)),
-        [typeof(Milestone)] = (SearchKind.Milestone, nameof(Milestone.Title)),
+        [typeof(Person)] = (SearchKind.Person, nameof(Person.Name), null),
+        [typeof(Milestone)] = (SearchKind.Milestone, nameof(Milestone.Title), null),
+        [typeof(Note)] = (SearchKind.Note, nameof(Note.Body), nameof(Note.WithdrawnAtUtc)),
+        [typeof(Document)] = (SearchKind.Document, nameof(Document.NameKey), nameof(Document.WithdrawnAtUtc)),
     };
 
-    /// <summary>Runs inside every save: a record that is new or says something else brings its words with it.</summary>
+    /// <summary>Runs inside every save: a record that is new or says something else brings its words with it; one that is withdrawn loses them.</summary>
     internal static void Follow(CollabCaseDb db)
     {
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
         {
             if (!Searched.TryGetValue(entry.Metadata.ClrType, out var searched)) continue;
-            var text = entry.Property(searched.Text);
-            if (entry.State is EntityState.Modified && !text.IsModified) continue;
-            var before = entry.State is EntityState.Added ? [] : Of((string?)text.OriginalValue);
-            var now = Of((string?)text.CurrentValue);
+            var (text, withdrawn) = (entry.Property(searched.Text), searched.Withdrawn is { } name ? entry.Property(name) : null);
+            if (entry.State is EntityState.Modified && !text.IsModified && withdrawn?.IsModified != true) continue;
+            var before = entry.State is EntityState.Added || withdrawn?.OriginalValue is not null ? [] : Of((string?)text.OriginalValue);
+            var now = withdrawn?.CurrentValue is not null ? [] : Of((string?)text.CurrentValue);
             var partnership = entry.Metadata.FindProperty(Within) is { } within ? (long)entry.Property(within.Name).CurrentValue! : (long?)null;
             foreach (var gone in before.Except(now)) db.Entry(new SearchWord(searched.Kind, entry.Entity.Id, partnership, gone)).State = EntityState.Deleted;
             foreach (var added in now.Except(before)) db.Add(new SearchWord(searched.Kind, entry.Entity.Id, partnership, added));

@@ -17,6 +17,8 @@ public static class FindRecords
     /// <summary>Of what was typed, more than this is not looked at.</summary>
     public const int SoughtMaxLength = 200;
 
+    private static readonly string TooMuch = $"You typed more than is looked for at once. Only the first {Finding.MostWords} words, and no more than {SoughtMaxLength} characters, were looked for.";
+
     public sealed class Query : IRequest<Page>
     {
         public string? Q { get; set; }
@@ -34,13 +36,14 @@ public static class FindRecords
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var sought = Text.Clean(request.Q) ?? "";
-            if (sought.Length > SoughtMaxLength) sought = sought[..SoughtMaxLength];
+            var typed = Text.Clean(request.Q) ?? "";
+            var sought = typed.Length > SoughtMaxLength ? typed[..SoughtMaxLength] : typed;
             var has = Finding.HasWords(sought);
+            var cut = typed.Length > sought.Length || Finding.HasMoreWordsThanSought(sought) ? TooMuch : null;
             var only = Codes.Read<Kind>(request.Kind);
             if (!has) return new(sought, false, only, [], null, null, true, null);
             var few = await db.VisibleTo(viewer).FewPartnershipsAsync(viewer, cancellationToken);
-            if (only is { } kind) return await OfOneKindAsync(sought, kind, few, request.After, cancellationToken);
+            if (only is { } kind) return await OfOneKindAsync(sought, cut, kind, few, request.After, cancellationToken);
 
             var kinds = new List<FoundOfKind>();
             foreach (var each in Enum.GetValues<Kind>())
@@ -48,16 +51,16 @@ public static class FindRecords
                 var rows = await Rows(each, sought, few).From(null, f => f.Word, f => f.Id, size: OfEachKind).ToListAsync(cancellationToken);
                 if (rows.Count > 0) kinds.Add(new(each, [.. rows.Take(OfEachKind)], rows.Count > OfEachKind));
             }
-            return new(sought, true, null, kinds, null, null, true, null);
+            return new(sought, true, null, kinds, null, null, true, cut);
         }
 
-        private async Task<Page> OfOneKindAsync(string sought, Kind kind, IReadOnlyCollection<long>? few, string? after, CancellationToken cancel)
+        private async Task<Page> OfOneKindAsync(string sought, string? cut, Kind kind, IReadOnlyCollection<long>? few, string? after, CancellationToken cancel)
         {
             var list = $"search:{kind}:{Text.Fold(sought)}";
             var fits = Cursor.TryRead(after, list, out var cursor);
             var found = await Rows(kind, sought, few).From(cursor, f => f.Word, f => f.Id).SliceAsync(cursor, list, f => f.Word, f => f.Id, cancel);
             IReadOnlyList<FoundOfKind> kinds = found.Rows.Count == 0 ? [] : [new(kind, found.Rows, found.Next is not null)];
-            return new(sought, true, kind, kinds, found.Previous, found.Next, cursor is null, fits ? null : Cursor.DoesNotFit);
+            return new(sought, true, kind, kinds, found.Previous, found.Next, cursor is null, fits ? cut : Cursor.DoesNotFit);
         }
 
         private IQueryable<Found> Rows(Kind kind, string sought, IReadOnlyCollection<long>? few)
@@ -73,6 +76,19 @@ public static class FindRecords
                                    join m in visible.Milestones on match.RecordId equals m.Id
                                    join p in partnerships on m.PartnershipId equals p.Id
                                    select new Found { Word = match.Word, Id = match.RecordId, Title = m.Title, Reference = p.Reference, Number = m.Number, Within = p.Name, Milestone = m.State, On = m.ActualOn ?? m.ForecastOn },
+                Kind.Notes => from match in Finding.Within(db, SearchKind.Note, few, sought)
+                              join n in visible.Notes on match.RecordId equals n.Id
+                              join p in partnerships on n.PartnershipId equals p.Id
+                              join author in visible.Names on n.AuthorPersonId equals author.Id
+                              select new Found { Word = match.Word, Id = match.RecordId, Title = n.Body, Reference = p.Reference, Number = n.Number, Within = p.Name, From = author.Name, AtUtc = n.WrittenAtUtc },
+                Kind.Documents => from match in Finding.Within(db, SearchKind.Document, few, sought)
+                                  join d in visible.Documents on match.RecordId equals d.Id
+                                  join p in partnerships on d.PartnershipId equals p.Id
+                                  select new Found
+                                  {
+                                      Word = match.Word, Id = match.RecordId, Title = d.Title, Reference = p.Reference, Number = d.Number, Within = p.Name,
+                                      From = d.Versions.Where(v => v.Number == d.CurrentVersion).Select(v => v.FileName).FirstOrDefault(), AtUtc = d.AddedAtUtc,
+                                  },
                 Kind.Organisations => from match in Finding.Organisations(db, sought)
                                       join o in visible.Organisations on match.RecordId equals o.Id
                                       select new Found { Word = match.Word, Id = match.RecordId, Title = o.Name, Reference = o.Reference },

@@ -8,8 +8,10 @@ public enum Kind
 {
     Partnerships = 1,
     Milestones = 2,
-    Organisations = 3,
-    People = 4,
+    Notes = 3,
+    Documents = 4,
+    Organisations = 5,
+    People = 6,
 }
 
 /// <summary>A record that was found: what it is called, where it is, and a line on it.</summary>
@@ -19,9 +21,10 @@ public sealed class Found
     public required string Word { get; init; }
     public required long Id { get; init; }
 
+    /// <summary>What it is called; of a note, what it says.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Its own reference; of a milestone that of its partnership. Null where there is nothing to open.</summary>
+    /// <summary>Its own reference; of what belongs to a partnership, that of the partnership. Null where there is nothing to open.</summary>
     public string? Reference { get; init; }
     public int Number { get; init; }
 
@@ -32,6 +35,10 @@ public sealed class Found
     public PartnershipState? State { get; init; }
     public MilestoneState? Milestone { get; init; }
     public DateOnly? On { get; init; }
+
+    /// <summary>Who wrote it; of a document, what its file is called.</summary>
+    public string? From { get; init; }
+    public DateTime? AtUtc { get; init; }
 }
 
 /// <summary>What was found of one kind.</summary>
