@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCase.Web.Documents;
 
 /// <summary>
-/// Once after each start: removes files that no document names, because the program stopped between keeping the file and
+/// After each start and once a day: removes files that no document names, because the program stopped between keeping the file and
 /// writing its row. Only those older than a day, so that nothing that is under way on another node is touched.
 /// </summary>
 public sealed class RemoveOrphans(IServiceScopeFactory scopes, IDocumentStore store, TimeProvider clock, ILogger<RemoveOrphans> log) : BackgroundService
@@ -16,13 +16,17 @@ public sealed class RemoveOrphans(IServiceScopeFactory scopes, IDocumentStore st
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await RunAsync(stoppingToken);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
-        {
-            log.LogWarning(trouble, "Files that no document names could not be looked for. It is tried again at the next start.");
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+            {
+                log.LogWarning(trouble, "Files that no document names could not be looked for. It is tried again tomorrow, or at the next start.");
+            }
+            await Task.Delay(Age, clock, stoppingToken);
         }
     }
 
