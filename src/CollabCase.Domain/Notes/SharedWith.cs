@@ -36,7 +36,7 @@ public static class Sharing
     {
         SharedWith.Everyone => "Participants and funders too.",
         SharedWith.PartnersAndSteering => "And the coordinator. Not funders, not participants.",
-        SharedWith.CoordinatorOnly => "And you, and administrators.",
+        SharedWith.CoordinatorOnly => "And you, administrators and auditors.",
         _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, null),
     };
 

@@ -50,6 +50,7 @@ public static class Screens
         services.AddScoped<Features.Views.ViewsOfList>();
         services.AddScoped<Features.Notes.NoteLines>();
         services.AddScoped<Features.Notes.DocumentLines>();
+        services.AddScoped<Features.Notes.NotesOnReader>();
         services.AddScoped<Features.Notes.NoteSubjects>();
         services.AddScoped<Features.Risks.RiskRegister>();
         services.AddScoped<Features.Journey.JourneyReader>();

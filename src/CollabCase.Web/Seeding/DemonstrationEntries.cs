@@ -1,5 +1,6 @@
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -99,7 +100,15 @@ public sealed record StoryEntry
     public AttestationEntry? Attests { get; init; }
     public DecisionEntry? DecidesNotYet { get; init; }
     public DecisionEntry? MovesOn { get; init; }
+    public NoteEntry? Note { get; init; }
+    public DocumentEntry? Document { get; init; }
 }
+
+/// <summary>What an account writes down, and for whom.</summary>
+public sealed record NoteEntry(string By, string Text, SharedWith For, string? About = null);
+
+/// <summary>A file of seeds/demo/documents that an account adds, and for whom.</summary>
+public sealed record DocumentEntry(string By, string File, string Title, SharedWith For, string? About = null);
 
 /// <summary>What a partner says it can bring; a kind that is left out is not said yet.</summary>
 public sealed record ContributionsEntry(string Organisation, ContributionEntry? Staff = null, ContributionEntry? Time = null, ContributionEntry? Money = null, ContributionEntry? Space = null, ContributionEntry? Data = null);

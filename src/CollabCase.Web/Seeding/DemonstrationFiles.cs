@@ -37,6 +37,13 @@ public sealed class DemonstrationFiles(ProgramHome home)
             : throw new StartRefusedException($"The demonstration is on, and its files are not at {folder}. Put the folder seeds/demo there, or start with Demonstration=false.");
     }
 
+    /// <summary>A file that a story adds as a document; it stands in the folder `documents` and nowhere else.</summary>
+    public Stream OpenDocument(string partnership, string where, string name)
+    {
+        var path = Path.Combine(Folder, "documents", Path.GetFileName(name));
+        return File.Exists(path) ? File.OpenRead(path) : throw PartnershipFile(partnership).Refusal(where, $"There is no file '{name}' in seeds/demo/documents. Put it there, or name another");
+    }
+
     public PartnershipEntry ReadPartnership(string reference)
     {
         var file = PartnershipFile(reference);

@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Web.Documents;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public static class LoadPartnership
         public IEnumerable<string> Locks() => [];
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Done>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock, DemonstrationFiles files, UploadReader uploads, IDocumentStore store) : IRequestHandler<Command, Done>
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -42,10 +43,19 @@ public static class LoadPartnership
             await db.SaveChangesAsync(cancellationToken);
             for (var day = 0; day < entry.Story.Count; day++)
             {
-                db.AddRange(telling.Tell(day));
+                using var file = await ReceiveAsync(entry, day, cancellationToken);
+                db.AddRange(telling.Tell(day, file?.ToStored()));
+                if (file is not null) store.Keep(file.Incoming);
                 await db.SaveChangesAsync(cancellationToken);
             }
             return Done.It;
+        }
+
+        private async Task<UploadedFile?> ReceiveAsync(PartnershipEntry entry, int day, CancellationToken cancel)
+        {
+            if (entry.Story[day].Document is not { } document) return null;
+            await using var content = files.OpenDocument(entry.Reference, PartnershipTelling.Where(entry, day), document.File);
+            return await uploads.ReceiveAsync("File", document.File, content, cancel);
         }
 
         private static IEnumerable<string> OrganisationsIn(Command request) =>
@@ -55,7 +65,7 @@ public static class LoadPartnership
 
         private static IEnumerable<string> PeopleIn(PartnershipEntry entry) =>
             entry.Members.Select(m => m.Account).Append(entry.Coordinator)
-                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner }
+                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner, s.Note?.By, s.Document?.By }
                     .Concat((s.Plans ?? []).Select(m => m.Owner))).OfType<string>());
     }
 }

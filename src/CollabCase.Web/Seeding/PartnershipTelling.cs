@@ -2,6 +2,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
@@ -22,6 +23,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private readonly List<Award> _awards = [];
     private readonly List<Risk> _risks = [];
     private MilestonesTelling? _milestones;
+    private int _notes, _documents;
     private Partnership? _told;
     private UnderstandingRound? _round;
 
@@ -51,18 +53,23 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     private MilestonesTelling Milestones => _milestones ??= new(_file, _timeline, PersonOf, OrganisationOf);
 
-    /// <summary>What happened on a day of the story; the new records of their own, an award, a risk, a round of questions or milestones, where that is what happened.</summary>
-    public IReadOnlyList<AggregateRoot> Tell(int index)
+    /// <summary>Where an entry of a story stands, for whoever corrects the file.</summary>
+    public static string Where(PartnershipEntry entry, int index) => $"story, entry {index + 1} ({entry.Story[index].On:yyyy-MM-dd})";
+
+    /// <summary>What happened on a day of the story; the new records of their own, where that is what happened.</summary>
+    /// <param name="index">Which entry.</param>
+    /// <param name="file">The file of a document.</param>
+    public IReadOnlyList<AggregateRoot> Tell(int index, StoredFile? file = null)
     {
         var entryOfDay = entry.Story[index];
-        var (where, day) = ($"story, entry {index + 1} ({entryOfDay.On:yyyy-MM-dd})", _timeline.Of(entryOfDay.On));
+        var (where, day) = (Where(entry, index), _timeline.Of(entryOfDay.On));
         if (day > today || (index > 0 && entryOfDay.On < entry.Story[index - 1].On))
             throw _file.Refusal(where, "A story is told in order of date, and up to the day in 'asOf' at the latest");
         return _file.At<IReadOnlyList<AggregateRoot>>(where, () =>
-            Milestones.Tell(where, entryOfDay, day, PlanningFacts.Of(Told)) is { } milestones ? milestones : Tell(where, entryOfDay, day) is { } record ? [record] : []);
+            Milestones.Tell(where, entryOfDay, day, PlanningFacts.Of(Told)) is { } milestones ? milestones : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
     }
 
-    private AggregateRoot? Tell(string where, StoryEntry story, DateOnly day)
+    private AggregateRoot? Tell(string where, StoryEntry story, DateOnly day, StoredFile? file)
     {
         switch (story)
         {
@@ -107,8 +114,13 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 var exceptions = (decision.Exceptions ?? []).Select(e => new ExceptionToAgree(e.Criterion, e.Reason, e.WhatWillBeDone, _timeline.Of(e.ByWhen)));
                 Told.AdvanceStage(new SteeringDecision(day, decision.Authority, decision.Note), [.. exceptions], Facts(), day, nowUtc, PersonOf(where, decision.By));
                 return null;
+            case { Note: { } note }:
+                return Note.Write(++_notes, Told, SubjectOf(where, note.About), note.Text, note.For, WriterOf(where, note.By), AtMidday(day));
+            case { Document: { } document }:
+                return Document.Add(++_documents, Told, SubjectOf(where, document.About), document.Title, document.For,
+                    file ?? throw new InvalidOperationException("A document is told with its file."), WriterOf(where, document.By), AtMidday(day));
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet or movesOn");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, note or document");
         }
     }
 
@@ -162,6 +174,15 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private Risk RiskOf(string where, int number) => _risks.Find(r => r.Number == number) ?? throw _file.Refusal(where, $"There is no risk {number} before this day");
 
     private RiskFacts FactsForRisks(DateOnly day) => new(Told.Id, Told.State, Told.StateSince, [.. Told.PartnersOn(day).Select(p => p.OrganisationId)]);
+
+    private NoteSubject SubjectOf(string where, string? about) =>
+        NoteSubject.Read(about) ?? throw _file.Refusal(where, $"'{about}' is not 'milestone-' or 'risk-' with a number");
+
+    private NoteWriter WriterOf(string where, string account) =>
+        new(PersonOf(where, account), Coordinates: account == entry.Coordinator, HasSeat: !entry.Members.Any(m => m.Account == account && m.Role is MemberRole.Participant));
+
+    // Never later than now, on the day of loading.
+    private DateTime AtMidday(DateOnly day) => day.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc) is var midday && midday <= nowUtc ? midday : nowUtc;
 
     private GateFacts Facts() => new([.. _awards.Select(AwardFact.Of)]);
 

@@ -79,12 +79,6 @@ public sealed class MilestoneActsController : FeatureController
     [HttpPost("withdraw-evidence/{evidence:int}"), May(Act.WorkOnMilestone)]
     public Task<IActionResult> WithdrawEvidence(WithdrawEvidence.Command command) => CarryOut(command, new WithdrawEvidence.Query { Evidence = command.Evidence });
 
-    [HttpGet("note"), May(Act.WriteNotes)]
-    public Task<IActionResult> WriteMilestoneNote(WriteMilestoneNote.Query query) => Show(query);
-
-    [HttpPost("note"), May(Act.WriteNotes)]
-    public Task<IActionResult> WriteMilestoneNote(WriteMilestoneNote.Command command) => CarryOut(command, new WriteMilestoneNote.Query());
-
     private Task<IActionResult> CarryOut<TPage, TAct>(TAct act, MilestoneQuery<TPage> form, bool canBeTakenBack = false)
         where TPage : MilestoneActPage<TAct> where TAct : AboutMilestone, ICommand<MilestoneActed> =>
         Submit(act, form.Of(act), (MilestoneActed _) => act.WayBack, acted =>

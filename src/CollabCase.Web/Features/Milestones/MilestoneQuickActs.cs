@@ -1,3 +1,6 @@
+using CollabCase.Domain.Notes;
+using CollabCase.Web.Mvc;
+
 namespace CollabCase.Web.Features.Milestones;
 
 /// <summary>What can be done to an open milestone where it stands in a list, and how it leads back there.</summary>
@@ -10,4 +13,7 @@ public sealed class MilestoneQuickActs : AboutMilestone
 
     /// <summary>As it is on the page: who presses a button after somebody else has changed the milestone is asked again.</summary>
     public int Version { get; }
+
+    /// <summary>Where a note about it is written.</summary>
+    public string NoteHref => new AddressQuery().With("about", NoteSubject.Milestone(Number).Code).With("from", From).With("at", At).After($"/partnerships/{Reference}/notes") + "#write";
 }

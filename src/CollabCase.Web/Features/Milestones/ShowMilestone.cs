@@ -1,8 +1,10 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.History;
+using CollabCase.Web.Features.Notes;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -18,16 +20,17 @@ public static partial class ShowMilestone
     /// <param name="First">What has to come first.</param>
     /// <param name="Later">What builds on it.</param>
     /// <param name="Conflicts">Sentences on dates that do not fit what comes first.</param>
+    /// <param name="Notes">The latest notes and documents about it.</param>
     /// <param name="Changes">What changed; null for those to whom no history is open.</param>
     /// <param name="MayPlan">Whether the person may say now what the milestone is and what comes first.</param>
     /// <param name="MayWork">Whether the person may do something with it now, as a coordinator or as its owner.</param>
     public sealed record Page(PartnershipFrame Frame, Details Milestone, IReadOnlyList<MilestoneLine> First, IReadOnlyList<MilestoneLine> Later, IReadOnlyList<string> Conflicts,
-        HistoryTimeline? Changes, DateOnly Today, bool MayPlan, bool MayWork) : IPartnershipPage
+        NotesOn Notes, HistoryTimeline? Changes, DateOnly Today, bool MayPlan, bool MayWork) : IPartnershipPage
     {
         public string Address => MilestoneCrumbs.AddressOf(Frame.Reference, Milestone.Number);
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, NotesOnReader notes, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -43,7 +46,8 @@ public static partial class ShowMilestone
             var changes = allowed.To(Act.SeeHistory)
                 ? await history.OfPartAsync(found.PartnershipId, found.Id, MilestoneCrumbs.AddressOf(frame.Reference, found.Number), request.Before, cancellationToken)
                 : null;
-            return new Page(frame, found, first, later, ConflictsOf(found, first, later), changes, clock.Today(),
+            return new Page(frame, found, first, later, ConflictsOf(found, first, later),
+                await notes.ReadAsync(frame, found.PartnershipId, NoteSubject.Milestone(found.Number), cancellationToken), changes, clock.Today(),
                 !frame.IsReadOnly && allowed.To(Act.PlanMilestones), !frame.IsReadOnly && allowed.OnMilestoneOf(found.OwnerPersonId).To(Act.WorkOnMilestone));
         }
 

@@ -75,7 +75,7 @@ public static class AddDocument
             var (partnership, by) = await db.PartnershipToWriteInAsync(viewer, request.Reference, cancellationToken);
             var about = await subjects.ChosenAsync(request.About, partnership.Reference, partnership.Id, cancellationToken);
             var number = await db.NextDocumentNumberAsync(partnership.Id, cancellationToken);
-            var document = Document.Add(number, partnership, about, request.Title, request.SharedWith ?? default, request.File!.ToStored(), by, WriteScope.Now(clock));
+            var document = Document.Add(number, partnership, about.Subject, request.Title, request.SharedWith ?? default, request.File!.ToStored(), by, WriteScope.Now(clock));
             // The file first: a row is never without it.
             store.Keep(request.File.Incoming);
             db.Add(document);

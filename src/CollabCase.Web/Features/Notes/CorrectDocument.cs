@@ -78,7 +78,7 @@ public static class CorrectDocument
             var document = await db.VisibleTo(viewer).WholeDocumentAsync(partnership.Id, request.Number, cancellationToken) ?? throw new RecordNotFoundException();
             await merge.IntoAsync(request, request.Version, document, cancel: cancellationToken);
             var about = await subjects.ChosenAsync(request.About, partnership.Reference, partnership.Id, cancellationToken);
-            document.Correct(partnership, about, request.Title, request.SharedWith ?? default, by);
+            document.Correct(partnership, about.Subject, request.Title, request.SharedWith ?? default, by);
             return Done.It;
         }
     }

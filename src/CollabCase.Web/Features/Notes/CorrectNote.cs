@@ -78,7 +78,7 @@ public static class CorrectNote
             var note = await db.VisibleTo(viewer).WholeNoteAsync(partnership.Id, request.Number, cancellationToken) ?? throw new RecordNotFoundException();
             await merge.IntoAsync(request, request.Version, note, cancel: cancellationToken);
             var about = await subjects.ChosenAsync(request.About, partnership.Reference, partnership.Id, cancellationToken);
-            note.Correct(partnership, about, request.Body, request.SharedWith ?? default, by, WriteScope.Now(clock));
+            note.Correct(partnership, about.Subject, request.Body, request.SharedWith ?? default, by, WriteScope.Now(clock));
             return Done.It;
         }
     }

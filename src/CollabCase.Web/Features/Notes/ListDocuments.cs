@@ -4,6 +4,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Notes;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.Partnerships;
+using CollabCase.Web.Features.Shared;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +14,24 @@ namespace CollabCase.Web.Features.Notes;
 /// <summary>The documents of a partnership, newest first, found by words of their titles and file names.</summary>
 public static class ListDocuments
 {
-    public sealed record Query(string Reference, string? Q = null, string? After = null) : IRequest<Page>;
+    public sealed record Query(string Reference, string? Q = null, string? About = null, string? After = null) : IRequest<Page>;
 
-    public sealed record Page(PartnershipFrame Frame, string Address, string? Words, Slice<DocumentLine> Documents, bool IsFirst, string? Message, bool MayAdd) : IPartnershipPage
+    public sealed record Page(PartnershipFrame Frame, string Address, string? Words, NamedSubject? About, Slice<DocumentLine> Documents, bool IsFirst, IReadOnlyList<string> Messages, bool MayAdd) : IPartnershipPage
     {
-        public string Href(string? after = null) => HrefOf(Address, Words, after);
+        public bool IsNarrowed => Words is not null || About is not null;
 
-        public static string HrefOf(string address, string? words, string? after = null) => new AddressQuery().With("q", words).With("after", after).After(address);
+        public string Href(string? after = null) => HrefOf(Address, Words, About?.Code, after);
+
+        public IReadOnlyList<Chip> Chips()
+        {
+            var chips = new List<Chip>();
+            if (Words is not null) chips.Add(new Chip("Words", Words, HrefOf(Address, null, About?.Code)));
+            if (About is not null) chips.Add(new Chip("About", About.Name, HrefOf(Address, Words, null)));
+            return chips;
+        }
+
+        public static string HrefOf(string address, string? words, string? about, string? after = null) =>
+            new AddressQuery().With("q", words).With("about", about).With("after", after).After(address);
     }
 
     public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, DocumentLines lines, NoteSubjects subjects, IHttpContextAccessor http) : IRequestHandler<Query, Page>
@@ -39,12 +51,17 @@ public static class ListDocuments
                 documents = documents.Where(d => d.NameKey.Contains(begins));
             }
 
-            var address = $"/partnerships/{frame.Reference}/notes/documents";
-            var list = Page.HrefOf(address, sought);
-            var fits = Cursor.TryRead(request.After, list, out var cursor);
-            var rows = await lines.Of(documents.FromHighest(cursor, d => d.Number)).SliceAsync(cursor, list, d => d.Number, cancellationToken);
             var offered = await subjects.OfAsync(frame.Reference, id, cancellationToken);
-            return new Page(frame, address, sought, rows.Select(d => lines.Say(d, frame.Reference, frame.IsReadOnly, offered)), cursor is null, fits ? null : Cursor.DoesNotFit,
+            var about = string.IsNullOrWhiteSpace(request.About) ? null : offered.FirstOrDefault(s => s.Code == request.About);
+            var messages = new List<string>();
+            if (about is { Code: var code }) documents = documents.Where(d => d.About == code);
+            else if (!string.IsNullOrWhiteSpace(request.About)) messages.Add(Codes.NotOnTheList("subject"));
+
+            var address = $"/partnerships/{frame.Reference}/notes/documents";
+            var list = Page.HrefOf(address, sought, about?.Code);
+            if (!Cursor.TryRead(request.After, list, out var cursor)) messages.Add(Cursor.DoesNotFit);
+            var rows = await lines.Of(documents.FromHighest(cursor, d => d.Number)).SliceAsync(cursor, list, d => d.Number, cancellationToken);
+            return new Page(frame, address, sought, about, rows.Select(d => lines.Say(d, frame.Reference, frame.IsReadOnly, offered)), cursor is null, messages,
                 !frame.IsReadOnly && http.HttpContext?.Features.Get<Allowed>()?.To(Act.WriteNotes) == true);
         }
     }

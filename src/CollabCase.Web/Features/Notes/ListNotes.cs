@@ -12,7 +12,7 @@ namespace CollabCase.Web.Features.Notes;
 /// <summary>The notes of a partnership, newest first, with the form for the next one.</summary>
 public static class ListNotes
 {
-    public sealed record Query(string Reference, string? About = null, string? By = null, string? After = null) : IRequest<Page>;
+    public sealed record Query(string Reference, string? About = null, string? By = null, string? From = null, string? At = null, string? After = null) : IRequest<Page>;
 
     public sealed class Page : IFormPage<WriteNote.Command>, IPartnershipPage
     {
@@ -59,7 +59,10 @@ public static class ListNotes
                 Messages = fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit],
                 MayWrite = !frame.IsReadOnly && allowed?.To(Act.WriteNotes) == true,
                 Readers = SharedWithChoices.For(viewer, allowed),
-                Form = new WriteNote.Command { Reference = frame.Reference, About = filter.About?.Code ?? NoteSubject.Partnership.Code, SharedWith = SharedWithChoices.Default(viewer, allowed) },
+                Form = new WriteNote.Command
+                {
+                    Reference = frame.Reference, About = filter.About?.Code ?? NoteSubject.Partnership.Code, SharedWith = SharedWithChoices.Default(viewer, allowed), From = request.From, At = request.At,
+                },
             };
         }
     }

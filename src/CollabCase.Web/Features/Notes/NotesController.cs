@@ -12,7 +12,9 @@ public sealed class NotesController : FeatureController
 
     [HttpPost(""), May(Act.WriteNotes)]
     public Task<IActionResult> Write(WriteNote.Command command) =>
-        Submit(command, new ListNotes.Query(command.Reference), (WriteNote.Result _) => $"/partnerships/{command.Reference}/notes", _ => "Your note is here for those who can see it.");
+        Submit(command, new ListNotes.Query(command.Reference, About: command.From is null ? null : command.About),
+            (WriteNote.Result r) => command.WayBack ?? new AddressQuery().With("about", r.About.CodeInAddress).After($"/partnerships/{command.Reference}/notes"),
+            r => command.WayBack is null ? "Your note is here for those who can see it." : $"Note added: {r.About.Name}.");
 
     [HttpGet("{number}"), May(Act.SeePartnership)]
     public Task<IActionResult> Note(ShowNote.Query query) => Show(query);

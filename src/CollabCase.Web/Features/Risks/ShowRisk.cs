@@ -1,8 +1,10 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Risks;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.History;
+using CollabCase.Web.Features.Notes;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -15,7 +17,7 @@ public static class ShowRisk
 {
     public sealed record Query(string Reference, int Number, int? Before) : IRequest<Page>;
 
-    public sealed record Page(PartnershipFrame Frame, Details Risk, HistoryTimeline Changes, bool MayReview, bool MayKeep) : IPartnershipPage
+    public sealed record Page(PartnershipFrame Frame, Details Risk, NotesOn Notes, HistoryTimeline Changes, bool MayReview, bool MayKeep) : IPartnershipPage
     {
         public string Address => $"/partnerships/{Frame.Reference}/risks/{Risk.Number}";
     }
@@ -57,7 +59,7 @@ public static class ShowRisk
         public RiskScore To => new(ToLikelihood, ToImpact);
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, NotesOnReader notes, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -91,7 +93,7 @@ public static class ShowRisk
             found.IsOverdue = found.State is RiskState.Open && found.NextReviewOn < clock.Today();
             var allowed = http.HttpContext!.Features.Get<Allowed>()!;
             var changes = await history.OfPartAsync(found.PartnershipId, found.Id, $"/partnerships/{frame.Reference}/risks/{found.Number}", request.Before, cancellationToken);
-            return new Page(frame, found, changes, allowed.To(Act.ReviewRisks) && !frame.IsReadOnly, allowed.To(Act.KeepRisks) && !frame.IsReadOnly);
+            return new Page(frame, found, await notes.ReadAsync(frame, found.PartnershipId, NoteSubject.Risk(found.Number), cancellationToken), changes, allowed.To(Act.ReviewRisks) && !frame.IsReadOnly, allowed.To(Act.KeepRisks) && !frame.IsReadOnly);
         }
     }
 }

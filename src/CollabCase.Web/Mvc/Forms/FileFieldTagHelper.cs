@@ -14,7 +14,7 @@ public sealed class FileFieldTagHelper : FieldTagHelper
     /// <summary>The endings that the window for choosing offers first.</summary>
     public string? Accept { get; set; }
 
-    protected override string? HintText => HttpMethods.IsPost(ViewContext.HttpContext.Request.Method)
+    protected override string? HintText => ViewContext.HttpContext.Request is { HasFormContentType: true } request && request.Form.Files[Name] is not null
         ? $"{Hint} The file has to be chosen again: a browser does not keep it."
         : Hint;
 

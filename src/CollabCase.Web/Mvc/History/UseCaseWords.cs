@@ -47,7 +47,6 @@ public static class UseCaseWords
         ["UnlockPerson"] = "Account unlocked",
         ["WaitForOthers"] = "Milestone waits for others",
         ["WithdrawAttestation"] = "What was said at the gate withdrawn",
-        ["WriteMilestoneNote"] = "Note on a milestone written",
     };
 
     private static readonly Dictionary<string, string> Irregular = new()
