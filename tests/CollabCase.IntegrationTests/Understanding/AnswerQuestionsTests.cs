@@ -90,6 +90,9 @@ public sealed class AnswerQuestionsTests
         Assert.Equal(("One way in.", "It is commissioned."), (answer.WhatFor, answer.AtTheEnd));
 
         await (await desk.Get("shared-understanding/ask")).Submit();
+        var again = await desk.Get("shared-understanding/1");
+        Assert.Equal(["One way in.", "It is commissioned.", "–"], again.Document.QuerySelectorAll(".ds_inset-text dd").Select(dd => dd.TextContent));
+        Assert.Equal("", again.Value("WhatFor"));
         var told = await late.Submit(new { Expected = "A post that stays." });
         Assert.Contains(told.Errors, e => e.StartsWith("The questions were asked again on 21 November 2026", StringComparison.Ordinal));
         Assert.Equal("A post that stays.", told.Value("Expected"));

@@ -26,8 +26,13 @@ public static class AnswerQuestions
         /// <summary>Whether the person writes down what others say.</summary>
         public required bool OnItsBehalf { get; init; }
         public required bool IsAsked { get; init; }
+
+        /// <summary>What it answered the time before, where it has not answered yet this time.</summary>
+        public required Earlier? Before { get; init; }
         public required Command Form { get; set; }
     }
+
+    public sealed record Earlier(DateOnly On, ThreeAnswers Said);
 
     /// <summary>The answers are named as the record's own properties are.</summary>
     public sealed class Command : ICommand<Result>, IVersioned
@@ -83,9 +88,13 @@ public static class AnswerQuestions
             var latest = await visible.UnderstandingRounds.Where(r => r.PartnershipId == found.PartnershipId).OrderByDescending(r => r.Number)
                 .Select(r => new { r.Number, r.Version, Said = r.Answers.Where(a => a.PartnerId == found.Id).Select(a => new ThreeAnswers(a.WhatFor, a.AtTheEnd, a.Expected)).FirstOrDefault() })
                 .FirstOrDefaultAsync(cancellationToken);
+            var before = latest is null or { Said: not null } ? null : await visible.UnderstandingRounds.Where(r => r.PartnershipId == found.PartnershipId && r.Number < latest.Number)
+                .SelectMany(r => r.Answers, (r, a) => new { r.Number, a.PartnerId, a.AnsweredOn, a.WhatFor, a.AtTheEnd, a.Expected }).Where(a => a.PartnerId == found.Id)
+                .OrderByDescending(a => a.Number).FirstOrDefaultAsync(cancellationToken);
             return new Page
             {
                 Frame = frame, Organisation = found.Name, OnItsBehalf = viewer.OrganisationId != found.OrganisationId, IsAsked = latest is not null,
+                Before = before is null ? null : new Earlier(before.AnsweredOn, new(before.WhatFor, before.AtTheEnd, before.Expected)),
                 Form = new Command
                 {
                     Reference = frame.Reference, Number = request.Number, Version = latest?.Version ?? 0, Round = latest?.Number ?? 0,
