@@ -213,6 +213,19 @@ public sealed class ShowDeskTests
         Assert.True(page.HasLinkTo("/desk"));
     }
 
+    [Theory, OnEveryDatabase, Covers(Whole, Case.Done)]
+    public async Task A_line_waits_for_all_that_was_said_as_its_own_page_says_it(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var (organisation, coordinator) = (await A.Organisation().SavedIn(host), await A.Person().Coordinator().SavedIn(host));
+        var reference = await A.Partnership().CoordinatedBy(coordinator).WithMilestone(m => m.Titled("Asked").On(Today.AddDays(-1))
+            .Then((x, facts) => x.WaitFor(new("Its answer to our letter", organisation.Id, coordinator.Id), Today.AddDays(-4), facts, Today))).SavedIn(host);
+        var browser = await host.SignedIn(coordinator);
+
+        foreach (var address in new[] { "/desk", "/", $"/partnerships/{reference}/milestones/1" })
+            Assert.Contains($"Waiting for Its answer to our letter, {coordinator.Name}, {organisation.Name} since 17 November 2026", (await browser.Get(address)).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Desk> Fortnight(Database database)
     {
         var host = await CollabCaseHost.On(database);

@@ -1,6 +1,7 @@
 using CollabCase.Data.Access;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Features.Milestones;
 using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Desk;
@@ -25,6 +26,8 @@ internal sealed class FoundMilestone
     public required DateOnly? ForecastOn { get; init; }
     public required DateOnly? WaitingSince { get; init; }
     public required string? WaitingFor { get; init; }
+    public required string? WaitingForPerson { get; init; }
+    public required string? WaitingForOrganisation { get; init; }
     public required long? OwnerPersonId { get; init; }
     public required string? Owner { get; init; }
 
@@ -50,8 +53,9 @@ internal sealed class FoundMilestone
             Title = m.Title,
             ForecastOn = m.ForecastOn,
             WaitingSince = m.WaitingSince,
-            WaitingFor = m.WaitingFor ?? organisations.Where(o => o.Id == m.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault()
-                ?? names.Where(n => n.Id == m.WaitingForPersonId).Select(n => n.Name).FirstOrDefault(),
+            WaitingFor = m.WaitingFor,
+            WaitingForPerson = names.Where(n => n.Id == m.WaitingForPersonId).Select(n => n.Name).FirstOrDefault(),
+            WaitingForOrganisation = organisations.Where(o => o.Id == m.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault(),
             OwnerPersonId = m.OwnerPersonId,
             Owner = m.OwnerRole ?? names.Where(n => n.Id == m.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
             Count = ids.Count(),
@@ -59,7 +63,7 @@ internal sealed class FoundMilestone
     }
 
     public DeskLine ToLine(bool mayWork) => new(Part, Id, false, Reference, Name, Number, Version, Title, ForecastOn,
-        WaitingSince is { } since ? (WaitingFor ?? "others", since) : null, Owner, State is PartnershipState.Paused ? StateSince : null, mayWork && State is PartnershipState.Active);
+        WaitingSince is { } since ? (WaitingWords.For(WaitingFor, WaitingForPerson, WaitingForOrganisation), since) : null, Owner, State is PartnershipState.Paused ? StateSince : null, mayWork && State is PartnershipState.Active);
 }
 
 /// <summary>An agreed exception as a statement of the desk reads it.</summary>

@@ -13,7 +13,7 @@ public static partial class ShowMilestone
 
     public sealed record PastWaitLine(int Number, string? What, string? Organisation, string? Person, DateOnly Since, DateOnly Until)
     {
-        public string For => WaitedFor(What, Organisation, Person);
+        public string For => WaitingWords.For(What, Person, Organisation);
 
         public int Days => Until.DayNumber - Since.DayNumber;
     }
@@ -65,10 +65,8 @@ public static partial class ShowMilestone
         };
 
         /// <summary>For whom or what it waits.</summary>
-        public string WaitsFor => WaitedFor(WaitingFor, WaitingForOrganisation, WaitingForPerson);
+        public string WaitsFor => WaitingWords.For(WaitingFor, WaitingForPerson, WaitingForOrganisation);
     }
-
-    private static string WaitedFor(string? what, string? organisation, string? person) => string.Join(", ", new[] { what, person, organisation }.OfType<string>());
 
     private static IQueryable<Details> Read(Visible visible, IQueryable<Milestone> milestones)
     {

@@ -20,7 +20,6 @@ public static class HistoryLabels
         ["ContactEmail"] = "Contact's e-mail address",
         ["ContactName"] = "Contact",
         ["ContactPhone"] = "Contact's phone number",
-        ["ContributionsStatedOn"] = "Contributions stated",
         ["CriterionKey"] = "What it is about",
         ["DoneLooksLike"] = "What done looks like",
         ["DroppedOn"] = "Dropped on",
@@ -84,7 +83,7 @@ public static class HistoryLabels
     private static readonly HashSet<string> SaidByTheEntry =
     [
         "AddedAtUtc", "AddedByPersonId", "AtUtc", "AuthorPersonId", "ByPersonId", "CorrectedAtUtc", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId", "WrittenAtUtc",
-        "AnsweredByPersonId", "AnsweredOn", "AskedByPersonId", "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position", "UnderstandingRoundId",
+        "AnsweredByPersonId", "AnsweredOn", "AskedByPersonId", "ContributionsStatedOn", "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position", "UnderstandingRoundId",
     ];
 
     // What every record starts with says nothing of this one.

@@ -41,6 +41,8 @@ public static class UseCaseWords
         ["ReinstateMilestone"] = "Milestone taken up again",
         ["ReopenMilestone"] = "Milestone opened again",
         ["ReplanMilestone"] = "Milestone re-planned",
+        ["ReopenRisk"] = "Risk opened again",
+        ["StateAuthority"] = "What a contact can decide stated, and who stands in",
         ["StartFromTemplate"] = "Milestones planned from a template",
         ["StopWaiting"] = "Waiting for others ended",
         ["TakeOverPartnership"] = "Partnership taken over",
