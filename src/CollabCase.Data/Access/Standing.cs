@@ -29,10 +29,13 @@ public enum Standing
 /// </summary>
 public sealed class SeenPartnership
 {
-    internal SeenPartnership(long id, Standing standing) => (Id, Standing) = (id, standing);
+    internal SeenPartnership(long id, Standing standing, bool isWatched) => (Id, Standing, IsWatched) = (id, standing, isWatched);
 
     public long Id { get; }
     public Standing Standing { get; }
+
+    /// <summary>Whether the person watches it.</summary>
+    public bool IsWatched { get; }
 }
 
 public static class Standings
@@ -41,12 +44,14 @@ public static class Standings
     public static async Task<SeenPartnership?> FindAsync(this CollabCaseDb db, Viewer viewer, string reference, CancellationToken cancel)
     {
         var members = db.Set<PartnershipMember>();
+        var watches = db.VisibleTo(viewer).Watches;
         var found = await db.VisibleTo(viewer).Partnerships.Where(p => p.Reference == reference)
             .Select(p => new
             {
                 p.Id,
                 Coordinates = p.CoordinatorPersonId == viewer.PersonId,
                 Role = members.Where(m => m.PartnershipId == p.Id && m.PersonId == viewer.PersonId).Select(m => (MemberRole?)m.Role).FirstOrDefault(),
+                IsWatched = watches.Any(w => w.SubjectId == p.Id),
             })
             .SingleOrDefaultAsync(cancel);
         if (found is null) return null;
@@ -61,7 +66,7 @@ public static class Standings
         if (found.Coordinates && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
         // Whoever sees it and is neither coordinator nor member sees it because their organisation funds it.
         if (viewer.Is(SystemRoles.Funder) && standing == Standing.None) standing = Standing.Funder;
-        return new SeenPartnership(found.Id, standing);
+        return new SeenPartnership(found.Id, standing, found.IsWatched);
     }
 
     /// <summary>One statement: whether the person sees to this milestone of a partnership that they see.</summary>

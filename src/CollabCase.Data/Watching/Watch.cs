@@ -26,5 +26,6 @@ public sealed class Watch
     /// <summary>When the person last said that they had looked, UTC; at first when they began to watch.</summary>
     public DateTime LookedAtUtc { get; private set; }
 
-    public void Look(DateTime nowUtc) => LookedAtUtc = nowUtc;
+    /// <summary>They have looked at what there was until then, unless they have looked later already.</summary>
+    public void Look(DateTime untilUtc) => LookedAtUtc = untilUtc > LookedAtUtc ? untilUtc : LookedAtUtc;
 }

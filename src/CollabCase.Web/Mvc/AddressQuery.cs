@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CollabCase.Web.Mvc;
 
@@ -17,6 +18,14 @@ public sealed class AddressQuery
     {
         foreach (var value in values) With(name, value);
         return this;
+    }
+
+    /// <summary>The address of a page as it was asked: what was asked comes from outside and is only ever what follows the question mark.</summary>
+    public static string AsLeft(string path, string? asked)
+    {
+        var query = new AddressQuery();
+        foreach (var (name, values) in QueryHelpers.ParseQuery(asked)) query.With(name, values.OfType<string>());
+        return query.After(path);
     }
 
     public string After(string path) => path + _query.ToQueryString();

@@ -48,6 +48,7 @@ public static class Screens
         services.AddScoped<Features.Partners.PartnerHoldings>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();
         services.AddScoped<Features.Views.ViewsOfList>();
+        services.AddScoped<Features.Watching.WatchedChanges>();
         services.AddScoped<Features.Notes.NoteLines>();
         services.AddScoped<Features.Notes.DocumentLines>();
         services.AddScoped<Features.Notes.NotesOnReader>();

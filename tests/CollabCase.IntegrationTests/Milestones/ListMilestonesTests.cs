@@ -29,8 +29,8 @@ public sealed class ListMilestonesTests
         var rows = page.Table().Skip(1).ToDictionary(row => row[0]);
         Assert.Equal("Late: 3 days", rows["Late one"][2]);
         Assert.Equal("21 December 2026 Was agreed for 1 December 2026, now 20 days later", rows["Slipped one"][1]);
-        Assert.Equal(["Waiting one", "22 December 2026", "Waiting", "Funding and resource Test and embed", "Service manager"], rows["Waiting one"]);
-        Assert.Equal(["No date", "No date yet", "Planned", "Partnership Pre-collaboration", "Nobody yet"], rows["No date"]);
+        Assert.Equal(["Waiting one", "22 December 2026", "Waiting", "Funding and resource Test and embed", "Service manager", "Watch: Waiting one"], rows["Waiting one"]);
+        Assert.Equal(["No date", "No date yet", "Planned", "Partnership Pre-collaboration", "Nobody yet", "Watch: No date"], rows["No date"]);
         Assert.Equal("Done on 1 November 2026", rows["Done one"][1]);
         Assert.Contains("6 milestones", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Done one", "Late one", "Slipped one", "Waiting one", "Dropped one", "No date"], Titles(await desk.Get("milestones?sort=date")));

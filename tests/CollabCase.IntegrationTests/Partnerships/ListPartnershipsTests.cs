@@ -42,7 +42,7 @@ public sealed class ListPartnershipsTests
 
         var row = (await browser.Get("/partnerships")).Table()[1];
 
-        Assert.Equal([$"Glen Rows {reference}", "Test and embed", lead.Name, "Glasgow City, NHS Greater Glasgow and Clyde", "Ms Coordinator", "Active 1 agreed exception open"], row);
+        Assert.Equal([$"Glen Rows {reference}", "Test and embed", lead.Name, "Glasgow City, NHS Greater Glasgow and Clyde", "Ms Coordinator", "Active 1 agreed exception open", "Watch: Glen Rows"], row);
     }
 
     [Theory, OnEveryDatabase, Covers(List, Case.Done)]

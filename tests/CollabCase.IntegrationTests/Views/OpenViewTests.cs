@@ -100,7 +100,7 @@ public sealed class OpenViewTests
 
         var page = await desk.Browser.Get("/partnerships?columns=state&columns=stage");
 
-        Assert.Equal(["Name and reference", "State", "Stage"], page.Document.QuerySelectorAll("table.partnership-list th[scope=col]").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["Name and reference", "State", "Stage", "Watch"], page.Document.QuerySelectorAll("table.partnership-list th[scope=col]").Select(h => h.TextContent.Trim()));
         Assert.All(page.Document.QuerySelectorAll("a.sort-link"), link => Assert.Contains("columns=state&columns=stage", link.GetAttribute("href")!, StringComparison.Ordinal));
         var file = page.Document.QuerySelector("a[href^='/partnerships.csv']")!.GetAttribute("href")!;
         Assert.StartsWith("Reference,Name,State,Agreed exceptions open,Agreed exceptions overdue,Stage\r\n", (await desk.Browser.Get(file)).Html.TrimStart('\ufeff'), StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class OpenViewTests
         Assert.Equal(2, later.Document.QuerySelectorAll("a.chip").Length);
         Assert.Equal("Later", Current(later));
         var list = await desk.Browser.Get($"/partnerships/{partnership}/milestones");
-        Assert.Equal(["Milestone", "Owner"], list.Document.QuerySelectorAll("main th[scope=col]").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["Milestone", "Owner", "Watch"], list.Document.QuerySelectorAll("main th[scope=col]").Select(h => h.TextContent.Trim()));
         Assert.Equal("Agreed ones", Current(list));
         Assert.Contains("Agreed one", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Planned one", list.Text, StringComparison.Ordinal);

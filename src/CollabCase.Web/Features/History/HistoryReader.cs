@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.History;
+using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Mvc.History;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,19 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
         var entries = await db.VisibleTo(viewer).History.AsNoTracking().Where(e => e.AtUtc >= sinceUtc && partnerships.Any(p => p.Id == e.ChainId))
             .OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancel);
         return await SayAsync(entries, cancel);
+    }
+
+    /// <summary>What others wrote last since a moment in the partnerships and milestones that the person watches, as far as they may read their history.</summary>
+    public async Task<IReadOnlyList<NewestWrite>> NewestWatchedAsync(DateTime sinceUtc, int most, CancellationToken cancel)
+    {
+        var visible = db.VisibleTo(viewer);
+        var (watches, me) = (visible.Watches, viewer.PersonId);
+        var others = visible.History.AsNoTracking().Where(e => e.AtUtc >= sinceUtc && e.PersonId != me);
+        // Asked one after the other, each has an index.
+        var ofPartnerships = await others.Where(e => watches.Any(w => w.SubjectId == e.ChainId)).OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancel);
+        var ofMilestones = await others.Where(e => e.SubjectType == nameof(Milestone) && watches.Any(w => w.SubjectId == e.SubjectId))
+            .OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancel);
+        return await SayAsync([.. ofPartnerships.UnionBy(ofMilestones, e => e.Id).OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most)], cancel);
     }
 
     private async Task<IReadOnlyList<NewestWrite>> SayAsync(List<HistoryEntry> entries, CancellationToken cancel)

@@ -16,7 +16,7 @@ public static class ShowHome
     public sealed record HomeAction(string Text, string Href);
 
     public sealed class Handler(Viewer viewer, TimeProvider clock, CoordinatorHome coordinator, AdministratorHome administrator, FunderHome funder, MemberHome member,
-        ParticipantHome participant, AuditorHome auditor) : IRequestHandler<Query, Page>
+        ParticipantHome participant, AuditorHome auditor, WatchedHome watched) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -30,6 +30,7 @@ public static class ShowHome
                 sections.Add(await participant.ReadAsync(cancellationToken));
             }
             if (viewer.Is(SystemRoles.Auditor)) sections.Add(await auditor.ReadAsync(cancellationToken));
+            sections.Add(await watched.ReadAsync(cancellationToken));
             return new Page(viewer.Name, clock.Today(), [.. sections.OfType<IHomeSection>().OrderByDescending(s => s.Urgency)], Action());
         }
 

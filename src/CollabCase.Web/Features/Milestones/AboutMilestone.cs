@@ -1,7 +1,7 @@
 using CollabCase.Web.Features.Desk;
+using CollabCase.Web.Features.Watching;
 using CollabCase.Web.Mvc;
 using MediatR;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace CollabCase.Web.Features.Milestones;
 
@@ -19,7 +19,7 @@ public abstract class AboutMilestone
 
     // The same for every milestone; the list is its partnership's.
     private static readonly Dictionary<string, string> Places = DeskParts.All.ToDictionary(OfDesk, part => $"{DeskFilter.Path}/{Codes.Of(part)}")
-        .Append(new(Home, "/")).Append(new(Desk, DeskFilter.Path)).ToDictionary();
+        .Append(new(ShowWatched.Name, ShowWatched.Path)).Append(new(Home, "/")).Append(new(Desk, DeskFilter.Path)).ToDictionary();
 
     public string Reference { get; set; } = "";
     public int Number { get; set; }
@@ -34,7 +34,7 @@ public abstract class AboutMilestone
     public string Own => MilestoneCrumbs.AddressOf(Reference, Number);
 
     /// <summary>Where the person came from, as they left it. What was sent decides nothing but which of the pages, and what follows its question mark.</summary>
-    public string WayBack => Place is { } place ? AsLeft(place) : Own;
+    public string WayBack => Place is { } place ? AddressQuery.AsLeft(place, At) : Own;
 
     /// <summary>The name of one list of the desk, on a page of its own.</summary>
     public static string OfDesk(DeskPart part) => $"{Desk}-{Codes.Of(part)}";
@@ -43,14 +43,6 @@ public abstract class AboutMilestone
     public string AddressOf(string act) => new AddressQuery().With("from", Place is null ? null : From).With("at", Place is null ? null : At).After($"{Own}/{act}");
 
     private string? Place => From is List ? MilestoneCrumbs.ListOf(Reference) : From is { } from ? Places.GetValueOrDefault(from) : null;
-
-    private string AsLeft(string path)
-    {
-        var query = new AddressQuery();
-        foreach (var (name, values) in QueryHelpers.ParseQuery(At))
-            foreach (var value in values) query.With(name, value);
-        return query.After(path);
-    }
 }
 
 /// <summary>Asks for the form of one act on a milestone.</summary>

@@ -22,7 +22,7 @@ public static class ListMilestones
     }
 
     /// <param name="Owner">The name of a person or of a role; null where nobody sees to it yet.</param>
-    public sealed record Row(int Number, string Title, Strand Strand, Stage Stage, string? Owner, MilestoneDates Dates, DateOnly? WaitingSince);
+    public sealed record Row(int Number, string Title, Strand Strand, Stage Stage, string? Owner, MilestoneDates Dates, DateOnly? WaitingSince, bool IsWatched);
 
     /// <param name="MayPlan">Whether the person may plan milestones here now.</param>
     public sealed record Page(PartnershipFrame Frame, MilestoneFilter Filter, Slice<Row> Rows, int Count, bool IsFirst, IReadOnlyList<OwnerChoice> Owners,
@@ -56,12 +56,14 @@ public static class ListMilestones
 
         private IQueryable<Found> Rows(IQueryable<PlacedMilestone> placed)
         {
-            var names = db.VisibleTo(viewer).Names;
+            var visible = db.VisibleTo(viewer);
+            var (names, watches) = (visible.Names, visible.Watches);
             return placed.Select(p => new Found
             {
                 Id = p.Milestone.Id, IsBehind = p.IsBehind, On = p.On, Number = p.Milestone.Number, Title = p.Milestone.Title, Strand = p.Milestone.Strand, Stage = p.Milestone.Stage,
                 Owner = p.Milestone.OwnerRole ?? names.Where(n => n.Id == p.Milestone.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
                 State = p.Milestone.State, BaselineOn = p.Milestone.BaselineOn, ForecastOn = p.Milestone.ForecastOn, ActualOn = p.Milestone.ActualOn, WaitingSince = p.Milestone.WaitingSince,
+                IsWatched = watches.Any(w => w.SubjectId == p.Milestone.Id),
             });
         }
     }
@@ -81,7 +83,8 @@ public static class ListMilestones
         public required DateOnly? ForecastOn { get; init; }
         public required DateOnly? ActualOn { get; init; }
         public required DateOnly? WaitingSince { get; init; }
+        public required bool IsWatched { get; init; }
 
-        public Row ToRow() => new(Number, Title, Strand, Stage, Owner, new(State, BaselineOn, ForecastOn, ActualOn), WaitingSince);
+        public Row ToRow() => new(Number, Title, Strand, Stage, Owner, new(State, BaselineOn, ForecastOn, ActualOn), WaitingSince, IsWatched);
     }
 }

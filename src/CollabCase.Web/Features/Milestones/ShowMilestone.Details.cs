@@ -47,6 +47,7 @@ public static partial class ShowMilestone
         public required string? WaitingForOrganisation { get; init; }
         public required string? WaitingForPerson { get; init; }
         public required DateOnly? WaitingSince { get; init; }
+        public required bool IsWatched { get; init; }
         public required List<DateChangeLine> DateChanges { get; init; }
         public required List<EvidenceLine> Evidence { get; init; }
         public required List<PastWaitLine> PastWaits { get; init; }
@@ -70,7 +71,7 @@ public static partial class ShowMilestone
 
     private static IQueryable<Details> Read(Visible visible, IQueryable<Milestone> milestones)
     {
-        var (names, organisations) = (visible.Names, visible.Organisations);
+        var (names, organisations, watches) = (visible.Names, visible.Organisations, visible.Watches);
         return milestones.Select(m => new Details
         {
             Id = m.Id, PartnershipId = m.PartnershipId, Number = m.Number, Title = m.Title, Strand = m.Strand, Stage = m.Stage, DoneLooksLike = m.DoneLooksLike,
@@ -79,6 +80,7 @@ public static partial class ShowMilestone
             OwnerOrganisation = organisations.Where(o => o.Id == m.OwnerOrganisationId).Select(o => o.Name).FirstOrDefault(),
             State = m.State, StateReason = m.StateReason, DroppedOn = m.DroppedOn, BaselineOn = m.BaselineOn, ForecastOn = m.ForecastOn, ActualOn = m.ActualOn,
             WaitingFor = m.WaitingFor, WaitingSince = m.WaitingSince,
+            IsWatched = watches.Any(w => w.SubjectId == m.Id),
             WaitingForOrganisation = organisations.Where(o => o.Id == m.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault(),
             WaitingForPerson = names.Where(n => n.Id == m.WaitingForPersonId).Select(n => n.Name).FirstOrDefault(),
             DateChanges = m.DateChanges.OrderByDescending(c => c.Number)

@@ -22,7 +22,7 @@ public static class ListPartnerships
     }
 
     public sealed record Row(string Reference, string Name, Stage Stage, PartnershipState State, string? LeadPartner, IReadOnlyList<string> Places,
-        string? Coordinator, int OpenExceptions, int OverdueExceptions, bool FinishSettingUp);
+        string? Coordinator, int OpenExceptions, int OverdueExceptions, bool FinishSettingUp, bool IsWatched);
 
     public sealed record Page(PartnershipFilter Filter, Slice<Row> Rows, int Count, bool IsFirst, Places Places, IReadOnlyList<FunderChoice> Funders,
         IReadOnlyList<string> Messages, bool MayOpen)
@@ -55,12 +55,13 @@ public static class ListPartnerships
         private IQueryable<Found> Rows(IQueryable<Partnership> partnerships)
         {
             var (today, visible) = (clock.Today(), db.VisibleTo(viewer));
-            var (names, organisations) = (visible.Names, visible.Organisations);
+            var (names, organisations, watches) = (visible.Names, visible.Organisations, visible.Watches);
             return partnerships.Select(p => new Found
             {
                 Id = p.Id, Reference = p.Reference, Name = p.Name, NameKey = p.NameKey, Stage = p.Stage, State = p.State,
                 CoordinatorPersonId = p.CoordinatorPersonId,
                 IsSetUp = p.SetUpCompletedAt != null,
+                IsWatched = watches.Any(w => w.SubjectId == p.Id),
                 LeadPartner = p.Partners
                     .Where(x => (x.Roles & PartnerRoles.Lead) != 0 && (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today))
                     .Select(x => organisations.Where(o => o.Id == x.OrganisationId).Select(o => o.Name).FirstOrDefault()).FirstOrDefault(),
@@ -82,6 +83,7 @@ public static class ListPartnerships
         public required PartnershipState State { get; init; }
         public required long? CoordinatorPersonId { get; init; }
         public required bool IsSetUp { get; init; }
+        public required bool IsWatched { get; init; }
         public required string? LeadPartner { get; init; }
         public required string? Coordinator { get; init; }
         public required int OpenExceptions { get; init; }
@@ -89,6 +91,6 @@ public static class ListPartnerships
         public required List<string> PlaceCodes { get; init; }
 
         public Row ToRow(Places places, Viewer viewer) => new(Reference, Name, Stage, State, LeadPartner, places.NamesOf(PlaceCodes), Coordinator, OpenExceptions, OverdueExceptions,
-            !IsSetUp && State is PartnershipState.Active && (viewer.Is(SystemRoles.Administrator) || (viewer.Is(SystemRoles.Coordinator) && CoordinatorPersonId == viewer.PersonId)));
+            !IsSetUp && State is PartnershipState.Active && (viewer.Is(SystemRoles.Administrator) || (viewer.Is(SystemRoles.Coordinator) && CoordinatorPersonId == viewer.PersonId)), IsWatched);
     }
 }
