@@ -1,5 +1,6 @@
 using CollabCase.Data.History;
 using CollabCase.Data.Identity;
+using CollabCase.Data.Writing;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
@@ -252,6 +253,16 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
             var (me, coordinator) = (viewer.PersonId, Coordinating);
             var members = db.Set<PartnershipMember>();
             return all.Where(r => members.Any(m => m.PersonId == me && m.PartnershipId == r.PartnershipId) || db.Set<Partnership>().Any(p => p.Id == r.PartnershipId && p.CoordinatorPersonId == coordinator));
+        }
+    }
+
+    /// <summary>What the person did to several milestones at once: their own acts alone.</summary>
+    public IQueryable<BulkAct> BulkActs
+    {
+        get
+        {
+            var me = viewer.PersonId;
+            return db.Set<BulkAct>().Where(a => a.PersonId == me);
         }
     }
 

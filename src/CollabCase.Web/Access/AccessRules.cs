@@ -17,6 +17,15 @@ public static class AccessRules
     /// <summary>True for acts that are about one partner, whose own people may do them.</summary>
     public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
 
+    /// <summary>Whether the person may work on a milestone with this owner, of a partnership with this coordinator: for lists across partnerships.</summary>
+    public static bool AllowsWorkOn(Viewer viewer, long? coordinatorPersonId, long? ownerPersonId)
+    {
+        var standing = Standing.None;
+        if (coordinatorPersonId == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
+        if (ownerPersonId == viewer.PersonId) standing |= Standing.MilestoneOwner;
+        return Allows(Act.WorkOnMilestone, viewer, standing);
+    }
+
     public static bool Allows(Act act, Viewer viewer, Standing standing)
     {
         var administrator = viewer.Is(SystemRoles.Administrator);

@@ -9,8 +9,14 @@ public interface ICommand<out TResult> : IRequest<TResult>
     IEnumerable<string> Locks();
 }
 
+/// <summary>
+/// A form that changes records as they were shown on it. Sent a second time with something else in it, it is another
+/// form; one that makes something new is the same form whatever is in it.
+/// </summary>
+public interface IChangesWhatWasShown;
+
 /// <summary>A form that was made from a record at some version, and posts that back however often it is shown again.</summary>
-public interface IVersioned
+public interface IVersioned : IChangesWhatWasShown
 {
     int Version { get; set; }
 }

@@ -35,6 +35,9 @@ public static class Screens
         services.AddScoped<Features.Milestones.MilestoneFilters>();
         services.AddScoped<Features.Milestones.MilestoneActs>();
         services.AddScoped<Features.Milestones.PeopleOfPartnership>();
+        services.AddScoped<Features.BulkActs.ChosenMilestones>();
+        services.AddScoped<Features.BulkActs.WhatComesBefore>();
+        services.AddScoped<Features.BulkActs.SuccessorsOfPartnerships>();
         services.AddSingleton(services => MilestoneTemplates.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "milestone-templates.json"))));
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddSingleton(services => WorkingDays.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "bank-holidays-scotland.json"))));

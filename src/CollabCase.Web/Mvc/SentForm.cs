@@ -13,15 +13,15 @@ public sealed class SentForm(Guid key, IFormCollection fields)
     /// <summary>
     /// Under which a command's answer is kept. A form that makes something new is known by its key: whatever is in it the
     /// second time, one thing is made. One that changes a record is known by what is in it too: when somebody goes back,
-    /// writes something else into it and sends it again, that is not what was saved already, and the version tells how old it is.
+    /// writes something else into it and sends it again, that is not what was saved already, and the versions tell how old it is.
     /// </summary>
     public string KeyOf(object command)
     {
         var parts = new StringBuilder(UseCase.NameOf(command.GetType())).Append('|').Append(key);
-        if (command is IVersioned)
+        if (command is IChangesWhatWasShown)
             foreach (var (name, values) in fields.Where(f => f.Key != PostFormTagHelper.Token).OrderBy(f => f.Key, StringComparer.Ordinal))
                 Append(parts.Append('|').Append(name), values);
-        if (command is IVersioned)
+        if (command is IChangesWhatWasShown)
             foreach (var file in fields.Files.OfType<UploadedFile>()) parts.Append('|').Append(file.Name).Append('|').Append(file.Sha256);
         return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 24));
     }

@@ -27,6 +27,8 @@ public sealed class StatementTests
     [
         ("/desk", "?whose=mine"),
         ("/desk/{part}", "?whose=mine"),
+        ("/milestones/re-plan", "?from=list&partnership={partnership}&at=owner%3Dnobody&all=true"),
+        ("/milestones/hand-over", "?from=desk-this-week&all=true"),
         ("/partnerships", "?q=one"),
         ("/partnerships", "?stage=test-and-embed&sort=stage"),
         ("/partnerships", "?place=S12000033&kind=catalytic"),
@@ -51,6 +53,7 @@ public sealed class StatementTests
     {
         ["/"] = "an auditor's newest writes name what they name, with one statement for each kind of record",
         ["/desk"] = "what changed this week names what it names, as above",
+        ["/milestones/hand-over"] = "more than can be handed over at once are refused before they are read",
         ["/partnerships/{reference}/history"] = "a page of a history takes one statement for each kind of record that it names",
         ["/organisations/{reference}/history"] = "as above",
         ["/people/{reference}/history"] = "as above",
@@ -97,7 +100,7 @@ public sealed class StatementTests
             var path = await line.Path(host, everyone.Partnership);
             foreach (var role in RoleMatrix.Allowed(line.Act ?? Act.Enter).Intersect(Everyone.Seeing))
                 foreach (var query in AlsoAsked.Where(also => also.Route == line.Route).Select(also => also.Query).Prepend(""))
-                    asked.Add(new(line, role, path + query.Replace("{funder}", funder, StringComparison.Ordinal), await everyone.Browser(role)));
+                    asked.Add(new(line, role, path + query.Replace("{funder}", funder, StringComparison.Ordinal).Replace("{partnership}", everyone.Partnership, StringComparison.Ordinal), await everyone.Browser(role)));
         }
         return asked;
     }

@@ -50,6 +50,10 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
     /// <summary>The partnerships that a desk is about.</summary>
     public IQueryable<Partnership> Partnerships(DeskFilter filter) => new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today())).Partnerships;
 
+    /// <summary>Every milestone of one list, in no order.</summary>
+    public IQueryable<Milestone> Milestones(DeskFilter filter, DeskPart part) =>
+        new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today())).Milestones(part).Aggregate((some, more) => some.Concat(more));
+
     /// <summary>The first lines of each list that holds something, and how many each has.</summary>
     /// <param name="filter">What is asked.</param>
     /// <param name="most">How many lines of each list.</param>
@@ -81,23 +85,15 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
         var queries = new DeskQueries(visible, viewer, filter, window);
         var milestones = parts.SelectMany(part => queries.Milestones(part).Select(rows => (Part: part, Rows: rows))).Select((arm, number) => FoundMilestone.Of(visible, arm.Part, number, arm.Rows, cursor, size))
             .Aggregate((some, more) => some.Concat(more));
-        List<(DeskLine, int, int)> found = [.. (await milestones.ToListAsync(cancel)).Select(m => (m.ToLine(MayWork(m.CoordinatorPersonId, m.OwnerPersonId)), m.Arm, m.Count))];
+        List<(DeskLine, int, int)> found = [.. (await milestones.ToListAsync(cancel)).Select(m => (m.ToLine(AccessRules.AllowsWorkOn(viewer, m.CoordinatorPersonId, m.OwnerPersonId)), m.Arm, m.Count))];
 
         var exceptions = parts.Select(part => (Part: part, Rows: queries.Exceptions(part))).Where(arm => arm.Rows is not null).Select(arm => FoundException.Of(visible, arm.Part, arm.Rows!, cursor, size)).ToList();
         if (exceptions.Count > 0)
             foreach (var exception in await exceptions.Aggregate((some, more) => some.Concat(more)).ToListAsync(cancel))
-                found.Add((exception.ToLine(MayWork(exception.CoordinatorPersonId, null)), FoundException.Arm, exception.Count));
+                found.Add((exception.ToLine(AccessRules.AllowsWorkOn(viewer, exception.CoordinatorPersonId, null)), FoundException.Arm, exception.Count));
         return found;
     }
 
     // Each row says how many its query has.
     private static int CountOf(IEnumerable<(DeskLine Line, int Arm, int Count)> found) => found.DistinctBy(f => f.Arm).Sum(f => f.Count);
-
-    private bool MayWork(long? coordinator, long? owner)
-    {
-        var standing = Standing.None;
-        if (coordinator == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
-        if (owner == viewer.PersonId) standing |= Standing.MilestoneOwner;
-        return AccessRules.Allows(Act.WorkOnMilestone, viewer, standing);
-    }
 }

@@ -34,7 +34,10 @@ public abstract class AboutMilestone
     public string Own => MilestoneCrumbs.AddressOf(Reference, Number);
 
     /// <summary>Where the person came from, as they left it. What was sent decides nothing but which of the pages, and what follows its question mark.</summary>
-    public string WayBack => Place is { } place ? AddressQuery.AsLeft(place, At) : Own;
+    public string WayBack => WayBackTo(From, At, Reference) ?? Own;
+
+    /// <summary>The page of that name as somebody left it, with a partnership's reference for its list; null for a name that is none.</summary>
+    public static string? WayBackTo(string? from, string? at, string? reference) => PlaceOf(from, reference) is { } place ? AddressQuery.AsLeft(place, at) : null;
 
     /// <summary>The name of one list of the desk, on a page of its own.</summary>
     public static string OfDesk(DeskPart part) => $"{Desk}-{Codes.Of(part)}";
@@ -42,7 +45,9 @@ public abstract class AboutMilestone
     /// <summary>The address of another act on the same milestone, with the same way back.</summary>
     public string AddressOf(string act) => new AddressQuery().With("from", Place is null ? null : From).With("at", Place is null ? null : At).After($"{Own}/{act}");
 
-    private string? Place => From is List ? MilestoneCrumbs.ListOf(Reference) : From is { } from ? Places.GetValueOrDefault(from) : null;
+    private string? Place => PlaceOf(From, Reference);
+
+    private static string? PlaceOf(string? from, string? reference) => from is List ? reference is null ? null : MilestoneCrumbs.ListOf(reference) : from is null ? null : Places.GetValueOrDefault(from);
 }
 
 /// <summary>Asks for the form of one act on a milestone.</summary>

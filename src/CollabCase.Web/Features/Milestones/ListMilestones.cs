@@ -22,12 +22,16 @@ public static class ListMilestones
     }
 
     /// <param name="Owner">The name of a person or of a role; null where nobody sees to it yet.</param>
-    public sealed record Row(int Number, string Title, Strand Strand, Stage Stage, string? Owner, MilestoneDates Dates, DateOnly? WaitingSince, bool IsWatched);
+    /// <param name="IsMine">Whether the person sees to it.</param>
+    public sealed record Row(int Number, string Title, Strand Strand, Stage Stage, string? Owner, MilestoneDates Dates, DateOnly? WaitingSince, bool IsWatched, bool IsMine);
 
-    /// <param name="MayPlan">Whether the person may plan milestones here now.</param>
+    /// <param name="MayPlan">Whether the person may plan milestones here now, and so change any of them.</param>
     public sealed record Page(PartnershipFrame Frame, MilestoneFilter Filter, Slice<Row> Rows, int Count, bool IsFirst, IReadOnlyList<OwnerChoice> Owners,
         IReadOnlyList<string> Messages, DateOnly Today, bool MayPlan) : IPartnershipPage
     {
+        /// <summary>Whether a row can be chosen to be changed together with others.</summary>
+        public bool MayChoose(Row row) => row.Dates.IsOpen && (MayPlan || (row.IsMine && !Frame.IsReadOnly));
+
         /// <summary>'12 milestones', or that there are more than were counted.</summary>
         public string CountInWords => Count switch
         {
@@ -49,7 +53,7 @@ public static class ListMilestones
 
             var found = await Rows(left.From(cursor, filter.Sort)).Counting(left.Select(m => m.Id), CountedUpTo)
                 .SliceAsync(cursor, list, r => MilestoneOrder.KeyOf(r.Row.IsBehind, r.Row.On), r => r.Row.Id, cancellationToken);
-            return new Page(frame, filter, found.Select(r => r.Row.ToRow()), found.Count(), cursor is null, owners,
+            return new Page(frame, filter, found.Select(r => r.Row.ToRow(viewer.PersonId)), found.Count(), cursor is null, owners,
                 fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit], clock.Today(),
                 !frame.IsReadOnly && http.HttpContext!.Features.Get<Allowed>()!.To(Act.PlanMilestones));
         }
@@ -62,7 +66,7 @@ public static class ListMilestones
             {
                 Id = p.Milestone.Id, IsBehind = p.IsBehind, On = p.On, Number = p.Milestone.Number, Title = p.Milestone.Title, Strand = p.Milestone.Strand, Stage = p.Milestone.Stage,
                 Owner = p.Milestone.OwnerRole ?? names.Where(n => n.Id == p.Milestone.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
-                State = p.Milestone.State, BaselineOn = p.Milestone.BaselineOn, ForecastOn = p.Milestone.ForecastOn, ActualOn = p.Milestone.ActualOn, WaitingSince = p.Milestone.WaitingSince,
+                State = p.Milestone.State, BaselineOn = p.Milestone.BaselineOn, ForecastOn = p.Milestone.ForecastOn, ActualOn = p.Milestone.ActualOn, WaitingSince = p.Milestone.WaitingSince, OwnerPersonId = p.Milestone.OwnerPersonId,
                 IsWatched = watches.Any(w => w.SubjectId == p.Milestone.Id),
             });
         }
@@ -84,7 +88,8 @@ public static class ListMilestones
         public required DateOnly? ActualOn { get; init; }
         public required DateOnly? WaitingSince { get; init; }
         public required bool IsWatched { get; init; }
+        public required long? OwnerPersonId { get; init; }
 
-        public Row ToRow() => new(Number, Title, Strand, Stage, Owner, new(State, BaselineOn, ForecastOn, ActualOn), WaitingSince, IsWatched);
+        public Row ToRow(long me) => new(Number, Title, Strand, Stage, Owner, new(State, BaselineOn, ForecastOn, ActualOn), WaitingSince, IsWatched, OwnerPersonId == me);
     }
 }

@@ -1,0 +1,84 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Data.Writing;
+using CollabCase.Domain.Milestones;
+using CollabCase.Web.Features.Milestones;
+using CollabCase.Web.Mvc;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.BulkActs;
+
+/// <summary>What a person changed together, milestone by milestone, and what became of it when it was taken back.</summary>
+public static class ShowBulkAct
+{
+    public const string Path = "/milestones/changed-together";
+
+    /// <summary>How many of somebody's latest acts are listed where none is asked for.</summary>
+    public const int Latest = 20;
+
+    /// <param name="Key">The act; null for the list of the latest.</param>
+    public sealed record Query(string? Key) : IRequest<Page>;
+
+    public sealed record Row(string Href, string Title, string PartnershipName, string Before, string After, string? Kept);
+
+    /// <summary>An act among others.</summary>
+    public sealed record Line(string Key, string UseCase, DateTime AtUtc, DateTime? TakenBackAtUtc, int Count)
+    {
+        public string Href => $"{Path}?key={Key}";
+
+        public string Title => UseCase == nameof(ReplanMilestones) ? "Re-planned" : "Handed over";
+    }
+
+    public sealed class Page : IFormPage<TakeBackBulkAct.Command>
+    {
+        public required TakeBackBulkAct.Command Form { get; set; }
+        public required Line? Act { get; init; }
+        public required IReadOnlyList<Row> Rows { get; init; }
+        public required IReadOnlyList<Line> Others { get; init; }
+    }
+
+    public sealed class Handler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Query, Page>
+    {
+        public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var visible = db.VisibleTo(viewer);
+            if (request.Key is null)
+            {
+                var acts = await visible.BulkActs.AsNoTracking().OrderByDescending(a => a.AtUtc).ThenByDescending(a => a.Id).Take(Latest).ToListAsync(cancellationToken);
+                return new() { Form = new(), Act = null, Rows = [], Others = [.. acts.Select(LineOf)] };
+            }
+            var act = await visible.BulkActs.AsNoTracking().SingleOrDefaultAsync(a => a.Key == request.Key, cancellationToken) ?? throw new RecordNotFoundException();
+            var ids = act.Rows.Select(r => r.MilestoneId).ToList();
+            var milestones = await visible.Milestones.Where(m => ids.Contains(m.Id))
+                .Join(visible.Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new { m.Id, m.Number, m.Title, p.Reference, p.Name }).ToDictionaryAsync(m => m.Id, cancellationToken);
+            var owners = act.Rows.Where(r => r.Owner is not null).SelectMany(r => new[] { r.Owner!.From.PersonId, r.Owner.To.PersonId }).OfType<long>().Distinct().ToList();
+            var names = await visible.Names.Where(n => owners.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Name, cancellationToken);
+            return new()
+            {
+                Form = new() { Key = act.Key },
+                Act = LineOf(act),
+                // What the person cannot see any more is not told about.
+                Rows =
+                [
+                    .. act.Rows.Where(r => milestones.ContainsKey(r.MilestoneId)).Select(r => (Row: r, Of: milestones[r.MilestoneId]))
+                        .OrderBy(r => r.Of.Reference, StringComparer.Ordinal).ThenBy(r => r.Of.Number)
+                        .Select(r => new Row(MilestoneCrumbs.AddressOf(r.Of.Reference, r.Of.Number), r.Of.Title, r.Of.Name, Said(r.Row, before: true, names), Said(r.Row, before: false, names), r.Row.Kept)),
+                ],
+                Others = [],
+            };
+        }
+
+        private static Line LineOf(BulkAct act) => new(act.Key, act.UseCase, act.AtUtc, act.TakenBackAtUtc, act.Rows.Count);
+
+        private static string Said(BulkActRow row, bool before, Dictionary<long, string> names) => row switch
+        {
+            { Move: { } move } => Format.Date(before ? move.From : move.To),
+            { Owner: { } owner } => NameOf(before ? owner.From : owner.To, names),
+            _ => "",
+        };
+
+        private static string NameOf(MilestoneOwner owner, Dictionary<long, string> names) =>
+            owner.Role ?? (owner.PersonId is { } id ? names.GetValueOrDefault(id, "somebody") : "Nobody yet");
+    }
+}
