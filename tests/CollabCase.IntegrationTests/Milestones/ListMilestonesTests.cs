@@ -131,7 +131,7 @@ public sealed class ListMilestonesTests
     private static IReadOnlyList<string> Titles(Page page) => [.. Rows(page).Select(row => row[0])];
 
     // Without the box by which a row is chosen.
-    private static IEnumerable<IReadOnlyList<string>> Rows(Page page) => page.Table().Skip(1).Select(row => row.Count == 6 ? [.. row.Skip(1)] : row);
+    private static IEnumerable<IReadOnlyList<string>> Rows(Page page) => page.Table().Skip(1).Select(row => row.Count == 7 ? [.. row.Skip(1)] : row);
 
     private static string? Link(Page page, string rel) => page.Document.QuerySelector($"a[rel={rel}]")?.GetAttribute("href");
 
