@@ -71,8 +71,8 @@ public static class Finding
     [SuppressMessage("Globalization", "CA1309", Justification = "the database compares, by byte")]
     private static IQueryable<Match> Matching(IQueryable<Match> some, IQueryable<Match> words, string sought)
     {
-        // The longest is likely to be the rarest: the database begins with it, and looks for the others beside what it finds.
-        var beginnings = FoldedWords.Split(Text.Fold(sought)).Select(FoldedWords.Kept).Take(FoldedWords.MostSought).OrderByDescending(w => w.Length).ToList();
+        // A number, and then the longest, is likely to be the rarest: the database begins with it, and looks for the others beside what it finds.
+        var beginnings = FoldedWords.Split(Text.Fold(sought)).Select(FoldedWords.Kept).Take(FoldedWords.MostSought).OrderByDescending(w => w.Length > 1 && w.Any(char.IsAsciiDigit)).ThenByDescending(w => w.Length).ToList();
         if (beginnings.Count == 0) return some.Where(w => false);
         var (first, beyondFirst) = (beginnings[0], FoldedWords.Beyond(beginnings[0]));
         var found = some.Where(w => string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, beyondFirst) < 0

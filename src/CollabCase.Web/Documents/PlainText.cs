@@ -29,7 +29,7 @@ internal static class PlainText
         if (start.StartsWith("#!", StringComparison.Ordinal) || start.StartsWith("<?php", StringComparison.Ordinal)) return new Seen(null, "a script", FileKind.NoPrograms);
         if (start.StartsWith('<'))
         {
-            if (start.Contains("<svg", StringComparison.Ordinal)) return new Seen(null, "an SVG picture, which can hold scripts", FileKind.SaveAsPicture);
+            if (start.Contains("<svg", StringComparison.Ordinal)) return new Seen(null, "an SVG picture", FileKind.SaveAsPicture);
             if (WebPages.Any(tag => start.StartsWith(tag, StringComparison.Ordinal)) || start.Contains("<html", StringComparison.Ordinal) || start.Contains("<script", StringComparison.Ordinal))
                 return new Seen(null, "a web page", "Print it as PDF, and choose that. Or put a link to it into a note.");
             if (start.StartsWith("<?xml", StringComparison.Ordinal)) return new Seen(null, "XML", "Save it as .xlsx, .docx or PDF, and choose it again.");
