@@ -64,14 +64,20 @@ public sealed class MilestonePlan
             : new(Stage, Start, kept, HolidaysNotKnown);
     }
 
+    /// <summary>Refuses a start before the partnership began.</summary>
+    public void EnsureBeginsIn(PlanningFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        facts.Checked(Start, "a start", nameof(Start));
+    }
+
     /// <summary>
     /// The milestones, new and not agreed, numbered on from <paramref name="firstNumber"/> in order of date, each owned by the role
     /// that the template suggests. Refused: a start before the partnership began, and a paused or closed partnership.
     /// </summary>
     public IReadOnlyList<Milestone> Create(int firstNumber, PlanningFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        facts.Checked(Start, "a start", nameof(Start));
+        EnsureBeginsIn(facts);
         List<Milestone> created = [.. Milestones.Select((m, i) => Milestone.Plan(firstNumber + i,
             new(m.Template.Title, m.Template.Strand, Stage, m.Template.DoneLooksLike), new(Role: m.Template.Role), m.On, facts))];
         var ids = Milestones.Zip(created).ToDictionary(pair => pair.First.Template.Key, pair => pair.Second.Id, StringComparer.Ordinal);

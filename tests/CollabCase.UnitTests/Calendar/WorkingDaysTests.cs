@@ -31,6 +31,25 @@ public sealed partial class WorkingDaysTests
     }
 
     [Fact]
+    public void The_list_holds_what_the_law_and_the_proclamations_of_these_years_say()
+    {
+        // New Year and Christmas two days each, St Andrew's Day: the next weekdays where they fall on a weekend.
+        static IEnumerable<DateOnly> Weekdays(DateOnly from, int number) => Enumerable.Range(0, 7).Select(from.AddDays).Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Take(number);
+        static DateOnly Monday(int year, int month, int from) => Enumerable.Range(0, 7).Select(new DateOnly(year, month, from).AddDays).Single(d => d.DayOfWeek is DayOfWeek.Monday);
+        List<DateOnly> expected = [];
+        foreach (var year in Enumerable.Range(2012, 17))
+        {
+            expected.AddRange([.. Weekdays(new(year, 1, 1), 2), .. Weekdays(new(year, 11, 30), 1), .. Weekdays(new(year, 12, 25), 2), EasterSunday(year).AddDays(-2), Monday(year, 8, 1)]);
+            expected.Add(year == 2020 ? new(2020, 5, 8) : Monday(year, 5, 1));
+            expected.Add(year switch { 2012 => new(2012, 6, 4), 2022 => new(2022, 6, 2), _ => Monday(year, 5, 25) });
+        }
+        // Two jubilees, a funeral, a coronation, and a World Cup.
+        expected.AddRange([new(2012, 6, 5), new(2022, 6, 3), new(2022, 9, 19), new(2023, 5, 8), new(2026, 6, 15)]);
+
+        Assert.Equal(expected.Order(), BankHolidays.Order());
+    }
+
+    [Fact]
     public void Adding_agrees_with_a_count_day_by_day() =>
         Prop.ForAll(Days, Numbers, (day, number) => Counted(day, number) is not { } counted || Scottish.Add(day, number) == counted)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
@@ -112,6 +131,16 @@ public sealed partial class WorkingDaysTests
     {
         while (!IsWorkingDay(day)) day = day.AddDays(step);
         return day;
+    }
+
+    // Gauss's rule, in the form of Meeus, Jones and Butcher.
+    private static DateOnly EasterSunday(int year)
+    {
+        var (a, b, c) = (year % 19, year / 100, year % 100);
+        var h = (19 * a + b - b / 4 - (8 * b + 13) / 25 + 15) % 30;
+        var l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        var m = (a + 11 * h + 22 * l) / 451;
+        return new DateOnly(year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
     }
 
     // Null where the count would leave the years that the list covers.

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Milestones;
 using CollabCase.Web.Mvc;
@@ -15,6 +16,7 @@ public static class MarkMilestoneDone
 
     public sealed class Command : MilestoneAct
     {
+        [Display(Name = "The day it was done")]
         public DateOnly? ActualOn { get; set; }
 
         /// <summary>One press: done on the day on which it is pressed, however long the page has been open.</summary>

@@ -22,13 +22,14 @@ public sealed class MilestoneActs(CollabCaseDb db, Viewer viewer, Merge merge, P
             {
                 m.Id, m.PartnershipId, m.Version, m.Title, m.State, m.BaselineOn, m.ForecastOn, m.ActualOn, m.DroppedOn, m.WaitingSince, m.OwnerPersonId, m.OwnerRole, m.OwnerOrganisationId,
                 Owner = m.OwnerRole ?? names.Where(n => n.Id == m.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
-                WaitingFor = m.WaitingFor ?? names.Where(n => n.Id == m.WaitingForPersonId).Select(n => n.Name).FirstOrDefault()
-                    ?? organisations.Where(o => o.Id == m.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault(),
+                m.WaitingFor,
+                WaitingForPerson = names.Where(n => n.Id == m.WaitingForPersonId).Select(n => n.Name).FirstOrDefault(),
+                WaitingForOrganisation = organisations.Where(o => o.Id == m.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault(),
             }).SingleOrDefaultAsync(cancel) ?? throw new RecordNotFoundException();
         return new(frame, found.Id, found.PartnershipId, asked.Number, found.Version, found.Title, new(found.State, found.BaselineOn, found.ForecastOn, found.ActualOn), found.DroppedOn)
         {
             WaitingSince = found.WaitingSince,
-            WaitingFor = found.WaitingFor,
+            WaitingFor = WaitingWords.For(found.WaitingFor, found.WaitingForPerson, found.WaitingForOrganisation),
             Owner = found.Owner,
             OwnerPersonId = found.OwnerPersonId,
             OwnerRole = found.OwnerRole,

@@ -45,6 +45,6 @@ public sealed class MilestonesController : FeatureController
     [HttpPost("start-from-template"), May(Act.PlanMilestones)]
     public async Task<IActionResult> StartFromTemplate(StartFromTemplate.Command command) => ModelState.IsValid && (command.Look || command.IsAnotherPlan)
         ? Redirect(command.LookHref)
-        : await Submit(command, new StartFromTemplate.Query(command.Reference, command.Stage, command.Start), (StartFromTemplate.Result _) => MilestoneCrumbs.ListOf(command.Reference),
+        : await Submit(command, new StartFromTemplate.Query(command.Reference, command.Stage, command.Start, command.Profile), (StartFromTemplate.Result _) => MilestoneCrumbs.ListOf(command.Reference),
             r => r.Planned == 1 ? "1 milestone is planned. Agree its date when the partners have." : $"{r.Planned} milestones are planned. Agree their dates when the partners have.");
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Milestones;
@@ -32,6 +33,7 @@ public static class PlanMilestone
         public string? Owner { get; set; }
 
         public string? OwnerRole { get; set; }
+        [Display(Name = "By when")]
         public DateOnly? ForecastOn { get; set; }
 
         public IEnumerable<string> Locks() => [Reference];

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Milestones;
 using MediatR;
@@ -17,6 +18,7 @@ public static class PlanMilestoneFor
 
     public sealed class Command : MilestoneAct
     {
+        [Display(Name = "When you expect it")]
         public DateOnly? ForecastOn { get; set; }
     }
 

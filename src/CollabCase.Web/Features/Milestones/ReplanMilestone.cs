@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
@@ -27,6 +28,7 @@ public static class ReplanMilestone
 
     public sealed class Command : MilestoneAct
     {
+        [Display(Name = "New date")]
         public DateOnly? ForecastOn { get; set; }
         public ReplanReason? Reason { get; set; }
         public string? Note { get; set; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain;
@@ -12,11 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Milestones;
 
-/// <summary>The first milestones of a stage, from the template for the partnership's profile: seen first, then planned all at once.</summary>
+/// <summary>The first milestones of a stage, from the template for a profile, the partnership's own unless another is chosen: seen first, then planned all at once.</summary>
 public static class StartFromTemplate
 {
-    /// <summary>The current stage where none is given, from the next working day where no start is.</summary>
-    public sealed record Query(string Reference, Stage? Stage = null, DateOnly? Start = null) : IRequest<Page>;
+    /// <summary>The current stage and the partnership's profile where none is given, from the next working day where no start is.</summary>
+    public sealed record Query(string Reference, Stage? Stage = null, DateOnly? Start = null, PartnershipProfile? Profile = null) : IRequest<Page>;
 
     /// <param name="First">The titles of what has to come first.</param>
     /// <param name="IsThere">Whether the partnership has a milestone of the same title already.</param>
@@ -36,6 +37,8 @@ public static class StartFromTemplate
     public sealed class Page : IFormPage<Command>, IPartnershipPage
     {
         public required PartnershipFrame Frame { get; init; }
+
+        /// <summary>The partnership's own, whatever template is looked at.</summary>
         public required PartnershipProfile Profile { get; init; }
         public required Stage Stage { get; init; }
         public required DateOnly Start { get; init; }
@@ -48,6 +51,10 @@ public static class StartFromTemplate
         public required string? WhyNothing { get; init; }
         public required Command Form { get; set; }
 
+        public string Hint => Rows.All(r => r.IsThere)
+            ? "All of these are there already. Tick what you want a second time."
+            : "Take away the tick from what you do not want.";
+
         public IEnumerable<Choice> Choices => Rows.Select(r => new Choice(r.Key, r.Title, r.Hint));
     }
 
@@ -55,13 +62,18 @@ public static class StartFromTemplate
     {
         public string Reference { get; set; } = "";
         public Stage? Stage { get; set; }
+
+        [Display(Name = "The day it starts")]
         public DateOnly? Start { get; set; }
 
         /// <summary>Which milestones of the template are wanted.</summary>
         public List<string> Milestones { get; set; } = [];
 
-        /// <summary>What the preview was of: the template, its start, and the milestones that there were.</summary>
+        /// <summary>Whose template it is.</summary>
         public PartnershipProfile? Profile { get; set; }
+
+        /// <summary>What the preview was of: the template, its start, and the milestones that there were.</summary>
+        public PartnershipProfile? LookedAtProfile { get; set; }
 
         public Stage? LookedAtStage { get; set; }
         public DateOnly? LookedAtStart { get; set; }
@@ -69,16 +81,16 @@ public static class StartFromTemplate
         /// <summary>The number of the newest milestone when the template was looked at; 0 where there was none.</summary>
         public int Newest { get; set; }
 
-        /// <summary>Asked to show what another stage or start would bring. Nothing is planned.</summary>
+        /// <summary>Asked to show what another profile, stage or start would bring. Nothing is planned.</summary>
         public bool Look { get; set; }
 
         public IEnumerable<string> Locks() => [Reference];
 
-        /// <summary>Whether the stage or the start is another than the one whose milestones were looked at.</summary>
-        public bool IsAnotherPlan => Stage != LookedAtStage || Start != LookedAtStart;
+        /// <summary>Whether the profile, the stage or the start is another than the one whose milestones were looked at.</summary>
+        public bool IsAnotherPlan => Profile != LookedAtProfile || Stage != LookedAtStage || Start != LookedAtStart;
 
         /// <summary>Where what was asked for is shown.</summary>
-        public string LookHref => new AddressQuery().With("stage", Stage?.ToString()).With("start", Start is { } start ? Format.Date(start) : null)
+        public string LookHref => new AddressQuery().With("profile", Profile?.ToString()).With("stage", Stage?.ToString()).With("start", Start is { } start ? Format.Date(start) : null)
             .After($"{MilestoneCrumbs.ListOf(Reference)}/start-from-template");
     }
 
@@ -88,6 +100,7 @@ public static class StartFromTemplate
     {
         public Validator()
         {
+            RuleFor(c => c.Profile).NotNull().WithMessage("Choose a profile.");
             RuleFor(c => c.Stage).NotNull().WithMessage("Choose the stage to plan.");
             RuleFor(c => c.Start).NotNull().WithMessage("Enter the day on which it starts.");
             RuleFor(c => c.Milestones).NotEmpty().When(c => !c.Look && !c.IsAnotherPlan).WithMessage("Choose at least one milestone of the template.");
@@ -102,25 +115,28 @@ public static class StartFromTemplate
             var visible = db.VisibleTo(viewer);
             var partnership = await visible.Partnerships.Where(p => p.Reference == request.Reference).Select(p => new { p.Id, p.Profile, p.Stage }).SingleAsync(cancellationToken);
             var there = await visible.Milestones.Where(m => m.PartnershipId == partnership.Id).Select(m => new { m.Number, m.TitleKey }).ToListAsync(cancellationToken);
-            var (stage, start) = (request.Stage ?? partnership.Stage, request.Start ?? workingDays.Add(clock.Today(), 1));
-            var (plan, why) = Plan(templates.For(partnership.Profile, stage), start);
+            var facts = (await visible.PlanningFactsAsync(request.Reference, cancellationToken))!;
+            var (profile, stage, start) = (request.Profile ?? partnership.Profile, request.Stage ?? partnership.Stage, request.Start ?? workingDays.Add(clock.Today(), 1));
+            var (plan, why) = Plan(templates.For(profile, stage), start, facts);
             var rows = plan is null ? [] : RowsOf(plan, there.Select(m => m.TitleKey).ToHashSet(StringComparer.Ordinal));
             return new()
             {
                 Frame = frame, Profile = partnership.Profile, Stage = stage, Start = start, Rows = rows, HolidaysNotKnown = plan?.HolidaysNotKnown, WhyNothing = why,
                 Form = new Command
                 {
-                    Reference = request.Reference, Stage = stage, Start = start, Profile = partnership.Profile, LookedAtStage = stage, LookedAtStart = start, Newest = there.Select(m => m.Number).DefaultIfEmpty().Max(),
+                    Reference = request.Reference, Profile = profile, Stage = stage, Start = start, LookedAtProfile = profile, LookedAtStage = stage, LookedAtStart = start, Newest = there.Select(m => m.Number).DefaultIfEmpty().Max(),
                     Milestones = [.. rows.Where(r => !r.IsThere).Select(r => r.Key)],
                 },
             };
         }
 
-        private (MilestonePlan? Plan, string? Why) Plan(MilestoneTemplate template, DateOnly start)
+        private (MilestonePlan? Plan, string? Why) Plan(MilestoneTemplate template, DateOnly start, PlanningFacts facts)
         {
             try
             {
-                return (MilestonePlan.From(template, start, workingDays), null);
+                var plan = MilestonePlan.From(template, start, workingDays);
+                plan.EnsureBeginsIn(facts);
+                return (plan, null);
             }
             catch (DomainRuleException refusal)
             {
@@ -143,9 +159,7 @@ public static class StartFromTemplate
             var visible = db.VisibleTo(viewer);
             var facts = await visible.PlanningFactsAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             facts.EnsureOpenToChange();
-            var profile = await visible.Partnerships.Where(p => p.Reference == request.Reference).Select(p => p.Profile).SingleAsync(cancellationToken);
-            if (profile != request.Profile) throw new DomainRuleException("The profile of the partnership was changed since, so another template fits it now. Choose 'Show what this brings' to see it.");
-            var plan = MilestonePlan.From(templates.For(profile, request.Stage!.Value), request.Start!.Value, workingDays).Keeping(request.Milestones);
+            var plan = MilestonePlan.From(templates.For(request.Profile!.Value, request.Stage!.Value), request.Start!.Value, workingDays).Keeping(request.Milestones);
             await RefuseWhatWasPlannedSinceAsync(visible, request, facts, plan, cancellationToken);
             var created = plan.Create(await visible.NextMilestoneNumberAsync(facts.PartnershipId, cancellationToken), facts);
             db.AddRange(created);

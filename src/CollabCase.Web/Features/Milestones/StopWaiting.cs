@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CollabCase.Web.Mvc;
 using FluentValidation;
 using MediatR;
@@ -17,6 +18,7 @@ public static class StopWaiting
 
     public sealed class Command : MilestoneAct
     {
+        [Display(Name = "The day the waiting ended")]
         public DateOnly? Until { get; set; }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Milestones;
 using CollabCase.Web.Mvc;
@@ -26,6 +27,7 @@ public static class WaitForOthers
         /// <summary>The reference of the person.</summary>
         public string? Person { get; set; }
 
+        [Display(Name = "Since when")]
         public DateOnly? WaitingSince { get; set; }
     }
 
