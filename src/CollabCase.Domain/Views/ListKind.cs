@@ -14,4 +14,16 @@ public enum ListKind
 
     /// <summary>The milestones of one partnership: a view of them can be opened in any partnership.</summary>
     Milestones = 4,
+
+    /// <summary>Who can sign in.</summary>
+    People = 5,
+
+    /// <summary>The risk register of one partnership.</summary>
+    Risks = 6,
+
+    /// <summary>The notes of one partnership.</summary>
+    Notes = 7,
+
+    /// <summary>The documents of one partnership.</summary>
+    Documents = 8,
 }

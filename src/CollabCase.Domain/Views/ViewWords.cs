@@ -10,6 +10,10 @@ public static class ViewWords
         ListKind.Organisations => "Organisations",
         ListKind.Portfolio => "Funding",
         ListKind.Milestones => "Milestones of a partnership",
+        ListKind.People => "People",
+        ListKind.Risks => "Risks of a partnership",
+        ListKind.Notes => "Notes of a partnership",
+        ListKind.Documents => "Documents of a partnership",
         _ => throw new ArgumentOutOfRangeException(nameof(list)),
     };
 

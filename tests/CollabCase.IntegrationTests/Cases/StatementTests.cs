@@ -34,6 +34,7 @@ public sealed class StatementTests
         ("/partnerships", "?place=S12000033&kind=catalytic"),
         ("/partnerships", "?funder={funder}"),
         ("/partnerships/{reference}/risks", "?state=open&score=moderate&owner=nobody"),
+        ("/partnerships", "?view=none&columns=state&columns=stage"),
         ("/organisations", "?q=newcomer"),
         ("/people", "?q=colleague"),
         ("/search", "?q=o"),

@@ -134,6 +134,52 @@ public sealed class OpenViewTests
         Assert.NotEmpty(milestones);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Risks_notes_and_documents_of_any_partnership_have_views_too(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        var partnership = await A.Partnership().CoordinatedBy(desk.Person).SavedIn(desk.Host);
+        var home = $"/partnerships/{partnership}";
+        await A.Risk().SavedIn(desk.Host, partnership);
+        await A.Document().SavedIn(desk.Host, partnership, desk.Person);
+        await (await desk.Browser.Get(home + "/notes")).Submit(new { Body = "They called." });
+        await desk.Save("risks", "state=closed&columns=owner", "Closed ones", isDefault: true);
+        var notes = await desk.Save("notes", $"by={desk.Person.Reference}&about=milestone-7", "Mine");
+        var documents = await desk.Save("documents", "columns=version&columns=file&q=nothing", "By version");
+
+        var risks = await desk.Browser.Get(home + "/risks");
+        Assert.Equal("Closed ones", Current(risks));
+        Assert.Contains("No risk fits", risks.Text, StringComparison.Ordinal);
+        var all = await desk.Browser.Get(risks.Document.QuerySelector("a.chip")!.GetAttribute("href")!);
+        Assert.Equal(["What could happen", "Owner"], all.Document.QuerySelectorAll(".risk-list th[scope=col]").Select(h => h.TextContent.Trim()));
+        Assert.StartsWith("Number,What could happen,Owner\r\n", (await desk.Browser.Get(home + "/risks.csv?columns=owner")).Html.TrimStart('\ufeff'), StringComparison.Ordinal);
+
+        var mine = await desk.Browser.Get($"{home}/notes?view={notes}");
+        Assert.Equal("Mine", Current(mine));
+        Assert.Contains("They called.", mine.Text, StringComparison.Ordinal);
+        Assert.Contains("asks for a subject that is not on the list", mine.Text, StringComparison.Ordinal);
+
+        var found = await desk.Browser.Get($"{home}/notes/documents?view={documents}");
+        Assert.Equal("By version", Current(found));
+        var listed = await desk.Browser.Get(found.Document.QuerySelector("a.chip")!.GetAttribute("href")!);
+        Assert.Equal(["Document", "Newest version", "File"], listed.Document.QuerySelectorAll("main th[scope=col]").Select(h => h.TextContent.Trim()));
+        Assert.Contains("Documents of a partnership", (await desk.Browser.Get("/views")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task People_have_views_for_those_to_whom_the_list_is_open(Database database)
+    {
+        var desk = await ViewDesk.On(database, p => p.Administrator());
+        var other = await ViewDesk.On(database);
+        var view = await desk.Save("people", $"q={desk.Person.Reference}&columns=state", $"Only {desk.Person.Reference}", ViewSharing.Coordinators);
+
+        var page = await desk.Browser.Get($"/people?view={view}");
+
+        Assert.Equal([desk.Person.Reference], References(page));
+        Assert.Equal(["Name, reference and e-mail address", "State"], page.Document.QuerySelectorAll("main th[scope=col]").Select(h => h.TextContent.Trim()));
+        Assert.DoesNotContain($"Only {desk.Person.Reference}", (await other.Browser.Get("/views")).Text, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> References(Page page) => page.Document.QuerySelectorAll(".partnership-list__reference").Select(r => r.TextContent.Trim()).Order(StringComparer.Ordinal);
 
     private static string Current(Page page) => page.Document.QuerySelector("[aria-labelledby=views-of-list] [aria-current=true]")?.TextContent.Trim() ?? "none";

@@ -25,7 +25,7 @@ public sealed record MilestoneFilter
     public static ListColumn StrandColumn { get; } = new("strand", "Strand and stage") { InFile = ["Strand", "Stage"] };
     public static ListColumn OwnerColumn { get; } = new("owner", "Owner");
 
-    public static ListDescription List { get; } = new(ListKind.Milestones, null, ["strand", "stage", "state", "owner", "sort", ChosenColumns.Name], [DateColumn, StateColumn, StrandColumn, OwnerColumn]);
+    public static ListDescription List { get; } = new(ListKind.Milestones, "milestones", ["strand", "stage", "state", "owner", "sort", ChosenColumns.Name], [DateColumn, StateColumn, StrandColumn, OwnerColumn]);
 
     public required string Reference { get; init; }
     public Strand? Strand { get; init; }

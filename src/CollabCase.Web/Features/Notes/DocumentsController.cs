@@ -1,5 +1,7 @@
+using CollabCase.Domain.Views;
 using CollabCase.Web.Access;
 using CollabCase.Web.Documents;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -9,7 +11,7 @@ namespace CollabCase.Web.Features.Notes;
 [Route("partnerships/{reference}/notes/documents")]
 public sealed class DocumentsController : FeatureController
 {
-    [HttpGet(""), May(Act.SeePartnership)]
+    [HttpGet(""), May(Act.SeePartnership), HasViews(ListKind.Documents)]
     public Task<IActionResult> List(ListDocuments.Query query) => Show(query);
 
     [HttpGet("add"), May(Act.WriteNotes)]

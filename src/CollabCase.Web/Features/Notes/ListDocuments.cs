@@ -4,7 +4,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Notes;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.Partnerships;
-using CollabCase.Web.Features.Shared;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -14,25 +14,12 @@ namespace CollabCase.Web.Features.Notes;
 /// <summary>The documents of a partnership, newest first, found by words of their titles and file names.</summary>
 public static class ListDocuments
 {
-    public sealed record Query(string Reference, string? Q = null, string? About = null, string? After = null) : IRequest<Page>;
-
-    public sealed record Page(PartnershipFrame Frame, string Address, string? Words, NamedSubject? About, Slice<DocumentLine> Documents, bool IsFirst, IReadOnlyList<string> Messages, bool MayAdd) : IPartnershipPage
+    public sealed record Query(string Reference, string? Q = null, string? About = null, string? View = null, string? After = null) : IRequest<Page>
     {
-        public bool IsNarrowed => Words is not null || About is not null;
-
-        public string Href(string? after = null) => HrefOf(Address, Words, About?.Code, after);
-
-        public IReadOnlyList<Chip> Chips()
-        {
-            var chips = new List<Chip>();
-            if (Words is not null) chips.Add(new Chip("Words", Words, HrefOf(Address, null, About?.Code)));
-            if (About is not null) chips.Add(new Chip("About", About.Name, HrefOf(Address, Words, null)));
-            return chips;
-        }
-
-        public static string HrefOf(string address, string? words, string? about, string? after = null) =>
-            new AddressQuery().With("q", words).With("about", about).With("after", after).After(address);
+        public List<string> Columns { get; init; } = [];
     }
+
+    public sealed record Page(PartnershipFrame Frame, DocumentFilter Filter, Slice<DocumentLine> Documents, bool IsFirst, IReadOnlyList<string> Messages, bool MayAdd) : IPartnershipPage;
 
     public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, DocumentLines lines, NoteSubjects subjects, IHttpContextAccessor http) : IRequestHandler<Query, Page>
     {
@@ -58,10 +45,11 @@ public static class ListDocuments
             else if (!string.IsNullOrWhiteSpace(request.About)) messages.Add(Codes.NotOnTheList("subject"));
 
             var address = $"/partnerships/{frame.Reference}/notes/documents";
-            var list = Page.HrefOf(address, sought, about?.Code);
+            var filter = new DocumentFilter(address, sought, about, ChosenColumns.Read(DocumentFilter.List.Columns, request.Columns, messages), request.View == ViewsHere.None ? ViewsHere.None : null);
+            var list = filter.Href();
             if (!Cursor.TryRead(request.After, list, out var cursor)) messages.Add(Cursor.DoesNotFit);
             var rows = await lines.Of(documents.FromHighest(cursor, d => d.Number)).SliceAsync(cursor, list, d => d.Number, cancellationToken);
-            return new Page(frame, address, sought, about, rows.Select(d => lines.Say(d, frame.Reference, frame.IsReadOnly, offered)), cursor is null, messages,
+            return new Page(frame, filter, rows.Select(d => lines.Say(d, frame.Reference, frame.IsReadOnly, offered)), cursor is null, messages,
                 !frame.IsReadOnly && http.HttpContext?.Features.Get<Allowed>()?.To(Act.WriteNotes) == true);
         }
     }

@@ -12,7 +12,7 @@ namespace CollabCase.Web.Features.Notes;
 /// <summary>The notes of a partnership, newest first, with the form for the next one.</summary>
 public static class ListNotes
 {
-    public sealed record Query(string Reference, string? About = null, string? By = null, string? From = null, string? At = null, string? After = null) : IRequest<Page>;
+    public sealed record Query(string Reference, string? About = null, string? By = null, string? From = null, string? At = null, string? View = null, string? After = null) : IRequest<Page>;
 
     public sealed class Page : IFormPage<WriteNote.Command>, IPartnershipPage
     {
@@ -40,7 +40,7 @@ public static class ListNotes
             var writers = visible.Names.Where(a => all.Any(n => n.AuthorPersonId == a.Id));
             var authors = await writers.OrderBy(a => a.Name).Select(a => new NoteAuthor(a.Reference, a.Name)).ToListAsync(cancellationToken);
 
-            var filter = NoteFilter.Read($"/partnerships/{frame.Reference}/notes", request.About, request.By, offered, authors);
+            var filter = NoteFilter.Read($"/partnerships/{frame.Reference}/notes", request.About, request.By, request.View, offered, authors);
             var notes = all;
             if (filter.About is { Code: var code }) notes = notes.Where(n => n.About == code);
             if (filter.By is { Reference: var by }) notes = notes.Where(n => writers.Any(a => a.Reference == by && a.Id == n.AuthorPersonId));

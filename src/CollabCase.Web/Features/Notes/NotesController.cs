@@ -1,4 +1,6 @@
+using CollabCase.Domain.Views;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +9,7 @@ namespace CollabCase.Web.Features.Notes;
 [Route("partnerships/{reference}/notes")]
 public sealed class NotesController : FeatureController
 {
-    [HttpGet(""), May(Act.SeePartnership)]
+    [HttpGet(""), May(Act.SeePartnership), HasViews(ListKind.Notes)]
     public Task<IActionResult> List(ListNotes.Query query) => Show(query);
 
     [HttpPost(""), May(Act.WriteNotes)]

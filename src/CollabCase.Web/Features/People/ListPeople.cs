@@ -15,7 +15,10 @@ public static class ListPeople
     /// <summary>The number of people is counted up to here; beyond, it is only said to be more.</summary>
     public const int CountedUpTo = 1000;
 
-    public sealed record Query(string? Q, string? Role, string? State, string? After) : IRequest<Page>;
+    public sealed record Query(string? Q, string? Role, string? State, string? View, string? After) : IRequest<Page>
+    {
+        public List<string> Columns { get; init; } = [];
+    }
 
     public sealed record Row(string Reference, string Name, string? Email, SystemRoles Roles, string? Organisation, int Links, PersonState State);
 
@@ -33,7 +36,7 @@ public static class ListPeople
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var filter = PersonFilter.Read(request.Q, request.Role, request.State);
+            var filter = PersonFilter.Read(request.Q, request.Role, request.State, request.Columns, request.View);
             var list = filter.Href();
             var fits = Cursor.TryRead(request.After, list, out var cursor);
             var (mayManage, now) = (AccessRules.Allows(Act.ManagePeople, viewer, Standing.None), clock.GetUtcNow());

@@ -1,4 +1,6 @@
+using CollabCase.Domain.Views;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +9,7 @@ namespace CollabCase.Web.Features.People;
 [Route("people")]
 public sealed class PeopleController : FeatureController
 {
-    [HttpGet(""), May(Act.SeePeople)]
+    [HttpGet(""), May(Act.SeePeople), HasViews(ListKind.People)]
     public Task<IActionResult> List(ListPeople.Query query) => Show(query);
 
     [HttpGet("add"), May(Act.ManagePeople)]

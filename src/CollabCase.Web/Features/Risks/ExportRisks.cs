@@ -44,6 +44,7 @@ public static class ExportRisks
                 .Date("Closed on", r => r.ClosedOn)
                 .Text("Why it closed", r => r.ClosedFor?.Label())
                 .Text("What was said then", r => r.State is RiskState.Closed ? r.StateReason : null);
+            if (!filter.Columns.AreAll) columns = columns.Only(["Number", "What could happen", .. filter.Columns.Shown.SelectMany(c => c.InFile)]);
             return new CsvFile<Row>($"risks-{request.Reference}-{Format.Iso(clock.Today())}", columns, rows.AsAsyncEnumerable());
         }
     }

@@ -1,5 +1,7 @@
 using CollabCase.Domain.Risks;
+using CollabCase.Domain.Views;
 using CollabCase.Web.Features.Shared;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Risks;
@@ -15,6 +17,8 @@ public class RiskSearch
     public string? Owner { get; set; }
     public string? Carrier { get; set; }
     public string? Review { get; set; }
+    public List<string> Columns { get; set; } = [];
+    public string? View { get; set; }
 }
 
 /// <summary>An owner or a carrier that a register can be narrowed to; the id is null for nobody, a role, or all partners.</summary>
@@ -25,6 +29,15 @@ public sealed record RiskFilter
 {
     public const string Nobody = "nobody", Role = "role", AllPartners = "all-partners", Overdue = "overdue";
 
+    public static ListColumn ScoreColumn { get; } = new("score", "Score") { InFile = ["Likelihood", "Impact", "Score", "Score in words", "At its last review"] };
+    public static ListColumn ResponseColumn { get; } = new("response", "Response") { InFile = ["Response", "What is done"] };
+    public static ListColumn OwnerColumn { get; } = new("owner", "Owner");
+    public static ListColumn CarrierColumn { get; } = new("carrier", "Carried by");
+    public static ListColumn ReviewColumn { get; } = new("review", "Next review") { InFile = ["State", "Next review", "Closed on", "Why it closed"] };
+
+    public static ListDescription List { get; } = new(ListKind.Risks, "risks", ["state", "score", "likelihood", "impact", "owner", "carrier", "review", ChosenColumns.Name],
+        [ScoreColumn, ResponseColumn, OwnerColumn, CarrierColumn, ReviewColumn]);
+
     public required string Reference { get; init; }
     public RiskState? State { get; init; }
     public RiskRating? Rating { get; init; }
@@ -33,6 +46,11 @@ public sealed record RiskFilter
     public RiskParty? Owner { get; init; }
     public RiskParty? Carrier { get; init; }
     public bool ReviewIsOverdue { get; init; }
+    public ChosenColumns Columns { get; init; } = new(List.Columns, List.Columns);
+
+    /// <summary>Carried by each address where the register would open with a saved view if it said nothing.</summary>
+    public string? View { get; init; }
+
     public IReadOnlyList<string> NotUnderstood { get; init; } = [];
 
     public string Path => $"/partnerships/{Reference}/risks";
@@ -50,6 +68,8 @@ public sealed record RiskFilter
             Owner = Party(asked.Owner, owners, "risk owner"),
             Carrier = Party(asked.Carrier, carriers, "partner"),
             ReviewIsOverdue = asked.Review == Overdue,
+            Columns = ChosenColumns.Read(List.Columns, asked.Columns, unknown),
+            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
             NotUnderstood = unknown,
         };
 
@@ -85,7 +105,10 @@ public sealed record RiskFilter
     /// <summary>The address of the register, or of the file, with these filters.</summary>
     public string Href(string? ending = null, string? after = null) => new AddressQuery()
         .With("state", CodeOf(State)).With("score", CodeOf(Rating)).With("likelihood", CodeOf(Likelihood)).With("impact", CodeOf(Impact))
-        .With("owner", Owner?.Code).With("carrier", Carrier?.Code).With("review", ReviewIsOverdue ? Overdue : null).With("after", after).After(Path + ending);
+        .With("owner", Owner?.Code).With("carrier", Carrier?.Code).With("review", ReviewIsOverdue ? Overdue : null).With(ChosenColumns.Name, Columns.Codes).With(ViewsHere.Name, View).With("after", after).After(Path + ending);
+
+    /// <summary>The address of the register with nothing on.</summary>
+    public string Everything => new RiskFilter { Reference = Reference, View = View }.Href();
 
     /// <summary>The address of one cell of the heat table: the open risks of that likelihood and impact.</summary>
     public string HrefOf(Likelihood likelihood, Impact impact) =>

@@ -1,4 +1,6 @@
+using CollabCase.Domain.Views;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,10 +9,10 @@ namespace CollabCase.Web.Features.Risks;
 [Route("partnerships/{reference}")]
 public sealed class RisksController : FeatureController
 {
-    [HttpGet("risks"), May(Act.SeeRisks)]
+    [HttpGet("risks"), May(Act.SeeRisks), HasViews(ListKind.Risks)]
     public Task<IActionResult> List(ListRisks.Query query) => Show(query);
 
-    [HttpGet("risks.csv"), May(Act.SeeRisks)]
+    [HttpGet("risks.csv"), May(Act.SeeRisks), HasViews(ListKind.Risks, OpensWithOne = false)]
     public Task<IActionResult> Export(ExportRisks.Query query) => Download(query);
 
     [HttpGet("risks/{number:int}"), May(Act.SeeRisks)]

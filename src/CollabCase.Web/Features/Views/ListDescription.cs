@@ -10,12 +10,14 @@ namespace CollabCase.Web.Features.Views;
 /// order in which it writes them, and the columns that can be chosen.
 /// </summary>
 /// <param name="Kind">Which list.</param>
-/// <param name="Path">Its address; null for one that stands inside a partnership.</param>
+/// <param name="Path">Its address; of one that stands inside a partnership what follows the partnership's, without a slash before it.</param>
 /// <param name="Names">The names of its address. What narrows to a page is not among them.</param>
 /// <param name="Columns">The columns besides the one that names the row; empty where they cannot be chosen.</param>
-public sealed record ListDescription(ListKind Kind, string? Path, IReadOnlyList<string> Names, IReadOnlyList<ListColumn> Columns)
+public sealed record ListDescription(ListKind Kind, string Path, IReadOnlyList<string> Names, IReadOnlyList<ListColumn> Columns)
 {
     private const int MostValues = 100;
+
+    public bool IsInPartnership => !Path.StartsWith('/');
 
     /// <summary>What an address asks of this list, in the list's own order and without what it does not know.</summary>
     public string Canonical(string? address)

@@ -30,7 +30,7 @@ public static class ListViews
                 .Take(SavedView.MostOfAPerson + MostShared)
                 .Select(v => new { IsOwn = v.OwnerPersonId == me, v.Reference, v.Name, v.List, v.SharedWith, v.IsDefault, Owner = names.Where(n => n.Id == v.OwnerPersonId).Select(n => n.Name).FirstOrDefault() })
                 .ToListAsync(cancellationToken);
-            var rows = found.ToLookup(v => v.IsOwn, v => new Row(v.Reference, v.Name, v.List,
+            var rows = found.Where(v => KnownLists.IsOpenTo(v.List, viewer)).ToLookup(v => v.IsOwn, v => new Row(v.Reference, v.Name, v.List,
                 KnownLists.PathOf(v.List, null) is { } path ? $"{path}?{ViewsHere.Name}={v.Reference}" : null, v.SharedWith, v.IsDefault, v.Owner));
             return new([.. rows[true]], [.. rows[false].Take(MostShared)]);
         }
