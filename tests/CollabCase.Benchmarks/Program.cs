@@ -4,6 +4,8 @@ using CollabCase.Benchmarks.Load;
 
 return args.FirstOrDefault() switch
 {
+    "fill" => await FillRun.RunAsync(Options.Of(args)),
+    "pages" => await PagesRun.RunAsync(Options.Of(args)),
     "load" => await LoadRun.RunAsync(Options.Of(args)),
     "ceiling" => await CeilingServer.RunAsync(args[1], args[2]),
     _ => Usage(),
@@ -11,6 +13,12 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: load --partnerships 10000 --provider sqlite|postgresql [--connection C] [--seconds 2] [--rounds 3]");
+    Console.Error.WriteLine("""
+        Say what to measure:
+          load    the pages that are asked for most, beside what the framework can do at most
+          pages   every page of issue: its time and statements, for people who see much and little
+          fill    a database, and how long that takes; --folder keeps it for pages
+        with --partnerships 10000 --provider sqlite|postgresql [--connection C] [--folder F] [--seconds 2] [--rounds 3]
+        """);
     return 64;
 }

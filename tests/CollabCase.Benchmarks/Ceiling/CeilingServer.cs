@@ -49,6 +49,9 @@ public sealed record CeilingPiece(string Markup, string Text, string Space);
 
 public sealed class CeilingController : Controller
 {
-    [HttpGet("/{page}")]
+    public const string Address = "/ceiling/";
+
+    // Under an address that the program, whose controllers are found here too, does not have.
+    [HttpGet(Address + "{page}")]
     public IActionResult Show(string page) => View("/Ceiling/Show.cshtml", CeilingServer.Pages[page]);
 }
