@@ -42,9 +42,9 @@ public static class Loading
 
     /// <summary>A milestone with all its parts, by its number in the partnership.</summary>
     public static Task<Milestone?> WholeMilestoneAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
-        visible.Milestones
+        visible.MilestonesOf(partnership)
             .Include(m => m.Evidence).Include(m => m.DateChanges).Include(m => m.PastWaits).Include(m => m.Dependencies)
-            .AsSplitQuery().SingleOrDefaultAsync(m => m.Number == number && visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == partnership), cancel);
+            .AsSplitQuery().SingleOrDefaultAsync(m => m.Number == number, cancel);
 
     /// <summary>Several milestones with all their parts, in the same few statements for one and for many.</summary>
     public static IQueryable<Milestone> WholeMilestones(this Visible visible, IReadOnlyCollection<long> ids) =>
@@ -74,8 +74,7 @@ public static class Loading
         visible.Documents.Include(d => d.Versions).SingleOrDefaultAsync(d => d.PartnershipId == partnershipId && d.Number == number, cancel);
     /// <summary>A risk with all its reviews, by its number in the partnership.</summary>
     public static Task<Risk?> WholeRiskAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
-        visible.Risks.Include(r => r.Reviews)
-            .SingleOrDefaultAsync(r => r.Number == number && visible.Partnerships.Any(p => p.Id == r.PartnershipId && p.Reference == partnership), cancel);
+        visible.RisksOf(partnership).Include(r => r.Reviews).SingleOrDefaultAsync(r => r.Number == number, cancel);
 
     /// <summary>What the rules of a risk need to know of its partnership; null when there is none that the viewer sees.</summary>
     public static async Task<RiskFacts?> RiskFactsAsync(this Visible visible, string? partnership, DateOnly today, CancellationToken cancel) =>

@@ -174,6 +174,16 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
         return db.Set<Milestone>().Where(m => ids.Contains(m.PartnershipId));
     }
 
+    /// <summary>The milestones of one partnership, if the person sees it: a database begins with the partnership.</summary>
+    public IQueryable<Milestone> MilestonesOf(string? reference) => MilestonesOf(Partnerships.Where(p => p.Reference == reference));
+
+    /// <summary>The risks that the person sees of one partnership, in the same way.</summary>
+    public IQueryable<Risk> RisksOf(string? reference)
+    {
+        var ids = Partnerships.Where(p => p.Reference == reference).Select(p => p.Id);
+        return Risks.Where(r => ids.Contains(r.PartnershipId));
+    }
+
     /// <summary>What was agreed when gates of some of these partnerships were passed without it, as <see cref="MilestonesOf"/>.</summary>
     public IQueryable<AgreedException> ExceptionsOf(IQueryable<Partnership> partnerships)
     {

@@ -37,8 +37,9 @@ internal sealed class HistoryEntryConfiguration : IEntityTypeConfiguration<Histo
             // Written once and never edited in place.
             new ValueComparer<IReadOnlyList<RecordChange>>((a, b) => ReferenceEquals(a, b), changes => changes.Count, changes => changes));
         builder.HasIndex(e => new { e.ChainId, e.Sequence }).IsUnique();
-        // What changed lately in some partnerships, however much changed before or elsewhere.
+        // What changed lately: in many partnerships, and in each of a few, however much changed before or elsewhere.
         builder.HasIndex(e => new { e.AtUtc, e.ChainId });
+        builder.HasIndex(e => new { e.ChainId, e.AtUtc });
         builder.HasIndex(e => new { e.SubjectType, e.SubjectId, e.SubjectVersion }).IsUnique();
     }
 }

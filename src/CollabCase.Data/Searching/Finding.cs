@@ -21,9 +21,6 @@ public static class Finding
     /// <summary>Of what is sought, more words than this are not looked for.</summary>
     public const int MostWords = FoldedWords.MostSought;
 
-    /// <summary>More partnerships than this are not named one by one.</summary>
-    private const int MostNamed = 300;
-
     /// <param name="db">Where to look.</param>
     /// <param name="few">The partnerships that the person sees, where they can be named one by one; null: all are looked through.</param>
     /// <param name="sought">What was typed.</param>
@@ -49,12 +46,8 @@ public static class Finding
     }
 
     /// <summary>The partnerships that the person sees, where they are few enough to be named; null otherwise. One statement, or none.</summary>
-    public static async Task<IReadOnlyCollection<long>?> FewPartnershipsAsync(this Visible visible, Viewer viewer, CancellationToken cancel)
-    {
-        if (viewer.SeesEverything) return null;
-        var ids = await visible.Partnerships.Select(p => p.Id).Take(MostNamed + 1).ToListAsync(cancel);
-        return ids.Count > MostNamed ? null : ids;
-    }
+    public static async Task<IReadOnlyCollection<long>?> FewPartnershipsAsync(this Visible visible, Viewer viewer, CancellationToken cancel) =>
+        viewer.SeesEverything ? null : await visible.Partnerships.FewAsync(cancel);
 
     /// <summary>Whether more was typed than is looked for.</summary>
     public static bool HasMoreWordsThanSought(string sought) => FoldedWords.Split(Text.Fold(sought)).Skip(MostWords).Any();

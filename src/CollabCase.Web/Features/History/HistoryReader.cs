@@ -50,10 +50,16 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
         return await SayAsync(entries, cancel);
     }
 
-    /// <summary>What was written last in some partnerships since a moment, as far as the person may read their history.</summary>
+    /// <summary>
+    /// What was written last in some partnerships since a moment, as far as the person may read their history. In a few it is
+    /// looked for partnership by partnership, however much was written elsewhere; in many it is among the newest of all.
+    /// </summary>
     public async Task<IReadOnlyList<NewestWrite>> NewestInAsync(IQueryable<Partnership> partnerships, DateTime sinceUtc, int most, CancellationToken cancel)
     {
-        var entries = await db.VisibleTo(viewer).History.AsNoTracking().Where(e => e.AtUtc >= sinceUtc && partnerships.Any(p => p.Id == e.ChainId))
+        var few = await partnerships.FewAsync(cancel);
+        var history = db.VisibleTo(viewer).History.AsNoTracking().Where(e => e.AtUtc >= sinceUtc);
+        var theirs = few is null ? history.Where(e => partnerships.Any(p => p.Id == e.ChainId)) : history.Where(e => few.Contains(e.ChainId));
+        var entries = await theirs
             .OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancel);
         return await SayAsync(entries, cancel);
     }

@@ -61,7 +61,7 @@ public static class ChooseWhatComesFirst
         {
             var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Milestones, cancellationToken);
             var visible = db.VisibleTo(viewer);
-            var all = await visible.Milestones.Where(m => visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == request.Reference))
+            var all = await visible.MilestonesOf(request.Reference)
                 .OrderBy(m => m.Strand).ThenBy(m => m.ActualOn ?? m.ForecastOn ?? Milestone.Latest).ThenBy(m => m.Number)
                 .Select(m => new
                 {

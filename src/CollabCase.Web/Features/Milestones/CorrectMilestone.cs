@@ -39,7 +39,7 @@ public static class CorrectMilestone
         {
             var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Milestones, cancellationToken);
             var visible = db.VisibleTo(viewer);
-            var form = await visible.Milestones.Where(m => m.Number == request.Number && visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == request.Reference))
+            var form = await visible.MilestonesOf(request.Reference).Where(m => m.Number == request.Number)
                 .Select(m => new Command { Reference = request.Reference, Number = m.Number, Version = m.Version, Title = m.Title, Strand = m.Strand, Stage = m.Stage, DoneLooksLike = m.DoneLooksLike })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             return new() { Frame = frame, Title = form.Title!, Form = form };

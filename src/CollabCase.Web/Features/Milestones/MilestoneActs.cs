@@ -16,8 +16,7 @@ public sealed class MilestoneActs(CollabCaseDb db, Viewer viewer, Merge merge, P
         var frame = await frames.ReadAsync(asked.Reference, PartnershipFrame.Milestones, cancel);
         var visible = db.VisibleTo(viewer);
         var (names, organisations) = (visible.Names, visible.Organisations);
-        var found = await visible.Milestones
-            .Where(m => m.Number == asked.Number && visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == asked.Reference))
+        var found = await visible.MilestonesOf(asked.Reference).Where(m => m.Number == asked.Number)
             .Select(m => new
             {
                 m.Id, m.PartnershipId, m.Version, m.Title, m.State, m.BaselineOn, m.ForecastOn, m.ActualOn, m.DroppedOn, m.WaitingSince, m.OwnerPersonId, m.OwnerRole, m.OwnerOrganisationId,

@@ -35,8 +35,8 @@ public sealed class MilestoneFilters(CollabCaseDb db, Viewer viewer, TimeProvide
     /// <summary>The milestones of the partnership that the person sees and the filter leaves.</summary>
     public IQueryable<Milestone> Narrow(MilestoneFilter filter)
     {
-        var (visible, reference, today) = (db.VisibleTo(viewer), filter.Reference, clock.Today());
-        var left = visible.Milestones.Where(m => visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == reference));
+        var today = clock.Today();
+        var left = db.VisibleTo(viewer).MilestonesOf(filter.Reference);
         if (filter.Strand is { } strand) left = left.Where(m => m.Strand == strand);
         if (filter.Stage is { } stage) left = left.Where(m => m.Stage == stage);
         left = filter.State switch
@@ -62,13 +62,17 @@ public sealed class MilestoneFilters(CollabCaseDb db, Viewer viewer, TimeProvide
     private async Task<IReadOnlyList<OwnerChoice>> OwnersAsync(string reference, CancellationToken cancel)
     {
         var visible = db.VisibleTo(viewer);
-        var found = await visible.Milestones.Where(m => visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == reference))
+        var found = await visible.MilestonesOf(reference)
             .Select(m => new { m.OwnerPersonId, m.OwnerRole }).Distinct()
-            .Select(o => new { o.OwnerPersonId, o.OwnerRole, Person = visible.Names.Where(n => n.Id == o.OwnerPersonId).Select(n => new { n.Reference, n.Name }).FirstOrDefault() })
+            .Select(o => new
+            {
+                o.OwnerPersonId, o.OwnerRole,
+                Person = visible.Names.Where(n => n.Id == o.OwnerPersonId).Select(n => n.Reference).FirstOrDefault(), Name = visible.Names.Where(n => n.Id == o.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
+            })
             .ToListAsync(cancel);
         return
         [
-            .. found.Where(o => o.Person is not null).Select(o => new OwnerChoice(o.Person!.Reference, o.Person.Name, o.OwnerPersonId)).OrderBy(o => o.Name, StringComparer.CurrentCulture),
+            .. found.Where(o => o.Person is not null).Select(o => new OwnerChoice(o.Person!, o.Name!, o.OwnerPersonId)).OrderBy(o => o.Name, StringComparer.CurrentCulture),
             .. found.Where(o => o.OwnerRole is not null).Select(o => new OwnerChoice(o.OwnerRole!, o.OwnerRole!)).OrderBy(o => o.Name, StringComparer.CurrentCulture),
             .. found.Where(o => o.OwnerPersonId is null && o.OwnerRole is null).Select(_ => OwnerChoice.Nobody),
         ];

@@ -36,7 +36,7 @@ public static partial class ShowMilestone
         {
             var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Milestones, cancellationToken);
             var visible = db.VisibleTo(viewer);
-            var found = await Read(visible, visible.Milestones.Where(m => m.Number == request.Number && visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == request.Reference)))
+            var found = await Read(visible, visible.MilestonesOf(request.Reference).Where(m => m.Number == request.Number))
                 .AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             var around = await Around(visible, found).ToListAsync(cancellationToken);
 

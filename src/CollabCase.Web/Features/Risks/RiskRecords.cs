@@ -38,7 +38,7 @@ internal static class RiskRecords
 
     /// <summary>The risk of this number of this partnership, for a page to read.</summary>
     public static IQueryable<Risk> RiskOf(this Visible visible, string reference, int number) =>
-        visible.Risks.Where(r => r.Number == number && visible.Partnerships.Any(p => p.Id == r.PartnershipId && p.Reference == reference));
+        visible.RisksOf(reference).Where(r => r.Number == number);
 
     public static async Task<RiskOutline> OutlineOfRiskAsync(this Visible visible, string reference, int number, CancellationToken cancel) =>
         await visible.RiskOf(reference, number).Select(r => new RiskOutline(r.Number, r.Version, r.Title, r.Likelihood, r.Impact, r.NextReviewOn,
