@@ -104,6 +104,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("AtUtc", "ChainId");
 
+                    b.HasIndex("ChainId", "AtUtc");
+
                     b.HasIndex("ChainId", "Sequence")
                         .IsUnique();
 

@@ -98,6 +98,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AtUtc", "ChainId");
 
+                    b.HasIndex("ChainId", "AtUtc");
+
                     b.HasIndex("ChainId", "Sequence")
                         .IsUnique();
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122075746_CoordinatorsDesk")]
+    [Migration("20261122081848_CoordinatorsDesk")]
     partial class CoordinatorsDesk
     {
         /// <inheritdoc />
@@ -106,6 +106,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AtUtc", "ChainId");
+
+                    b.HasIndex("ChainId", "AtUtc");
 
                     b.HasIndex("ChainId", "Sequence")
                         .IsUnique();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.PostgreSql.Migrations
+namespace CollabCase.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class CoordinatorsDesk : Migration
@@ -18,7 +18,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "AuthorityScope",
                 table: "Partners",
-                type: "character varying(1000)",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: true);
 
@@ -31,27 +31,27 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "DataAnswer",
                 table: "Partners",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DataWords",
                 table: "Partners",
-                type: "character varying(1000)",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DeputyEmail",
                 table: "Partners",
-                type: "character varying(254)",
+                type: "nvarchar(254)",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DeputyName",
                 table: "Partners",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
@@ -64,13 +64,13 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "MoneyAnswer",
                 table: "Partners",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MoneyAuthority",
                 table: "Partners",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
@@ -82,46 +82,46 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "MoneyWords",
                 table: "Partners",
-                type: "character varying(1000)",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SpaceAnswer",
                 table: "Partners",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SpaceWords",
                 table: "Partners",
-                type: "character varying(1000)",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "StaffAnswer",
                 table: "Partners",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StaffWords",
                 table: "Partners",
-                type: "character varying(1000)",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TimeAnswer",
                 table: "Partners",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "TimeWords",
                 table: "Partners",
-                type: "character varying(1000)",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: true);
 
@@ -130,12 +130,12 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    UseCase = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TakenBackAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Rows = table.Column<string>(type: "text", nullable: false)
+                    UseCase = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBackAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Rows = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,18 +148,18 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(322)", maxLength: 322, nullable: false, collation: "C"),
-                    About = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SharedWith = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(322)", maxLength: 322, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SharedWith = table.Column<int>(type: "int", nullable: false),
                     AddedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CurrentVersion = table.Column<int>(type: "int", nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawnByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,26 +184,26 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Strand = table.Column<int>(type: "integer", nullable: false),
-                    Stage = table.Column<int>(type: "integer", nullable: false),
-                    DoneLooksLike = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Strand = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    DoneLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OwnerRole = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    StateReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StateReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BaselineOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ForecastOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ActualOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WaitingFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    WaitingFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     WaitingForOrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     WaitingForPersonId = table.Column<long>(type: "bigint", nullable: true),
                     WaitingSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,17 +246,17 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    About = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    SharedWith = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SharedWith = table.Column<int>(type: "int", nullable: false),
                     AuthorPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CorrectedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CorrectedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawnByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,28 +281,28 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Cause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Effect = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Likelihood = table.Column<int>(type: "integer", nullable: false),
-                    Impact = table.Column<int>(type: "integer", nullable: false),
-                    Points = table.Column<int>(type: "integer", nullable: false),
-                    PointsBefore = table.Column<int>(type: "integer", nullable: true),
-                    RankKey = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
-                    Response = table.Column<int>(type: "integer", nullable: true),
-                    WhatIsDone = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Cause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Effect = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Likelihood = table.Column<int>(type: "int", nullable: false),
+                    Impact = table.Column<int>(type: "int", nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    PointsBefore = table.Column<int>(type: "int", nullable: true),
+                    RankKey = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Response = table.Column<int>(type: "int", nullable: true),
+                    WhatIsDone = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     CarriedByOrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OwnerRole = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     NextReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    ClosedFor = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ClosedFor = table.Column<int>(type: "int", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    StateReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    StateReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -332,15 +332,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    Reference = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OwnerPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    List = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SharedWith = table.Column<int>(type: "integer", nullable: false),
-                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    List = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SharedWith = table.Column<int>(type: "int", nullable: false),
+                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,9 +357,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "SearchWords",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     RecordId = table.Column<long>(type: "bigint", nullable: false),
-                    WordKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    WordKey = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -373,10 +373,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AskedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,8 +395,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     SubjectId = table.Column<long>(type: "bigint", nullable: false),
-                    IsMilestone = table.Column<bool>(type: "boolean", nullable: false),
-                    LookedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    IsMilestone = table.Column<bool>(type: "bit", nullable: false),
+                    LookedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -415,14 +415,14 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     DocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StorageKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StorageKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AddedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    AddedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -441,12 +441,12 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ByPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -497,10 +497,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -521,8 +521,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    WaitedFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    WaitedFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
@@ -557,13 +557,13 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     RiskId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    FromLikelihood = table.Column<int>(type: "integer", nullable: false),
-                    FromImpact = table.Column<int>(type: "integer", nullable: false),
-                    ToLikelihood = table.Column<int>(type: "integer", nullable: false),
-                    ToImpact = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FromLikelihood = table.Column<int>(type: "int", nullable: false),
+                    FromImpact = table.Column<int>(type: "int", nullable: false),
+                    ToLikelihood = table.Column<int>(type: "int", nullable: false),
+                    ToImpact = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ByPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -590,12 +590,12 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     UnderstandingRoundId = table.Column<long>(type: "bigint", nullable: false),
                     PartnerId = table.Column<long>(type: "bigint", nullable: false),
-                    WhatFor = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    AtTheEnd = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Expected = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    WhatFor = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AtTheEnd = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Expected = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AnsweredByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    OnItsBehalf = table.Column<bool>(type: "boolean", nullable: false)
+                    OnItsBehalf = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -607,7 +607,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_UnderstandingAnswers_UnderstandingRounds_UnderstandingRound~",
+                        name: "FK_UnderstandingAnswers_UnderstandingRounds_UnderstandingRoundId",
                         column: x => x.UnderstandingRoundId,
                         principalTable: "UnderstandingRounds",
                         principalColumn: "Id",
@@ -628,6 +628,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "IX_HistoryEntries_AtUtc_ChainId",
                 table: "HistoryEntries",
                 columns: new[] { "AtUtc", "ChainId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryEntries_ChainId_AtUtc",
+                table: "HistoryEntries",
+                columns: new[] { "ChainId", "AtUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreedExceptions_EndedOn_ByWhen_PartnershipId",
@@ -916,6 +921,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_HistoryEntries_AtUtc_ChainId",
+                table: "HistoryEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_HistoryEntries_ChainId_AtUtc",
                 table: "HistoryEntries");
 
             migrationBuilder.DropIndex(
