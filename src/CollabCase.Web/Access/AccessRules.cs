@@ -47,6 +47,7 @@ public static class AccessRules
             Act.KeepOrganisations or Act.ShareViews => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.SeePeople => viewer.SeesEverything,
             Act.ManagePeople => administrator,
+            Act.HandOverHoldings => administrator || viewer.Is(SystemRoles.Coordinator),
             _ => false,
         };
     }

@@ -43,4 +43,6 @@ public enum Act
     /// <summary>Who can sign in, and what they may do. Addresses are for administrators.</summary>
     SeePeople,
     ManagePeople,
+    /// <summary>Handing over all that somebody holds: everywhere, or in the partnerships that one coordinates.</summary>
+    HandOverHoldings,
 }

@@ -38,6 +38,8 @@ public static class Screens
         services.AddScoped<Features.BulkActs.ChosenMilestones>();
         services.AddScoped<Features.BulkActs.WhatComesBefore>();
         services.AddScoped<Features.BulkActs.SuccessorsOfPartnerships>();
+        services.AddScoped<Features.People.PersonHoldings>();
+        services.AddScoped<Features.People.HandOverHoldings.Plan>();
         services.AddSingleton(services => MilestoneTemplates.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "milestone-templates.json"))));
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddSingleton(services => WorkingDays.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "bank-holidays-scotland.json"))));

@@ -38,6 +38,7 @@ internal static class RoleMatrix
         [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
         [Act.SeePeople] = [Role.Administrator, Role.Auditor],
         [Act.ManagePeople] = [Role.Administrator],
+        [Act.HandOverHoldings] = [.. InCharge, Role.OtherCoordinator],
     };
 
     public static IReadOnlyList<Role> Allowed(Act act) =>

@@ -37,6 +37,7 @@ public sealed class StatementTests
         ("/partnerships", "?view=none&columns=state&columns=stage"),
         ("/organisations", "?q=newcomer"),
         ("/people", "?q=colleague"),
+        ("/people/hand-over", "?person={coordinator}"),
         ("/search", "?q=o"),
         ("/search", "?q=o&kind=partnerships"),
         ("/people/{reference}/link", "?q=one"),
@@ -101,7 +102,7 @@ public sealed class StatementTests
             var path = await line.Path(host, everyone.Partnership);
             foreach (var role in RoleMatrix.Allowed(line.Act ?? Act.Enter).Intersect(Everyone.Seeing))
                 foreach (var query in AlsoAsked.Where(also => also.Route == line.Route).Select(also => also.Query).Prepend(""))
-                    asked.Add(new(line, role, path + query.Replace("{funder}", funder, StringComparison.Ordinal).Replace("{partnership}", everyone.Partnership, StringComparison.Ordinal), await everyone.Browser(role)));
+                    asked.Add(new(line, role, path + query.Replace("{funder}", funder, StringComparison.Ordinal).Replace("{coordinator}", everyone[Role.Coordinator].Reference, StringComparison.Ordinal).Replace("{partnership}", everyone.Partnership, StringComparison.Ordinal), await everyone.Browser(role)));
         }
         return asked;
     }

@@ -18,6 +18,9 @@ public static class DeactivatePerson
         public required bool IsActive { get; init; }
         public required IReadOnlyList<CoordinatedPartnership> Coordinates { get; init; }
         public required int Links { get; init; }
+
+        /// <summary>What they hold besides partnerships.</summary>
+        public required IReadOnlyList<Held> Holds { get; init; }
         public required Command Form { get; set; }
     }
 
@@ -31,7 +34,7 @@ public static class DeactivatePerson
 
     public sealed record Result(string Name);
 
-    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PersonHoldings holdings) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -42,6 +45,7 @@ public static class DeactivatePerson
                 Name = person.Name,
                 IsActive = person.IsActive,
                 Coordinates = await visible.CoordinatedByAsync(person.Id, ShowPerson.MostPartnerships + 1, cancellationToken),
+                Holds = [.. (await holdings.ReadAsync(person.Id, cancellationToken)).Where(h => h.Kind != HeldKind.Partnership)],
                 Links = await visible.Members.CountAsync(m => m.PersonId == person.Id, cancellationToken),
                 Form = new Command { Reference = person.Reference, Version = person.Version },
             };

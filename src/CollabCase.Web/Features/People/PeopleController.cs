@@ -19,6 +19,14 @@ public sealed class PeopleController : FeatureController
     public Task<IActionResult> Add(AddPerson.Command command) =>
         Submit(command, new AddPerson.Query(), (AddPerson.Result r) => $"/people/{r.Reference}", r => $"{r.Name} can sign in now. Pass the first password on; it is not shown again.");
 
+    [HttpGet("hand-over"), May(Act.HandOverHoldings)]
+    public Task<IActionResult> HandOver(HandOverHoldings.Query query) => Show(query);
+
+    [HttpPost("hand-over"), May(Act.HandOverHoldings)]
+    public Task<IActionResult> HandOver(HandOverHoldings.Command command) => command.IsToBeLookedAt
+        ? Continue(command, new HandOverHoldings.Query { Person = command.Person }, HandOverHoldings.Query.Again(command))
+        : Submit(command, HandOverHoldings.Query.Again(command), (HandOverHoldings.Result _) => HandOverHoldings.Path, r => r.Sentence);
+
     [HttpGet("{reference}"), May(Act.SeePeople)]
     public Task<IActionResult> Home(ShowPerson.Query query) => Show(query);
 

@@ -23,6 +23,7 @@ public static class UseCaseWords
         ["DescribePurpose"] = "Name and purpose changed",
         ["DropMilestone"] = "Milestone dropped",
         ["FinishSetUp"] = "Setting up finished",
+        ["HandOverHoldings"] = "Handed over, with all that a person held",
         ["HandOverMilestone"] = "Milestone handed over",
         ["HandOverMilestones"] = "Milestone handed over, together with others",
         ["HandOverPartnership"] = "Partnership handed over",

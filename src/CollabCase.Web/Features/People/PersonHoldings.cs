@@ -1,0 +1,94 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.People;
+
+/// <summary>What a person can hold and hand over.</summary>
+public enum HeldKind
+{
+    /// <summary>A partnership that they coordinate.</summary>
+    Partnership = 1,
+
+    /// <summary>A milestone that they see to, still to be done.</summary>
+    Milestone,
+
+    /// <summary>An open risk that they own.</summary>
+    Risk,
+}
+
+/// <summary>One thing that a person holds.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">The record.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Href">Its page.</param>
+/// <param name="Partnership">The partnership it belongs to, or is.</param>
+public sealed record Held(HeldKind Kind, long Id, string Title, string Href, HeldIn Partnership);
+
+/// <summary>A partnership in which somebody holds something.</summary>
+public sealed record HeldIn(long Id, string Reference, string Name, PartnershipState State, DateOnly StateSince);
+
+/// <summary>How much of what cannot be handed over names a person.</summary>
+/// <param name="Links">Partnerships that they are linked to.</param>
+/// <param name="Contacts">Partners that name them as contact or deputy, by their e-mail address.</param>
+/// <param name="Leads">Partnerships that name them as lead person, by their e-mail address.</param>
+/// <param name="Awaited">Milestones that wait for them.</param>
+public sealed record StaysNamed(int Links, int Contacts, int Leads, int Awaited);
+
+/// <summary>
+/// Reads what a person holds, in a few statements: everywhere for administrators, and for a coordinator in the
+/// partnerships that they coordinate themselves.
+/// </summary>
+public sealed class PersonHoldings(CollabCaseDb db, Viewer viewer)
+{
+    /// <summary>As many are handed over at once; the rest afterwards.</summary>
+    public const int Most = 1000;
+
+    /// <summary>The partnerships in which the person who is signed in may hand over what others hold.</summary>
+    public IQueryable<Partnership> Partnerships
+    {
+        get
+        {
+            var all = db.VisibleTo(viewer).Partnerships;
+            var me = viewer.PersonId;
+            return viewer.Is(SystemRoles.Administrator) ? all : all.Where(p => p.CoordinatorPersonId == me);
+        }
+    }
+
+    /// <summary>Partnerships first, then milestones and risks; one more than can be handed over at once where there are more.</summary>
+    public async Task<IReadOnlyList<Held>> ReadAsync(long personId, CancellationToken cancel)
+    {
+        var visible = db.VisibleTo(viewer);
+        var partnerships = await Partnerships.Where(p => p.CoordinatorPersonId == personId).OrderBy(p => p.Reference).Take(Most + 1)
+            .Select(p => new HeldIn(p.Id, p.Reference, p.Name, p.State, p.StateSince)).ToListAsync(cancel);
+        var milestones = await visible.MilestonesOf(Partnerships).Where(m => m.OwnerPersonId == personId && Milestone.OpenStates.Contains(m.State))
+            .Join(Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new { m.Id, m.Number, m.Title, In = new HeldIn(p.Id, p.Reference, p.Name, p.State, p.StateSince) })
+            .OrderBy(m => m.In.Reference).ThenBy(m => m.Number).Take(Most + 1).ToListAsync(cancel);
+        var risks = await visible.Risks.Where(r => r.OwnerPersonId == personId && r.State == RiskState.Open)
+            .Join(Partnerships, r => r.PartnershipId, p => p.Id, (r, p) => new { r.Id, r.Number, r.Title, In = new HeldIn(p.Id, p.Reference, p.Name, p.State, p.StateSince) })
+            .OrderBy(r => r.In.Reference).ThenBy(r => r.Number).Take(Most + 1).ToListAsync(cancel);
+        return
+        [
+            .. partnerships.Select(p => new Held(HeldKind.Partnership, p.Id, p.Name, $"/partnerships/{p.Reference}", p))
+                .Concat(milestones.Select(m => new Held(HeldKind.Milestone, m.Id, m.Title, $"/partnerships/{m.In.Reference}/milestones/{m.Number}", m.In)))
+                .Concat(risks.Select(r => new Held(HeldKind.Risk, r.Id, r.Title, $"/partnerships/{r.In.Reference}/risks/{r.Number}", r.In)))
+                .Take(Most + 1),
+        ];
+    }
+
+    /// <summary>What names the person and stays.</summary>
+    public async Task<StaysNamed> StaysAsync(PersonIdentity person, CancellationToken cancel)
+    {
+        var visible = db.VisibleTo(viewer);
+        var (id, email) = (person.Id, person.Email);
+        return new(
+            await visible.Members.CountAsync(m => m.PersonId == id && Partnerships.Any(p => p.Id == m.PartnershipId), cancel),
+            await Partnerships.SelectMany(p => p.Partners).CountAsync(x => x.ContactEmail == email || x.DeputyEmail == email, cancel),
+            await Partnerships.CountAsync(p => p.LeadEmail == email, cancel),
+            await visible.MilestonesOf(Partnerships).CountAsync(m => m.WaitingForPersonId == id, cancel));
+    }
+}
