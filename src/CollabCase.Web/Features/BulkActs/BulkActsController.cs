@@ -21,6 +21,12 @@ public sealed class BulkActsController : FeatureController
     [HttpPost("hand-over"), May(Act.Enter)]
     public Task<IActionResult> HandOver(HandOverMilestones.Command command) => CarryOut(command, HandOverMilestones.Query.Again(command), HandOverMilestones.Query.Again(command, insists: true));
 
+    [HttpGet("watch"), May(Act.Enter)]
+    public Task<IActionResult> Watch(WatchMilestones.Query query) => Show(query);
+
+    [HttpPost("watch"), May(Act.Enter)]
+    public Task<IActionResult> Watch(WatchMilestones.Command command) => CarryOut(command, WatchMilestones.Query.Again(command), WatchMilestones.Query.Again(command));
+
     [HttpGet("changed-together"), May(Act.Enter)]
     public Task<IActionResult> ChangedTogether(string? key) => Show(new ShowBulkAct.Query(key));
 

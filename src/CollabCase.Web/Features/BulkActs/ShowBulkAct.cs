@@ -27,7 +27,12 @@ public static class ShowBulkAct
     {
         public string Href => $"{Path}?key={Key}";
 
-        public string Title => UseCase == nameof(ReplanMilestones) ? "Re-planned" : "Handed over";
+        public string Title => UseCase switch
+        {
+            nameof(ReplanMilestones) => "Re-planned",
+            nameof(HandOverMilestones) => "Handed over",
+            _ => "Watched",
+        };
     }
 
     public sealed class Page : IFormPage<TakeBackBulkAct.Command>
@@ -75,7 +80,7 @@ public static class ShowBulkAct
         {
             { Move: { } move } => Format.Date(before ? move.From : move.To),
             { Owner: { } owner } => NameOf(before ? owner.From : owner.To, names),
-            _ => "",
+            _ => before ? "Not watched" : "Watched",
         };
 
         private static string NameOf(MilestoneOwner owner, Dictionary<long, string> names) =>

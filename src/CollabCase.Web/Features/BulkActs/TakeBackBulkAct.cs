@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Watching;
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using CollabCase.Domain.Milestones;
@@ -34,7 +35,7 @@ public static class TakeBackBulkAct
         public string Sentence => $"{(Back == 1 ? "1 milestone is" : $"{Back:N0} milestones are")} as before.{(Kept == 0 ? "" : $" {Kept:N0} {(Kept == 1 ? "stays" : "stay")} as {(Kept == 1 ? "it is" : "they are")}, for the reasons below.")}";
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, WatchList list, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -45,13 +46,14 @@ public static class TakeBackBulkAct
             var act = await mine.SingleAsync(cancellationToken);
             if (act.TakenBackAtUtc is { } already) throw new DomainRuleException($"This was taken back already, at {Format.DateTimeLondon(already)}.");
 
+            await list.RemoveAsync([.. act.Rows.Where(r => r.IsWatched).Select(r => r.MilestoneId)], cancellationToken);
             var milestones = await visible.WholeMilestones(ids).ToDictionaryAsync(m => m.Id, cancellationToken);
             var partnerships = await visible.Partnerships.AsNoTracking().Where(p => visible.Milestones.Any(m => m.PartnershipId == p.Id && ids.Contains(m.Id)))
                 .Select(p => new { p.CoordinatorPersonId, Facts = new PlanningFacts(p.Id, p.State, p.StateSince, PlanningFacts.Began(p.OpenedOn, p.TakenOverAt, p.StartedOn, p.StartedOnPrecision)) })
                 .ToDictionaryAsync(p => p.Facts.PartnershipId, cancellationToken);
             var rows = act.Rows.Select(row => row with
             {
-                Kept = milestones.TryGetValue(row.MilestoneId, out var milestone) && partnerships.TryGetValue(milestone.PartnershipId, out var of)
+                Kept = row.IsWatched ? null : milestones.TryGetValue(row.MilestoneId, out var milestone) && partnerships.TryGetValue(milestone.PartnershipId, out var of)
                     ? WhyNot(row, milestone, of.Facts, of.CoordinatorPersonId) : "You cannot see it any more.",
             }).ToList();
             var kept = rows.Count(r => r.Kept is not null);

@@ -66,11 +66,13 @@ public sealed class PersonHoldings(CollabCaseDb db, Viewer viewer)
         var partnerships = await Partnerships.Where(p => p.CoordinatorPersonId == personId).OrderBy(p => p.Reference).Take(Most + 1)
             .Select(p => new HeldIn(p.Id, p.Reference, p.Name, p.State, p.StateSince)).ToListAsync(cancel);
         var milestones = await visible.MilestonesOf(Partnerships).Where(m => m.OwnerPersonId == personId && Milestone.OpenStates.Contains(m.State))
-            .Join(Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new { m.Id, m.Number, m.Title, In = new HeldIn(p.Id, p.Reference, p.Name, p.State, p.StateSince) })
-            .OrderBy(m => m.In.Reference).ThenBy(m => m.Number).Take(Most + 1).ToListAsync(cancel);
+            .Join(Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new { Milestone = m, Of = p })
+            .OrderBy(x => x.Of.Reference).ThenBy(x => x.Milestone.Number).Take(Most + 1)
+            .Select(x => new { x.Milestone.Id, x.Milestone.Number, x.Milestone.Title, In = new HeldIn(x.Of.Id, x.Of.Reference, x.Of.Name, x.Of.State, x.Of.StateSince) }).ToListAsync(cancel);
         var risks = await visible.Risks.Where(r => r.OwnerPersonId == personId && r.State == RiskState.Open)
-            .Join(Partnerships, r => r.PartnershipId, p => p.Id, (r, p) => new { r.Id, r.Number, r.Title, In = new HeldIn(p.Id, p.Reference, p.Name, p.State, p.StateSince) })
-            .OrderBy(r => r.In.Reference).ThenBy(r => r.Number).Take(Most + 1).ToListAsync(cancel);
+            .Join(Partnerships, r => r.PartnershipId, p => p.Id, (r, p) => new { Risk = r, Of = p })
+            .OrderBy(x => x.Of.Reference).ThenBy(x => x.Risk.Number).Take(Most + 1)
+            .Select(x => new { x.Risk.Id, x.Risk.Number, x.Risk.Title, In = new HeldIn(x.Of.Id, x.Of.Reference, x.Of.Name, x.Of.State, x.Of.StateSince) }).ToListAsync(cancel);
         return
         [
             .. partnerships.Select(p => new Held(HeldKind.Partnership, p.Id, p.Name, $"/partnerships/{p.Reference}", p))
