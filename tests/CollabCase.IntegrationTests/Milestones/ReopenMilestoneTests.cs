@@ -19,6 +19,7 @@ public sealed class ReopenMilestoneTests
         var page = await desk.CarriesOut("reopen", "ReopenMilestone", new { Reason = "The landlord did not sign." });
 
         Assert.Equal("Open again: Sign the lease.", page.Saved);
+        Assert.Contains("Why it is open again: The landlord did not sign.", page.Text, StringComparison.Ordinal);
         var milestone = await desk.Milestone();
         Assert.Equal((MilestoneState.Agreed, null, "The landlord did not sign."), (milestone.State, milestone.ActualOn, milestone.StateReason));
     }

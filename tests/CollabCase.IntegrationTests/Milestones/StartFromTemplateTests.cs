@@ -127,6 +127,10 @@ public sealed class StartFromTemplateTests
         Assert.Contains("when this partnership began", looked.Text, StringComparison.Ordinal);
         Assert.Empty(looked.Values("Milestones"));
         var form = await desk.Get("milestones/start-from-template");
+        var early = await form.Form("Plan these milestones").Fill(new { Start = "6/1/2020" }).Tamper("LookedAtStart", "6/1/2020").SendBy(desk.Browser, form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
+        Assert.Contains("when this partnership began", early.ErrorAt("Start"), StringComparison.Ordinal);
+
         await desk.Change(p => p.Pause("The lead partner is moving house.", PartnershipBuilder.Today));
         var paused = await form.Submit(button: "Plan these milestones");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, paused.Status);

@@ -125,7 +125,7 @@ public sealed class OpenViewTests
         Assert.Equal(2, later.Document.QuerySelectorAll("a.chip").Length);
         Assert.Equal("Later", Current(later));
         var list = await desk.Browser.Get($"/partnerships/{partnership}/milestones");
-        Assert.Equal(["Milestone", "Owner", "Watch"], list.Document.QuerySelectorAll("main th[scope=col]").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["Choose", "Milestone", "Owner", "Watch"], list.Document.QuerySelectorAll("main th[scope=col]").Select(h => h.TextContent.Trim()));
         Assert.Equal("Agreed ones", Current(list));
         Assert.Contains("Agreed one", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Planned one", list.Text, StringComparison.Ordinal);
