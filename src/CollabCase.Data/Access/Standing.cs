@@ -1,6 +1,7 @@
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -21,6 +22,9 @@ public enum Standing
 
     /// <summary>Speaks for the very partner that the address names.</summary>
     OwnPartner = 64,
+
+    /// <summary>Looks after the risk that is asked about.</summary>
+    RiskOwner = 128,
 }
 
 /// <summary>
@@ -74,6 +78,13 @@ public static class Standings
     {
         var (id, me) = (partnership.Id, viewer.PersonId);
         return db.Set<Milestone>().AnyAsync(m => m.PartnershipId == id && m.Number == number && m.OwnerPersonId == me, cancel);
+    }
+
+    /// <summary>One statement: whether the person looks after this risk of a partnership that they see.</summary>
+    public static Task<bool> OwnsRiskAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, CancellationToken cancel)
+    {
+        var (id, me) = (partnership.Id, viewer.PersonId);
+        return db.Set<Risk>().AnyAsync(r => r.PartnershipId == id && r.Number == number && r.OwnerPersonId == me, cancel);
     }
 
     /// <summary>One statement: whether the person's organisation is the partner of that number.</summary>

@@ -9,10 +9,13 @@ public static class AccessRules
     /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
     public static bool IsAboutAPartnership(Act act) =>
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
-            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.ReviewRisks or Act.KeepRisks;
+            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks;
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
+
+    /// <summary>True for acts that are about one risk, whose owner may do them as long as they see the register.</summary>
+    public static bool IsAboutARisk(Act act) => act is Act.ReviewRisk;
 
     /// <summary>True for acts that are about one partner, whose own people may do them.</summary>
     public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
@@ -42,7 +45,8 @@ public static class AccessRules
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks => administrator || coordinates,
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
-            Act.Attest or Act.ReviewRisks => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
+            Act.Attest or Act.RecordRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
+            Act.ReviewRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember) || (member && standing.HasFlag(Standing.RiskOwner)),
             Act.WriteNotes => administrator || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.KeepOrganisations or Act.ShareViews => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.SeePeople => viewer.SeesEverything,

@@ -33,8 +33,10 @@ public enum Act
     WriteNotes,
     /// <summary>The risk register: for those who carry the risks together, and auditors.</summary>
     SeeRisks,
-    /// <summary>Recording a risk, and looking at one again.</summary>
-    ReviewRisks,
+    /// <summary>Recording a risk.</summary>
+    RecordRisk,
+    /// <summary>Looking at one risk again. Its owner may too.</summary>
+    ReviewRisk,
     /// <summary>Correcting a risk, handing it over, closing it and opening it again.</summary>
     KeepRisks,
     /// <summary>Letting a role open one's own saved views.</summary>

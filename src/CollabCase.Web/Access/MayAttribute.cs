@@ -59,6 +59,7 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
     {
         var db = http.RequestServices.GetRequiredService<CollabCaseDb>();
         if (AccessRules.IsAboutAMilestone(Act) && await db.OwnsMilestoneAsync(viewer, partnership, number, http.RequestAborted)) return Standing.MilestoneOwner;
+        if (AccessRules.IsAboutARisk(Act) && await db.OwnsRiskAsync(viewer, partnership, number, http.RequestAborted)) return Standing.RiskOwner;
         if (AccessRules.IsAboutAPartner(Act) && partnership.Standing.HasFlag(Standing.PartnerMember) && await db.IsOwnPartnerAsync(viewer, partnership, number, http.RequestAborted)) return Standing.OwnPartner;
         return Standing.None;
     }
@@ -74,6 +75,9 @@ public sealed record Allowed(Viewer Viewer, Standing Standing)
 
     /// <summary>What the person may do to a milestone with this owner, for pages that show it among other things.</summary>
     public Allowed OnMilestoneOf(long? ownerPersonId) => ownerPersonId == Viewer.PersonId ? this with { Standing = Standing | Standing.MilestoneOwner } : this;
+
+    /// <summary>What the person may do to a risk with this owner.</summary>
+    public Allowed OnRiskOf(long? ownerPersonId) => ownerPersonId == Viewer.PersonId ? this with { Standing = Standing | Standing.RiskOwner } : this;
 
     /// <summary>On a page about all partners: whether the person may speak for the one that is this organisation.</summary>
     public bool ToSpeakFor(long organisationId) =>

@@ -1,10 +1,12 @@
 using System.Net;
+using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Risks;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Risks;
@@ -35,6 +37,30 @@ public sealed class ReviewRiskTests
         var written = (await desk.History())[^1];
         Assert.Equal((steering.Email, "ReviewRisk"), (written.Who, written.UseCase));
         Assert.Contains("Likelihood: Possible -> Likely", written.Changes);
+    }
+
+    [Theory, OnEveryDatabase, Covers(Page, Case.Done), Covers(Review, Case.Done)]
+    public async Task Its_owner_looks_at_it_again_as_long_as_they_see_the_register(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var (owner, other) = (await A.Person().SavedIn(host), await A.Person().SavedIn(host));
+        var (desk, number) = await Desk.On(host, p => p.WithMember(owner, MemberRole.PartnerMember).WithMember(other, MemberRole.PartnerMember)).WithRisk(r => r.OwnedBy(owner));
+        var (mine, theirs) = (await host.SignedIn(owner), await host.SignedIn(other));
+        var risk = $"{desk.Home}/risks/{number}";
+
+        var page = await (await (await mine.Get(risk)).Follow("Review this risk")).Submit(new { NextReviewOn = "12 jan 2027" });
+
+        Assert.Equal((risk, "The review is recorded."), (page.Path, page.Saved));
+        Assert.DoesNotContain(risk + "/review", (await theirs.Get(risk)).Links);
+        Assert.Equal(HttpStatusCode.Forbidden, (await theirs.Get(risk + "/review")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await mine.Get(risk + "/correct")).Status);
+        await host.Write([desk.Reference], async db =>
+        {
+            var member = await db.Set<PartnershipMember>().SingleAsync(m => m.PersonId == owner.Id);
+            member.ChangeRole(MemberRole.Participant);
+            return member.Id;
+        });
+        Assert.Equal(HttpStatusCode.Forbidden, (await mine.Get(risk + "/review")).Status);
     }
 
     [Theory, OnEveryDatabase, Covers(Review, Case.Invalid)]

@@ -61,7 +61,7 @@ public static class ListRisks
                 found.Select(r => new Row(r.Row.Number, r.Row.Title, new RiskScore(r.Row.Likelihood, r.Row.Impact), Risk.TrendOf(r.Row.PointsBefore, r.Row.Points), r.Row.Response,
                     r.Row.Owner ?? r.Row.OwnerRole, r.Row.Carrier, r.Row.NextReviewOn, r.Row.State == RiskState.Open && r.Row.NextReviewOn < today, r.Row.ClosedFor, r.Row.ClosedOn)),
                 found.Count(), cursor is null, owners, carriers, fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit],
-                !frame.IsReadOnly && http.HttpContext?.Features.Get<Allowed>()?.To(Act.ReviewRisks) == true, spread.Count > 0);
+                !frame.IsReadOnly && http.HttpContext?.Features.Get<Allowed>()?.To(Act.RecordRisk) == true, spread.Count > 0);
         }
     }
 }

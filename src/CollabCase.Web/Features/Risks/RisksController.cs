@@ -18,17 +18,17 @@ public sealed class RisksController : FeatureController
     [HttpGet("risks/{number:int}"), May(Act.SeeRisks)]
     public Task<IActionResult> Risk(ShowRisk.Query query) => Show(query);
 
-    [HttpGet("risks/record"), May(Act.ReviewRisks)]
+    [HttpGet("risks/record"), May(Act.RecordRisk)]
     public Task<IActionResult> Record(RecordRisk.Query query) => Show(query);
 
-    [HttpPost("risks/record"), May(Act.ReviewRisks)]
+    [HttpPost("risks/record"), May(Act.RecordRisk)]
     public Task<IActionResult> Record(RecordRisk.Command command) =>
         Submit(command, new RecordRisk.Query(command.Reference), (RecordRisk.Result r) => AddressOf(command.Reference, r.Number), _ => "The risk is recorded.");
 
-    [HttpGet("risks/{number:int}/review"), May(Act.ReviewRisks)]
+    [HttpGet("risks/{number:int}/review"), May(Act.ReviewRisk)]
     public Task<IActionResult> Review(ReviewRisk.Query query) => Show(query);
 
-    [HttpPost("risks/{number:int}/review"), May(Act.ReviewRisks)]
+    [HttpPost("risks/{number:int}/review"), May(Act.ReviewRisk)]
     public Task<IActionResult> Review(ReviewRisk.Command command) =>
         Submit(command, new ReviewRisk.Query(command.Reference, command.Number), (Done _) => AddressOf(command.Reference, command.Number), _ => "The review is recorded.");
 

@@ -35,6 +35,7 @@ public static class ShowRisk
         public required int? PointsBefore { get; init; }
         public required RiskResponse? Response { get; init; }
         public required string? WhatIsDone { get; init; }
+        public required long? OwnerPersonId { get; init; }
         public required string? Owner { get; init; }
         public required string? Carrier { get; init; }
         public required DateOnly RecordedOn { get; init; }
@@ -79,6 +80,7 @@ public static class ShowRisk
                 PointsBefore = r.PointsBefore,
                 Response = r.Response,
                 WhatIsDone = r.WhatIsDone,
+                OwnerPersonId = r.OwnerPersonId,
                 Owner = names.Where(n => n.Id == r.OwnerPersonId).Select(n => n.Name).FirstOrDefault() ?? r.OwnerRole,
                 Carrier = organisations.Where(o => o.Id == r.CarriedByOrganisationId).Select(o => o.Name).FirstOrDefault(),
                 RecordedOn = r.RecordedOn,
@@ -93,7 +95,7 @@ public static class ShowRisk
             found.IsOverdue = found.State is RiskState.Open && found.NextReviewOn < clock.Today();
             var allowed = http.HttpContext!.Features.Get<Allowed>()!;
             var changes = await history.OfPartAsync(found.PartnershipId, found.Id, $"/partnerships/{frame.Reference}/risks/{found.Number}", request.Before, cancellationToken);
-            return new Page(frame, found, await notes.ReadAsync(frame, found.PartnershipId, NoteSubject.Risk(found.Number), cancellationToken), changes, allowed.To(Act.ReviewRisks) && !frame.IsReadOnly, allowed.To(Act.KeepRisks) && !frame.IsReadOnly);
+            return new Page(frame, found, await notes.ReadAsync(frame, found.PartnershipId, NoteSubject.Risk(found.Number), cancellationToken), changes, allowed.OnRiskOf(found.OwnerPersonId).To(Act.ReviewRisk) && !frame.IsReadOnly, allowed.To(Act.KeepRisks) && !frame.IsReadOnly);
         }
     }
 }
