@@ -226,6 +226,42 @@ public sealed class ShowDeskTests
             Assert.Contains($"Waiting for Its answer to our letter, {coordinator.Name}, {organisation.Name} since 17 November 2026", (await browser.Get(address)).Text, StringComparison.Ordinal);
     }
 
+    [Theory, OnEveryDatabase, Covers(Whole, Case.Done), Covers("GET /", Case.Done)]
+    public async Task Risks_to_look_at_again_stand_on_the_desk_of_who_coordinates_and_who_looks_after_them(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var organisation = await A.Organisation().SavedIn(host);
+        var (coordinator, owner, other, funder) = (await A.Person().Coordinator().SavedIn(host), await A.Person().SavedIn(host), await A.Person().SavedIn(host), await A.Person().FunderOf(organisation).SavedIn(host));
+        var reference = await A.Partnership().CoordinatedBy(coordinator).WithMember(owner, MemberRole.PartnerMember).WithMember(other, MemberRole.PartnerMember).SavedIn(host);
+        await A.Award().By(organisation).SavedIn(host, reference);
+        await A.Risk().Described(new("Soon")).ReviewedOn(Today.AddDays(13)).OwnedBy("Service manager").SavedIn(host, reference);
+        await A.Risk().Described(new("First of all")).ReviewedOn(Today.AddDays(1)).OwnedBy(owner).SavedIn(host, reference);
+        await A.Risk().Described(new("Too far")).ReviewedOn(Today.AddDays(14)).OwnedBy(owner).SavedIn(host, reference);
+        await A.Risk().Described(new("Closed already")).ReviewedOn(Today.AddDays(1)).OwnedBy(owner).Closed().SavedIn(host, reference);
+        var resting = await A.Partnership().CoordinatedBy(coordinator).SavedIn(host);
+        await A.Risk().Described(new("Rests")).ReviewedOn(Today.AddDays(1)).OwnedBy(coordinator).SavedIn(host, resting);
+        await host.Change(resting, p => p.Pause("A rest.", Today));
+        var (theirs, mine, anothers, funders) = (await host.SignedIn(coordinator), await host.SignedIn(owner), await host.SignedIn(other), await host.SignedIn(funder));
+
+        foreach (var page in new[] { await theirs.Get("/"), await theirs.Get("/desk") })
+        {
+            Assert.Equal(["First of all", "Soon"], Words(page, "[aria-labelledby=desk-risks] .to-do__what"));
+            Assert.Contains("2 risks to look at again.", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Looked after by Service manager", page.Text, StringComparison.Ordinal);
+        }
+        foreach (var page in new[] { await mine.Get("/"), await mine.Get("/desk") })
+        {
+            Assert.Equal(["First of all"], Words(page, ".to-do__what"));
+            Assert.Contains("Nothing is late, waiting for others, or due by Friday 4 December. 1 risk to look at again.", page.Text, StringComparison.Ordinal);
+            Assert.Contains($"/partnerships/{reference}/risks/2/review", page.Links);
+        }
+        var all = await anothers.Get("/desk?whose=all");
+        Assert.Equal(["First of all", "Soon"], Words(all, ".to-do__what"));
+        Assert.DoesNotContain(all.Links, link => link.EndsWith("/review", StringComparison.Ordinal));
+        foreach (var page in new[] { await anothers.Get("/"), await funders.Get("/"), await funders.Get("/desk"), await anothers.Get("/desk") })
+            Assert.Empty(Words(page, ".to-do__what"));
+    }
+
     private static async Task<Desk> Fortnight(Database database)
     {
         var host = await CollabCaseHost.On(database);

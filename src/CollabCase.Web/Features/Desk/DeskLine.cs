@@ -48,14 +48,21 @@ public sealed record DeskList(DeskPart Part, IReadOnlyList<DeskLine> Lines, int 
 /// <summary>What somebody has to do, from late to waiting.</summary>
 /// <param name="Window">The fortnight.</param>
 /// <param name="Lists">Those that hold something, from top to bottom.</param>
+/// <param name="Risks">The risks to look at again.</param>
 /// <param name="Asked">What the desk was narrowed to.</param>
-public sealed record DeskOverview(DeskWindow Window, IReadOnlyList<DeskList> Lists, DeskFilter Asked)
+public sealed record DeskOverview(DeskWindow Window, IReadOnlyList<DeskList> Lists, DeskRisks Risks, DeskFilter Asked)
 {
     public int Count(DeskPart part) => Lists.Where(l => l.Part == part).Sum(l => l.Count);
 
-    public bool IsEmpty => Lists.Count == 0;
+    public bool IsEmpty => Lists.Count == 0 && Risks.Count == 0;
 
-    /// <summary>'3 things late, 5 due by Friday 4 December, 2 waiting for others.'</summary>
+    /// <summary>'3 things late, 5 due by Friday 4 December, 2 waiting for others. 1 risk to look at again.'</summary>
     public string InWords => DeskLines.Say(Window, Count(DeskPart.Late), Count(DeskPart.ThisWeek) + Count(DeskPart.NextWeek) + Count(DeskPart.WeekAfterNext),
-        Count(DeskPart.Waiting), DeskReader.CountedUpTo);
+        Count(DeskPart.Waiting), DeskReader.CountedUpTo) + Risks.Count switch
+        {
+            0 => "",
+            1 => " 1 risk to look at again.",
+            > DeskReader.CountedUpTo => $" More than {Format.Number(DeskReader.CountedUpTo)} risks to look at again.",
+            var count => $" {Format.Number(count)} risks to look at again.",
+        };
 }

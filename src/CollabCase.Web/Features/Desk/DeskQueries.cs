@@ -6,6 +6,7 @@ using CollabCase.Domain.Funding;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Risks;
 using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Desk;
@@ -63,6 +64,18 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
         var open = visible.ExceptionsOf(Partnerships.Where(p => p.State == (part == DeskPart.Paused ? PartnershipState.Paused : PartnershipState.Active)))
             .Where(e => e.EndedOn == null && e.ByWhen <= to);
         return from is { } first ? open.Where(e => e.ByWhen >= first) : open;
+    }
+
+    /// <summary>The open risks of partnerships under way whose day of review comes within the fortnight, or has passed.</summary>
+    public IQueryable<Risk> Risks
+    {
+        get
+        {
+            var (me, last) = (viewer.PersonId, window.LastDay);
+            var which = Partnerships.Where(p => p.State == PartnershipState.Active).Select(p => p.Id);
+            var open = visible.Risks.Where(r => r.State == RiskState.Open && r.NextReviewOn <= last && which.Contains(r.PartnershipId));
+            return asked.Whose is Whose.Mine ? open.Where(r => r.OwnerPersonId == me) : open;
+        }
     }
 
     /// <summary>The rows of a page in reading order or, before a cursor, in reverse; one more than fits.</summary>

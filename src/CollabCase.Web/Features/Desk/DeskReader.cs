@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Desk;
 
-/// <summary>Reads what somebody has to do in two statements, one for milestones and one for agreed exceptions, however many there are.</summary>
+/// <summary>Reads what somebody has to do in three statements, one for milestones, one for agreed exceptions and one for risks, however many there are.</summary>
 public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {
     /// <summary>Each list is counted up to here; beyond, it is only said to be more.</summary>
@@ -54,17 +54,43 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
     public IQueryable<Milestone> Milestones(DeskFilter filter, DeskPart part) =>
         new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today())).Milestones(part).Aggregate((some, more) => some.Concat(more));
 
-    /// <summary>The first lines of each list that holds something, and how many each has.</summary>
+    /// <summary>The first lines of each list that holds something, how many each has, and the risks to look at again.</summary>
     /// <param name="filter">What is asked.</param>
     /// <param name="most">How many lines of each list.</param>
-    /// <param name="parts">The lists; all where nothing is said.</param>
     /// <param name="cancel">When the person went away.</param>
-    public async Task<DeskOverview> ReadAsync(DeskFilter filter, int most, IReadOnlyList<DeskPart>? parts, CancellationToken cancel)
+    public async Task<DeskOverview> ReadAsync(DeskFilter filter, int most, CancellationToken cancel)
     {
         var window = new DeskWindow(clock.Today());
-        var found = await FindAsync(filter, window, parts ?? DeskParts.All, null, most, cancel);
+        var found = await FindAsync(filter, window, DeskParts.All, null, most, cancel);
         return new(window,
-            [.. found.GroupBy(f => f.Line.Part).OrderBy(g => g.Key).Select(g => new DeskList(g.Key, [.. g.Select(f => f.Line).OrderBy(l => l.Day).ThenBy(l => l.Id).Take(most)], CountOf(g)))], filter);
+            [.. found.GroupBy(f => f.Line.Part).OrderBy(g => g.Key).Select(g => new DeskList(g.Key, [.. g.Select(f => f.Line).OrderBy(l => l.Day).ThenBy(l => l.Id).Take(most)], CountOf(g)))], await RisksAsync(filter, window, most, cancel), filter);
+    }
+
+    // Funders see no register.
+    private async Task<DeskRisks> RisksAsync(DeskFilter filter, DeskWindow window, int most, CancellationToken cancel)
+    {
+        if (filter.Whose is Whose.Funded) return DeskRisks.None;
+        var visible = db.VisibleTo(viewer);
+        var (me, names, members) = (viewer.PersonId, visible.Names, visible.Members);
+        var rows = new DeskQueries(visible, viewer, filter, window).Risks;
+        var ids = rows.Select(r => r.Id).Take(CountedUpTo + 1);
+        var found = await rows.OrderBy(r => r.NextReviewOn).ThenBy(r => r.Id).Take(most).Join(visible.Partnerships, r => r.PartnershipId, p => p.Id, (r, p) => new
+        {
+            p.Reference, p.Name, p.CoordinatorPersonId, r.Id, r.Number, r.Title, r.NextReviewOn, r.OwnerPersonId,
+            Owner = r.OwnerRole ?? names.Where(n => n.Id == r.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
+            Role = members.Where(m => m.PartnershipId == p.Id && m.PersonId == me).Select(m => (MemberRole?)m.Role).FirstOrDefault(),
+            Count = ids.Count(),
+        }).ToListAsync(cancel);
+        return found.Count == 0 ? DeskRisks.None : new([.. found.OrderBy(r => r.NextReviewOn).ThenBy(r => r.Id).Select(r =>
+            new DeskRisk(r.Reference, r.Name, r.Number, r.Title, r.NextReviewOn, r.Owner, MayReview(r.CoordinatorPersonId, r.OwnerPersonId, r.Role)))], found[0].Count);
+    }
+
+    private bool MayReview(long? coordinator, long? owner, MemberRole? role)
+    {
+        var standing = role switch { MemberRole.SteeringMember => Standing.SteeringMember, MemberRole.PartnerMember => Standing.PartnerMember, _ => Standing.None };
+        if (coordinator == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
+        if (owner == viewer.PersonId) standing |= Standing.RiskOwner;
+        return AccessRules.Allows(Act.ReviewRisk, viewer, standing);
     }
 
     /// <summary>One page of one list, and how many it has in all.</summary>

@@ -40,7 +40,7 @@ public static class ShowDesk
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             var filter = await desk.FilterAsync(request, cancellationToken);
-            var overview = await desk.ReadAsync(filter, MostLines, null, cancellationToken);
+            var overview = await desk.ReadAsync(filter, MostLines, cancellationToken);
             var partnerships = filter.Whose is Whose.Funded ? filter : filter with { Whose = Whose.All };
             var mine = desk.Partnerships(partnerships with { Partnership = null });
             var choices = await mine.Where(p => p.State != PartnershipState.Closed).OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(MostChoices).Select(p => new Choice(p.Reference, p.Name)).ToListAsync(cancellationToken);

@@ -25,9 +25,9 @@ public sealed class CoordinatorHome(CollabCaseDb db, Viewer viewer, DeskReader d
         var me = viewer.PersonId;
         var mine = visible.Partnerships.Where(p => p.CoordinatorPersonId == me && p.State != PartnershipState.Closed);
         var list = await cards.ReadAsync(mine, cancel);
-        if (list.Cards.Count == 0) return viewer.Is(SystemRoles.Coordinator) ? new Section(list, new(new(today), [], desk.Of(Whose.All)), []) : null;
+        if (list.Cards.Count == 0) return viewer.Is(SystemRoles.Coordinator) ? new Section(list, new(new(today), [], DeskRisks.None, desk.Of(Whose.All)), []) : null;
 
-        var due = await desk.ReadAsync(desk.Of(Whose.All), MostLines, null, cancel);
+        var due = await desk.ReadAsync(desk.Of(Whose.All), MostLines, cancel);
         var active = mine.Where(p => p.State == PartnershipState.Active);
         IReadOnlyList<PartnershipGap> gaps = [new("Finish setting up", "set-up", p => p.SetUpCompletedAt == null), .. PartnershipWarnings.Gaps(today)];
         // One statement for all of them. What the set-up asks for is not asked for beside it.

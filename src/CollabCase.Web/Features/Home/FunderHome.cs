@@ -21,7 +21,7 @@ public sealed class FunderHome(CollabCaseDb db, Viewer viewer, MoneyFacts facts,
             .GroupBy(x => x.Line.Year).Select(y => new { Year = y.Key, Pence = y.Sum(x => x.Line.AmountPence), Partnerships = y.Select(x => x.Partnership.Id).Distinct().Count() })
             .ToListAsync(cancel);
         var funded = desk.Of(Whose.Funded);
-        var due = await desk.ReadAsync(funded, CoordinatorHome.MostLines, null, cancel);
+        var due = await desk.ReadAsync(funded, CoordinatorHome.MostLines, cancel);
         var list = await cards.ReadAsync(desk.Partnerships(funded).Where(p => p.State != PartnershipState.Closed), cancel);
         return new Section(organisation, summary, due, list, [.. years.Select(y => new YearLine(y.Year, Money.FromPence(y.Pence), y.Partnerships)).OrderBy(y => y.Year is null).ThenBy(y => y.Year)]);
     }

@@ -16,7 +16,7 @@ public sealed class MemberHome(CollabCaseDb db, Viewer viewer, DeskReader desk, 
         var me = viewer.PersonId;
         var mine = visible.Members.Where(m => m.PersonId == me && m.Role != MemberRole.Participant);
         var list = await cards.ReadAsync(visible.Partnerships.Where(p => p.State != PartnershipState.Closed && mine.Any(m => m.PartnershipId == p.Id)), cancel);
-        var due = await desk.ReadAsync(desk.Of(Whose.Mine), CoordinatorHome.MostLines, null, cancel);
+        var due = await desk.ReadAsync(desk.Of(Whose.Mine), CoordinatorHome.MostLines, cancel);
         return list.Cards.Count == 0 && due.IsEmpty ? null : new Section(list, due);
     }
 

@@ -1,0 +1,22 @@
+namespace CollabCase.Web.Features.Desk;
+
+/// <summary>An open risk whose day to be looked at again has passed, or lies within the fortnight.</summary>
+/// <param name="Partnership">The reference of its partnership.</param>
+/// <param name="PartnershipName">The name of its partnership.</param>
+/// <param name="Number">Its number there.</param>
+/// <param name="Title">What could happen.</param>
+/// <param name="ReviewOn">The day of its review.</param>
+/// <param name="Owner">Who looks after it, a person or a role; null where nobody does yet.</param>
+/// <param name="MayReview">Whether the person may record the review.</param>
+public sealed record DeskRisk(string Partnership, string PartnershipName, int Number, string Title, DateOnly ReviewOn, string? Owner, bool MayReview)
+{
+    public string PartnershipHref => $"/partnerships/{Partnership}";
+
+    public string Href => $"{PartnershipHref}/risks/{Number}";
+}
+
+/// <summary>The risks to look at again: the first lines, the longest overdue in front, and how many there are in all.</summary>
+public sealed record DeskRisks(IReadOnlyList<DeskRisk> Lines, int Count)
+{
+    public static DeskRisks None { get; } = new([], 0);
+}
