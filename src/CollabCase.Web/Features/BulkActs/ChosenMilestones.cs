@@ -35,7 +35,8 @@ public sealed class ChosenMilestones(CollabCaseDb db, Viewer viewer, MilestoneFi
     {
         var visible = db.VisibleTo(viewer);
         if (await ListAsync(asked, cancel) is { } list)
-            return await list.Join(visible.Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new ChosenRow(p.Reference, m.Number, m.Version, false)).Take(ChosenRows.Most + 1).ToListAsync(cancel);
+            return await list.Join(visible.Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new { Milestone = m, p.Reference }).OrderBy(x => x.Milestone.Id).Take(ChosenRows.Most + 1)
+                .Select(x => new ChosenRow(x.Reference, x.Milestone.Number, x.Milestone.Version, false)).ToListAsync(cancel);
         var boxes = ChosenRows.ReadBoxes(asked.Row);
         return [.. boxes.Select(box => new ChosenRow(box.Reference, box.Number, 0))];
     }
