@@ -3,6 +3,8 @@ using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -66,7 +68,7 @@ internal sealed class GrowingRecords
 
     /// <summary>Until there are so many partnerships, and so much has happened to the ones that addresses name.</summary>
     /// <param name="partnerships">How many partnerships a person sees.</param>
-    /// <param name="rounds">How often everything was changed, and a partner, a member, an award, a statement and a decision added.</param>
+    /// <param name="rounds">How often everything was changed, and a partner, a member, an award, a statement, a decision, a milestone, a risk and a note added.</param>
     public async Task GrowTo(int partnerships, int rounds)
     {
         await _host.CopyPartnership(_copied, _partnerships - MadeOneByOne + 1, partnerships - MadeOneByOne);
@@ -102,9 +104,25 @@ internal sealed class GrowingRecords
         var facts = (await visible.RiskFactsAsync(partnership.Reference, Today, CancellationToken.None))!;
         (await visible.WholeRiskAsync(partnership.Reference, 1, CancellationToken.None))!.Review(new(Likelihood.Possible, (Impact)(round % 5 + 1)), $"Look {round}", Today.AddMonths(6), facts, Today, Now, _everyone[Role.Coordinator].Id);
         db.Add(Risk.Record(await visible.NextRiskNumberAsync(partnership.Id, CancellationToken.None), new($"Risk {round}"), new(Likelihood.Possible, Impact.Medium), new(Role: $"Role {round}"), Today.AddMonths(6), facts, Today));
+        await PlanAndWrite(visible, db, partnership, round);
         member.ChangeRole(member.Role is MemberRole.PartnerMember ? MemberRole.SteeringMember : MemberRole.PartnerMember);
         organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
         person.Describe($"{_person.Name} {round}", person.Email);
         return true;
+    }
+
+    // A step on the journey that was moved and builds on the first, one more proof of the first, and a note.
+    private async Task PlanAndWrite(Visible visible, CollabCaseDb db, Partnership partnership, int round)
+    {
+        var (facts, coordinator) = (PlanningFacts.Of(partnership), _everyone[Role.Coordinator].Id);
+        var first = (await visible.WholeMilestoneAsync(partnership.Reference, 1, CancellationToken.None))!;
+        first.AddEvidence(new($"Proof {round}", Note: "In the shared folder."), facts, Today);
+        var graph = await visible.MilestoneGraphAsync(partnership.Id, CancellationToken.None);
+        var step = Milestone.Plan(await visible.NextMilestoneNumberAsync(partnership.Id, CancellationToken.None), new($"Step {round}", (Strand)(round % 4 + 1), (Stage)(round % 3 + 1)), new(Role: $"Role {round}"), Today.AddDays(round + 1), facts);
+        step.Agree(facts);
+        step.Replan(Today.AddDays(round + 8), ReplanReason.OutsideEvents, "Snow.", facts, Now, coordinator);
+        step.DependOn([first.Id], graph, facts);
+        db.Add(step);
+        db.Add(Note.Write(await db.NextNoteNumberAsync(partnership.Id, CancellationToken.None), partnership, NoteSubject.Milestone(1), $"What was said, {round}.", SharedWith.Everyone, new(coordinator, true, true), Now));
     }
 }

@@ -40,6 +40,8 @@ public sealed class StatementTests
         ("/people/hand-over", "?person={coordinator}"),
         ("/search", "?q=o"),
         ("/search", "?q=o&kind=partnerships"),
+        ("/search", "?q=due&kind=milestones"),
+        ("/partnerships/{reference}/milestones", "?state=agreed&sort=date"),
         ("/people/{reference}/link", "?q=one"),
         ("/partnerships/{reference}/partners/add", "?q=newcomer"),
         ("/partnerships/{reference}/timeline", "?strand=delivery"),
@@ -60,6 +62,7 @@ public sealed class StatementTests
         ["/organisations/{reference}/history"] = "as above",
         ["/people/{reference}/history"] = "as above",
         ["/partnerships/{reference}/awards/{number}"] = "as above",
+        ["/partnerships/{reference}/milestones/{number}"] = "as above",
         ["/partnerships/{reference}/risks/{number}"] = "as above",
         ["/funding/portfolio"] = "beyond a hundred lines a funder's partnerships are read when it is opened",
     };
@@ -88,7 +91,7 @@ public sealed class StatementTests
 
         Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
         // So that it is many which was asked about, and pages of it.
-        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/risks", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
+        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
             Assert.Contains(second.Keys, asking => asking.Line.Route == list);
         foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
     }
