@@ -58,11 +58,19 @@ public sealed class SavedView : AggregateRoot
     {
         if (owned.Count >= MostOfAPerson)
             throw new DomainRuleException($"You have {MostOfAPerson} views, which is the most that anyone can have. Remove one that you no longer use first.");
-        if (query.Length > QueryMaxLength)
-            throw new DomainRuleException("That is more filters than a view can keep. Take some away from the list and save it again.");
-        var view = new SavedView { Reference = reference, OwnerPersonId = ownerPersonId, List = Choice.Known(list), Query = query, SharedWith = ViewSharing.Kept };
+        var view = new SavedView { Reference = reference, OwnerPersonId = ownerPersonId, List = Choice.Known(list), SharedWith = ViewSharing.Kept };
+        view.Ask(query);
         view.Change(name, sharedWith, isDefault, owned, mayShare);
         return view;
+    }
+
+    /// <summary>Asks something else of the list from now on. Refused: a query of more than <see cref="QueryMaxLength"/> characters.</summary>
+    /// <param name="query">What it asks, in names that the list knows.</param>
+    public void Ask(string query)
+    {
+        if (query.Length > QueryMaxLength)
+            throw new DomainRuleException("That is more filters than a view can keep. Take some away from the list and save it again.");
+        Query = query;
     }
 
     /// <summary>

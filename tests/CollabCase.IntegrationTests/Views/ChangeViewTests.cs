@@ -76,4 +76,22 @@ public sealed class ChangeViewTests
     }
 
     private const string FilledFormToken = Testing.Browsing.FilledForm.Token;
+
+    [Theory, OnEveryDatabase, Covers("POST /views/change", Case.Done)]
+    public async Task It_asks_from_now_on_what_the_list_has_now(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        var view = await desk.Save("partnerships", "state=paused", "Mine", ViewSharing.Funders);
+        var save = await desk.Browser.Get("/views/save?list=partnerships&asked=" + Uri.EscapeDataString("stage=sustain-and-embed&columns=lead&evil=1"));
+
+        var form = await save.Follow("Mine");
+        Assert.Contains("the filters, the order and the columns that the list has now", form.Text, StringComparison.Ordinal);
+        var page = await form.Submit();
+
+        Assert.Equal("The view is saved.", page.Saved);
+        var changed = Assert.Single(await desk.Views());
+        Assert.Equal((view, "stage=sustain-and-embed&columns=lead", ViewSharing.Funders), (changed.Reference, changed.Query, changed.SharedWith));
+        await (await desk.Browser.Get($"/views/change?view={view}")).Submit(new { Name = "Renamed" });
+        Assert.Equal(("Renamed", "stage=sustain-and-embed&columns=lead"), (await desk.Views()).Select(v => (v.Name, v.Query)).Single());
+    }
 }

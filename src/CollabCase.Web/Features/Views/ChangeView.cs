@@ -11,11 +11,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Views;
 
-/// <summary>A saved view gets another name, is shared or kept, or becomes what its list opens with.</summary>
+/// <summary>A saved view gets another name, asks something else, is shared or kept, or becomes what its list opens with.</summary>
 public static class ChangeView
 {
     /// <param name="View">The view's reference; null to choose one first.</param>
-    public sealed record Query(string? View) : IRequest<Page>;
+    /// <param name="Asked">What it is to ask from now on, as the query of the list's address; null where that stays as it is.</param>
+    public sealed record Query(string? View, string? Asked = null) : IRequest<Page>;
 
     public sealed class Page : IFormPage<Command>
     {
@@ -25,6 +26,9 @@ public static class ChangeView
         /// <summary>Those that can be chosen, where none is.</summary>
         public required IReadOnlyList<OwnView> Choices { get; init; }
         public required bool MayShare { get; init; }
+
+        /// <summary>The form changes what the view asks.</summary>
+        public required bool AsksAnew { get; init; }
         public Command Form { get; set; } = new();
     }
 
@@ -37,6 +41,9 @@ public static class ChangeView
         public string? View { get; set; }
         public int Version { get; set; }
         public string? Name { get; set; }
+
+        /// <summary>What it asks.</summary>
+        public string? Query { get; set; }
         public ViewSharing? SharedWith { get; set; }
         public bool IsDefault { get; set; }
 
@@ -59,12 +66,14 @@ public static class ChangeView
         {
             var own = await db.VisibleTo(viewer).OwnViews.AsNoTracking().OrderBy(v => v.List).ThenBy(v => v.NameKey).ToListAsync(cancellationToken);
             var found = request.View is null ? null : own.SingleOrDefault(v => v.Reference == request.View) ?? throw new RecordNotFoundException();
+            var asks = found is null || request.Asked is null ? found?.Query : KnownLists.Of(found.List).Canonical("?" + request.Asked.TrimStart('?'));
             return new Page
             {
                 List = found?.List,
                 Choices = found is null ? [.. own.Select(v => new OwnView(v.Reference, v.Name, v.List))] : [],
                 MayShare = AccessRules.Allows(Act.ShareViews, viewer, Standing.None) || found is { SharedWith: not ViewSharing.Kept },
-                Form = found is null ? new() : new Command { View = found.Reference, Version = found.Version, Name = found.Name, SharedWith = found.SharedWith, IsDefault = found.IsDefault },
+                AsksAnew = asks != found?.Query,
+                Form = found is null ? new() : new Command { View = found.Reference, Version = found.Version, Name = found.Name, Query = asks, SharedWith = found.SharedWith, IsDefault = found.IsDefault },
             };
         }
     }
@@ -76,6 +85,7 @@ public static class ChangeView
             var owned = await db.VisibleTo(viewer).OwnViews.ToListAsync(cancellationToken);
             var view = owned.SingleOrDefault(v => v.Reference == request.View) ?? throw new RecordNotFoundException();
             await merge.IntoAsync(request, request.Version, view, cancel: cancellationToken);
+            view.Ask(KnownLists.Of(view.List).Canonical("?" + request.Query));
             view.Change(request.Name, request.SharedWith ?? default, request.IsDefault, owned, AccessRules.Allows(Act.ShareViews, viewer, Standing.None));
             return Done.It;
         }

@@ -26,6 +26,9 @@ public static class SaveView
         /// <summary>The list as it is to be saved; null where its address is not known.</summary>
         public required string? Address { get; init; }
         public required bool MayShare { get; init; }
+
+        /// <summary>The views of this list that the person has, one of which can be changed instead.</summary>
+        public required IReadOnlyList<OwnView> Own { get; init; }
         public Command Form { get; set; } = new();
     }
 
@@ -57,19 +60,20 @@ public static class SaveView
         }
     }
 
-    public sealed class QueryHandler(Viewer viewer) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Query, Page>
     {
-        public Task<Page> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             var list = ListOf(request.List);
             var asked = KnownLists.Of(list).Canonical("?" + request.Asked?.TrimStart('?'));
-            return Task.FromResult(new Page
+            return new Page
             {
                 List = list,
                 Address = KnownLists.PathOf(list, request.Partnership) is { } path ? path + (asked.Length > 0 ? "?" + asked : "") : null,
                 MayShare = AccessRules.Allows(Act.ShareViews, viewer, Standing.None),
+                Own = await db.VisibleTo(viewer).OwnViews.Where(v => v.List == list).OrderBy(v => v.NameKey).Select(v => new OwnView(v.Reference, v.Name, v.List)).ToListAsync(cancellationToken),
                 Form = new Command { List = Codes.Of(list), Asked = asked, Partnership = request.Partnership },
-            });
+            };
         }
     }
 
