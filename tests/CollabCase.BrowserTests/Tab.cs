@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CollabCase.BrowserTests;
 
 /// <summary>One tab of a window of its own, which keeps what Chromium complains of: script errors, what the Content-Security-Policy stopped, files that are missing.</summary>
-internal sealed class Tab
+internal sealed class Tab : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -67,4 +67,7 @@ internal sealed class Tab
         while (_complaints.TryDequeue(out var complaint)) taken.Add(complaint);
         return taken;
     }
+
+    /// <summary>Closes its window.</summary>
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -1,12 +1,25 @@
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Notes;
+using CollabCase.Domain.Risks;
+using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
+using CollabCase.Testing.People;
+using CollabCase.Testing.Risks;
+using CollabCase.Web.Features.Desk;
+using CollabCase.Web.Features.Notes;
+using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
+using static CollabCase.Testing.Partnerships.PartnershipBuilder;
 
 namespace CollabCase.BrowserTests.Scanning;
 
-/// <summary>Pages that no link leads to, because a form asks something first.</summary>
+/// <summary>Pages that no link of the demonstration is sure to lead to: a form asks something first, or somebody has to do something before they are there.</summary>
 internal static class Examples
 {
+    /// <summary>Every list of the desk, with something in it or without.</summary>
+    public static IEnumerable<string> ListsOfTheDesk => DeskParts.All.Select(part => $"{DeskFilter.Path}/{Codes.Of(part)}");
+
     public static async Task<IReadOnlyList<string>> BehindFormsAsync(CollabCaseHost host)
     {
         var partnership = (await host.Partnership("EX-STRATH")).Id;
@@ -16,5 +29,58 @@ internal static class Examples
             "/partnerships/EX-STRATH/awards/record?funder=ORG-SCOTGOV",
             $"/partnerships/EX-STRATH/awards/{award}/correct-funders?funder=ORG-SCOTGOV",
         ];
+    }
+
+    /// <summary>
+    /// Makes a coordinator milestones, risks, notes, documents and a saved view in each state in which their pages differ, one of each list of the desk
+    /// among them; answers the page of each.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> InEveryStateAsync(CollabCaseHost host, TestPerson coordinator)
+    {
+        var home = await A.Partnership().Named("In the midst of it (invented)").CoordinatedBy(coordinator)
+            .WithMilestone(m => m.Titled("Agree the outcome").OwnedBy(coordinator).DoneLooksLike("Every partner has said yes.").On(Today.AddDays(-30)).Agreed().MovedTo(Today.AddDays(-3)))
+            .WithMilestone(m => m.Titled("Find the rooms").In(Strand.Delivery).OwnedBy("Service manager").On(Today.AddDays(5)).Agreed().WaitingSince(Today.AddDays(-9)).After(1))
+            .WithMilestone(m => m.Titled("Write to the fund").In(Strand.FundingAndResource).OwnedBy(coordinator).On(Today.AddDays(1)).After(1))
+            .WithMilestone(m => m.Titled("Meet the board").In(Strand.StatutorySupport).On(Today.AddDays(4)))
+            .WithMilestone(m => m.Titled("Choose the indicator").On(Today.AddDays(11)).Agreed())
+            .WithMilestone(m => m.Titled("Say who does what").On(Today.AddDays(-60)).Agreed().Then((done, facts) =>
+            {
+                done.AddEvidence(new("Minutes", Note: "In the folder."), facts, Today);
+                done.MarkDone(Today.AddDays(-40), facts, Today);
+            }))
+            .WithMilestone(m => m.Titled("Count who came").Dropped())
+            .WithMilestone(m => m.Titled("Share what was learned").On(null))
+            .SavedIn(host);
+        var paused = await A.Partnership().Named("Resting with something late (invented)").CoordinatedBy(coordinator)
+            .WithMilestone(m => m.Titled("Sign the agreement").OwnedBy(coordinator).On(Today.AddDays(-5)).Agreed()).Paused().SavedIn(host);
+        var pages = Enumerable.Range(1, 8).Select(number => $"/partnerships/{home}/milestones/{number}").Append($"/partnerships/{paused}/milestones/1").ToList();
+
+        RiskBuilder[] risks =
+        [
+            A.Risk(),
+            A.Risk().Described(new("The rooms are let to others")).OwnedBy(coordinator).Reviewed(Likelihood.Likely, Impact.Large, coordinator.Id),
+            A.Risk().Described(new("The indicator cannot be counted")).Closed(),
+        ];
+        foreach (var risk in risks)
+            pages.Add($"/partnerships/{home}/risks/{await risk.SavedIn(host, home)}");
+        foreach (var readers in new[] { SharedWith.Everyone, SharedWith.CoordinatorOnly })
+        {
+            var note = await host.Send(new WriteNote.Command { Reference = home, Body = $"For {readers}: the rooms are booked.", SharedWith = readers }, coordinator);
+            pages.Add($"/partnerships/{home}/notes/{note.Number}");
+            pages.Add($"/partnerships/{home}/notes/documents/{await A.Document().Titled($"Minutes for {readers}").For(readers).SavedIn(host, home, coordinator)}");
+        }
+        pages.AddRange([$"/partnerships/{home}/milestones/1/watch", .. await SeveralAtOnceAsync(host, coordinator, home)]);
+        return [.. pages, .. ListsOfTheDesk, .. Endpoint.PagesOf("partnerships", home)];
+    }
+
+    /// <summary>Keeps a list as a view, and hands over several of its milestones at once.</summary>
+    private static async Task<IReadOnlyList<string>> SeveralAtOnceAsync(CollabCaseHost host, TestPerson coordinator, string partnership)
+    {
+        var browser = await host.SignedIn(coordinator);
+        await (await browser.Get($"/views/save?list=milestones&asked=state%3Dlate&partnership={partnership}")).Submit(new { Name = "What is late" });
+        var chosen = $"?from=list&partnership={partnership}&at=owner%3Dnobody&all=true";
+        var preview = await (await browser.Get("/milestones/hand-over" + chosen)).Submit(new { OwnerRole = "Chair" }, button: "Show what will change");
+        await preview.Submit(button: preview.Buttons.Single(button => button.StartsWith("Hand over these", StringComparison.Ordinal)));
+        return [$"/milestones/re-plan?from=list&partnership={partnership}&all=true", $"/milestones/hand-over?from=list&partnership={partnership}&all=true"];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using CollabCase.Testing.Hosting;
 using Microsoft.Playwright;
@@ -18,31 +19,56 @@ public sealed class FormErrorTests
     private static readonly string WrongText = "<b>32/13/20x6</b> -1,5 “" + new string('n', 500);
     private static readonly string WrongTexts = string.Join(' ', Enumerable.Repeat(WrongText, 20));
 
+    // Whoever empties these says something: there is nobody, nothing, or not yet.
+    private static readonly string[] MayBeLeftEmpty =
+    [
+        "/milestones/hand-over",
+        "/organisations/{reference}/identifiers",
+        "/partnerships/{reference}/awards/{number}/correct-funders",
+        "/partnerships/{reference}/awards/{number}/revise-amounts",
+        "/partnerships/{reference}/contributions/{number}",
+        "/partnerships/{reference}/milestones/{number}/hand-over",
+        "/partnerships/{reference}/milestones/{number}/plan-for",
+        "/partnerships/{reference}/milestones/{number}/reinstate",
+        "/partnerships/{reference}/partners/{number}/change",
+        "/partnerships/{reference}/partners/{number}/induction",
+        "/partnerships/{reference}/risks/{number}/hand-over",
+        "/people/{reference}/roles",
+    ];
+
     [Fact]
     public async Task Every_form_says_what_is_wrong_in_a_page_that_everybody_can_use()
     {
         NuHtmlChecker.Require();
         await using var host = await CollabCaseHost.NewOn(Database.Sqlite, demonstration: true, listening: true);
         (string Name, string? Email)[] viewers = [("signed-out", null), ("coordinator", "coordinator@example.org"), ("admin", "admin@example.org")];
-        var found = await new PageFinder(host, viewers).FindAsync([.. Endpoint.PagesOf("partnerships", "EX-STRATH"), .. await Examples.BehindFormsAsync(host)]);
+        var emails = viewers.ToDictionary(viewer => viewer.Name, viewer => viewer.Email);
+        var found = await new PageFinder(host, viewers).FindAsync(
+            [.. Endpoint.PagesOf("partnerships", "EX-STRATH"), .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, await host.Person("coordinator@example.org"))]);
         var forms = found.Where(page => page.IsHtml && page.Page.Status == HttpStatusCode.OK && page.Page.Document.QuerySelector($"main form[method=post] :is({Fields})") is not null)
             .DistinctBy(page => page.Endpoint.Route).ToList();
 
         var scan = new PageScan(host);
-        var accepted = new List<string>();
-        foreach (var javaScript in new[] { true, false })
-            foreach (var viewer in forms.GroupBy(form => form.Viewer))
-            {
-                var tab = await Tab.OpenAsync(host, viewers.Single(v => v.Name == viewer.Key).Email, javaScript: javaScript);
-                foreach (var form in viewer)
-                    if (!await SendWrongAsync(scan, form, tab, javaScript)) accepted.Add(form.Endpoint.Route);
-                await tab.Page.Context.CloseAsync();
-            }
+        foreach (var route in await SendAsync(host, scan, forms, emails, javaScript: true)) scan.Add($"{route} sent wrong: was accepted");
+        // What is accepted changes the records that others are about, so it comes last.
+        var empty = await SendAsync(host, scan, forms.Where(form => !MayBeLeftEmpty.Contains(form.Endpoint.Route)), emails, javaScript: false);
+        empty = [.. empty, .. await SendAsync(host, scan, forms.Where(form => MayBeLeftEmpty.Contains(form.Endpoint.Route)), emails, javaScript: false, atOnce: 1)];
         foreach (var fault in await NuHtmlChecker.CheckAsync(scan.Saved)) scan.Add(fault);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{forms.Count} forms, {scan.Saved.Count} answers with errors; accepted as they were: {string.Join(", ", accepted)}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{forms.Count} forms, {scan.Saved.Count} answers with errors.");
         Assert.True(scan.Faults.Count == 0, string.Join(Environment.NewLine, scan.Faults));
-        Assert.True(scan.Saved.Count >= forms.Count, "Forms that nothing is wrong with are too many to be true.");
+        Assert.Equal(MayBeLeftEmpty, empty.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Sends forms, a few at a time; answers the routes of those that the program took as they were.</summary>
+    private static async Task<IReadOnlyList<string>> SendAsync(CollabCaseHost host, PageScan scan, IEnumerable<Found> forms, Dictionary<string, string?> emails, bool javaScript, int? atOnce = null)
+    {
+        var accepted = new ConcurrentQueue<string>();
+        await Windows.EachAsync(forms, viewer => Tab.OpenAsync(host, emails[viewer], javaScript: javaScript), async (form, tab) =>
+        {
+            if (!await SendWrongAsync(scan, form, tab, javaScript)) accepted.Enqueue(form.Endpoint.Route);
+        }, atOnce);
+        return [.. accepted];
     }
 
     /// <summary>False when the program took what was sent: nothing there has to be filled in.</summary>
@@ -55,18 +81,22 @@ public sealed class FormErrorTests
         var filled = page.Locator("main form[method=post]").Filter(new() { Has = page.Locator(Fields) }).First;
         foreach (var field in await filled.Locator(Fields).AllAsync())
             await field.FillAsync(!javaScript ? "" : await field.EvaluateAsync<bool>("field => field instanceof HTMLTextAreaElement") ? WrongTexts : WrongText);
+        // The form's own button; where one looks first, that one.
+        var buttons = filled.Locator("button[type=submit]:not([aria-hidden])");
+        var own = buttons.And(page.Locator(":not([name])"));
+        var button = (await own.CountAsync() > 0 ? own : buttons).First;
         IResponse? answer = null;
         try
         {
             await tab.LeadsOn(async () => answer = await page.RunAndWaitForResponseAsync(
-                () => filled.Locator("button[type=submit]:not([name]):not([aria-hidden])").First.ClickAsync(), response => response.Request.Method == "POST"));
+                () => button.ClickAsync(), response => response.Request.Method == "POST"));
         }
         catch (TimeoutException)
         {
             scan.Add($"{name}: cannot be sent");
             return true;
         }
-        if (answer!.Status is >= 300 and < 400) return false;
+        if (answer!.Status is 200 or (>= 300 and < 400)) return false;
         scan.Save(name, await answer.TextAsync());
         if (answer.Status is not (422 or 409)) scan.Add($"{name}: answers {answer.Status}");
         if (!(await page.TitleAsync()).StartsWith("Error: ", StringComparison.Ordinal)) scan.Add($"{name}: is titled '{await page.TitleAsync()}'");
@@ -76,8 +106,9 @@ public sealed class FormErrorTests
         {
             await scan.HoldAsync(name, page);
             if (!await page.Locator(".ds_error-summary").EvaluateAsync<bool>("summary => summary === document.activeElement")) scan.Add($"{name}: does not begin at the summary of what is wrong");
-            foreach (var box in await page.Locator("main form").Locator("input[type=text], textarea").AllAsync())
-                if (await box.IsVisibleAsync() && (await box.InputValueAsync()).Length is > 0 and < 100) scan.Add($"{name}: lost what was typed into {await box.GetAttributeAsync("name")}");
+            foreach (var lost in await page.Locator("main form").Locator("input[type=text], textarea").EvaluateAllAsync<string[]>(
+                "boxes => boxes.filter(box => box.checkVisibility() && box.value.length > 0 && box.value.length < 100).map(box => box.name)"))
+                scan.Add($"{name}: lost what was typed into {lost}");
         }
         foreach (var said in tab.TakeComplaints()) scan.Add($"{name}: console: {said}");
         return true;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CollabCase.Testing.Hosting;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CollabCase.BrowserTests.Scanning;
@@ -10,12 +8,6 @@ namespace CollabCase.BrowserTests.Scanning;
 /// <summary>Opens pages in Chromium as their viewers, a few at a time, and says everything that is wrong with them.</summary>
 internal sealed partial class PageScan(CollabCaseHost host)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<(string Name, string Html)> _saved = new();
 
@@ -38,20 +30,8 @@ internal sealed partial class PageScan(CollabCaseHost host)
     }
 
     /// <summary>Opens pages with scripts, wide and at 320 px, and without scripts.</summary>
-    public async Task ScanAsync(IEnumerable<Found> pages, IReadOnlyDictionary<string, string?> emails)
-    {
-        var work = new ConcurrentQueue<Found>(pages);
-        await Task.WhenAll(Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 2, 4)).Select(async _ =>
-        {
-            var windows = new Dictionary<string, Windows>();
-            while (work.TryDequeue(out var page))
-            {
-                if (!windows.TryGetValue(page.Viewer, out var window)) windows[page.Viewer] = window = await Windows.OpenAsync(host, emails[page.Viewer]);
-                await ScanAsync(page, window);
-            }
-            foreach (var window in windows.Values) await window.CloseAsync();
-        }));
-    }
+    public Task ScanAsync(IEnumerable<Found> pages, IReadOnlyDictionary<string, string?> emails) =>
+        Windows.EachAsync(pages, viewer => WithAndWithoutScripts.OpenAsync(host, emails[viewer]), ScanAsync);
 
     /// <summary>Holds the page that a tab shows now, wide and at 320 px.</summary>
     public async Task HoldAsync(string name, IPage tab)
@@ -66,7 +46,7 @@ internal sealed partial class PageScan(CollabCaseHost host)
 
     public void Save(string name, string html) => _saved.Enqueue((name, html));
 
-    private async Task ScanAsync(Found page, Windows windows)
+    private async Task ScanAsync(Found page, WithAndWithoutScripts windows)
     {
         var tab = windows.Scripted.Page;
         await tab.GotoAsync(page.Address);
@@ -84,9 +64,7 @@ internal sealed partial class PageScan(CollabCaseHost host)
 
     private async Task HoldAxeAsync(string name, IPage tab)
     {
-        var result = await tab.RunAxe(Rules);
-        foreach (var violation in result.Violations)
-            foreach (var node in violation.Nodes) Add($"{name}: axe {violation.Id} ({violation.Help}): {node.Html}");
+        foreach (var violation in await Axe.RunAsync(tab)) Add($"{name}: {violation}");
     }
 
     private async Task HoldWidthAsync(string name, IPage tab)
@@ -98,14 +76,17 @@ internal sealed partial class PageScan(CollabCaseHost host)
         if (sideways.Length > 0) Add($"{name}: scrolls sideways at 320 px: {string.Join(" | ", sideways)}");
     }
 
-    /// <summary>What can be read of the main part and what can be filled in, without the count that a script keeps and the password that is made up anew each time.</summary>
+    /// <summary>
+    /// What can be read of the main part and what can be filled in, without what a script alone can do (the count of characters, a picture made
+    /// of another) and the password that is made up anew each time.
+    /// </summary>
     private static async Task<string> MainAsync(IPage tab)
     {
         var text = await tab.EvaluateAsync<string>("""
             () => {
               const main = document.querySelector('main');
-              const counted = [...main.querySelectorAll('[id$=-count]')].map(e => e.innerText).filter(count => count);
-              const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea, button')].filter(e => e.checkVisibility()).map(e => `${e.tagName} ${e.name} ${/password/i.test(e.name) ? '' : e.value}`);
+              const counted = [...main.querySelectorAll('[id$=-count], [data-picture]')].map(e => e.innerText).filter(count => count);
+              const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea, button:not([data-picture] *)')].filter(e => e.checkVisibility()).map(e => `${e.tagName} ${e.name} ${/password/i.test(e.name) ? '' : e.value}`);
               return counted.reduce((text, count) => text.replaceAll(count, ''), main.innerText) + '\n' + fields.join('\n');
             }
             """);
@@ -116,15 +97,17 @@ internal sealed partial class PageScan(CollabCaseHost host)
     private static partial Regex Blank();
 
     /// <summary>One viewer's two browsers: with scripts, and without.</summary>
-    private sealed record Windows(Tab Scripted, IPage Plain)
+    private sealed record WithAndWithoutScripts(Tab Scripted, Tab Without) : IAsyncDisposable
     {
-        public static async Task<Windows> OpenAsync(CollabCaseHost host, string? email) =>
-            new(await Tab.OpenAsync(host, email), (await Tab.OpenAsync(host, email, javaScript: false)).Page);
+        public IPage Plain => Without.Page;
 
-        public async Task CloseAsync()
+        public static async Task<WithAndWithoutScripts> OpenAsync(CollabCaseHost host, string? email) =>
+            new(await Tab.OpenAsync(host, email), await Tab.OpenAsync(host, email, javaScript: false));
+
+        public async ValueTask DisposeAsync()
         {
-            await Scripted.Page.Context.CloseAsync();
-            await Plain.Context.CloseAsync();
+            await Scripted.DisposeAsync();
+            await Without.DisposeAsync();
         }
     }
 }
