@@ -19,8 +19,7 @@ internal sealed class Keys(Visitor visitor)
           };
           const drawn = [[on, null], ...labels.flatMap(label => [[label, null], [label, '::before'], [label, '::after']])];
           const words = (labels[0] ?? on).textContent.trim().replace(/\s+/g, ' ');
-          const box = (labels[0] ?? on).getBoundingClientRect();
-          const onScreen = box.width > 1 && box.bottom > 0 && box.right > 0 && box.top < innerHeight;
+          const onScreen = [on, ...labels].map(element => element.getBoundingClientRect()).some(box => box.width > 1 && box.bottom > 0 && box.right > 0 && box.top < innerHeight);
           return { Words: on === document.body ? '' : words, Element: on.outerHTML.slice(0, 160), Seen: on.matches(':focus-visible') && drawn.some(shown) && onScreen };
         }
         """;

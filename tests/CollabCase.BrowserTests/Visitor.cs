@@ -7,6 +7,9 @@ namespace CollabCase.BrowserTests;
 /// <summary>A person in front of a browser, who uses what can be seen or heard: links, buttons, labels, headings.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>The forms that change nothing for anybody else, to be left out of a selector: a search, a filter, a watch.</summary>
+    public const string OnlyAsks = "form:is(.list-filter, .watch)";
+
     private readonly Tab _tab;
 
     private Visitor(Tab tab) => _tab = tab;
@@ -48,7 +51,9 @@ internal sealed class Visitor : IAsyncDisposable
     public Task Follow(ILocator link) => LeadsOn(() => link.ClickAsync());
 
     /// <summary>Presses a button, and is on the page that answers.</summary>
-    public Task Press(string words) => LeadsOn(() => Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync());
+    public Task Press(string words) => Press(Main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First);
+
+    public Task Press(ILocator button) => LeadsOn(() => button.ClickAsync());
 
     /// <summary>Follows a link to a file, and stays where they are.</summary>
     public Task<IDownload> Download(string words) => Page.RunAndWaitForDownloadAsync(() => Link(words).ClickAsync());
@@ -56,17 +61,20 @@ internal sealed class Visitor : IAsyncDisposable
     /// <inheritdoc cref="Tab.LeadsOn"/>
     public Task LeadsOn(Func<Task> act) => _tab.LeadsOn(act);
 
+    /// <summary>How many boxes were filled in and choices made until now.</summary>
+    public int FieldsFilled { get; private set; }
+
     /// <summary>Replaces what is in a box.</summary>
-    public Task Type(string label, string text) => Main.GetByLabel(label).First.FillAsync(text);
+    public Task Type(string label, string text) => Fill(Box(label).FillAsync(text));
 
     /// <summary>Ticks a box or chooses one of several by its words.</summary>
     // The label draws the mark that a person sees, and lies over the input.
-    public Task Choose(string words) => Main.GetByLabel(words).First.CheckAsync(new() { Force = true });
+    public Task Choose(string words) => Fill(Main.GetByLabel(words).First.CheckAsync(new() { Force = true }));
 
     /// <summary>Chooses from a list.</summary>
-    public Task Choose(string label, string option) => Main.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+    public Task Choose(string label, string option) => Fill(Main.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option }));
 
-    public Task<string> TypedInto(string label) => Main.GetByLabel(label).First.InputValueAsync();
+    public Task<string> TypedInto(string label) => Box(label).InputValueAsync();
 
     public Task<string> Heading() => Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
 
@@ -87,18 +95,27 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>
     /// The words on what changes something: every button of the page's main part and every link that looks like one, without what
-    /// only asks (the form of a search or a filter) and what makes or brings a file.
+    /// only asks (a search, a filter), what is kept for oneself alone (a watch) and what makes or brings a file.
     /// </summary>
-    public async Task<IReadOnlyList<string>> Buttons() => await Main.Locator("button:not(form[method=get] *, [data-picture] *), a.ds_button:not([href*='/versions/'])").AllInnerTextsAsync();
+    public async Task<IReadOnlyList<string>> Buttons() => await Main.Locator($"button:not({OnlyAsks} *, [data-picture] *), a.ds_button:not([href*='/versions/'])").AllInnerTextsAsync();
 
     /// <summary>The sections of the partnership that are offered, in their order.</summary>
     public async Task<IReadOnlyList<string>> Sections() => await SideNavigation.GetByRole(AriaRole.Link).AllInnerTextsAsync();
 
+    // Not all that has a label can be typed into: a part of the page has one too.
+    private ILocator Box(string label) => Main.GetByLabel(label).And(Main.Locator("input, textarea")).First;
+
     private ILocator Link(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First;
+
+    private Task Fill(Task field)
+    {
+        FieldsFilled++;
+        return field;
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await Page.Context.CloseAsync();
+        await _tab.DisposeAsync();
         Assert.Empty(_tab.TakeComplaints());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using CollabCase.Domain.Milestones;
 using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
@@ -50,6 +51,47 @@ public sealed partial class JourneyMapTests(JourneyHost journey) : IClassFixture
 
         await visitor.SeesNothingOf(Picture);
         Assert.EndsWith(".svg", (await visitor.Download("Download the picture (SVG)")).SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_paper_what_is_done_next_and_late_is_said_in_words()
+    {
+        await using var visitor = await Visitor.SignedIn(await journey.StartedAsync(), "coordinator@example.org");
+        await visitor.Open($"/partnerships/{await BegunAsync()}/journey");
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Single(Sheet().Matches(Encoding.Latin1.GetString(await visitor.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }))));
+        await visitor.Sees("1 done", "1 next", "1 late");
+        var lines = await visitor.Page.Locator(".journey__item:visible").AllInnerTextsAsync();
+        foreach (var (word, title) in new[] { ("Done", "Say who does what"), ("Late", "Agree the outcome"), ("Next", "Find the rooms") })
+            Assert.Contains(lines, line => line.Contains(word, StringComparison.Ordinal) && line.Contains(title, StringComparison.Ordinal));
+        await visitor.SeesNothingOf(Picture, "Download the picture (SVG)", "See it as a list");
+    }
+
+    [Fact]
+    public async Task The_picture_for_a_slide_stands_alone()
+    {
+        await using var visitor = await Visitor.SignedIn(await journey.StartedAsync(), "coordinator@example.org", javaScript: false);
+
+        Assert.Equal(200, await visitor.Open($"/partnerships/{await BegunAsync()}/journey.svg"));
+
+        var picture = XDocument.Parse(await visitor.Page.ContentAsync());
+        Assert.Equal("svg", picture.Root!.Name.LocalName);
+        Assert.DoesNotContain(picture.Descendants(), element => element.Name.LocalName is "script" or "foreignObject" or "image" or "use" or "a" or "parsererror");
+        Assert.DoesNotContain(picture.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName == "href" || attribute.Value.Contains("url(", StringComparison.Ordinal));
+        var words = string.Join(' ', picture.Descendants().Where(element => element.Name.LocalName is "text" or "title" or "desc").Select(element => element.Value));
+        foreach (var word in new[] { "1 done", "1 next", "1 late" }) Assert.Contains(word, words, StringComparison.Ordinal);
+    }
+
+    private async Task<string> BegunAsync()
+    {
+        var host = await journey.StartedAsync();
+        var today = PartnershipBuilder.Today;
+        return await A.Partnership().Named("Three steps on (invented)").CoordinatedBy(await host.Person("coordinator@example.org"))
+            .WithMilestone(m => m.Titled("Say who does what").On(today.AddDays(-60)).Agreed().DoneOn(today.AddDays(-40)))
+            .WithMilestone(m => m.Titled("Agree the outcome").In(Strand.Delivery).On(today.AddDays(-3)).Agreed())
+            .WithMilestone(m => m.Titled("Find the rooms & the <key>").In(Strand.FundingAndResource).On(today.AddDays(9)))
+            .SavedIn(host);
     }
 
     private async Task<string> FullAsync()
