@@ -5,13 +5,14 @@ namespace CollabCase.Data.Writing;
 /// <summary>Who saw to a milestone before, and who does since.</summary>
 public sealed record OwnerChange(MilestoneOwner From, MilestoneOwner To);
 
-/// <summary>What a bulk act did to one milestone: its date moved, its owner changed, or the person began to watch it.</summary>
+/// <summary>What a bulk act did to one milestone: its date moved or was agreed, its owner changed, or the person began to watch it.</summary>
 /// <param name="MilestoneId">The milestone.</param>
 /// <param name="Move">From which date to which.</param>
 /// <param name="Owner">From whom to whom.</param>
 /// <param name="IsWatched">Whether the person began to watch it.</param>
+/// <param name="Agreed">Which date was agreed.</param>
 /// <param name="Kept">Why it stayed as it is when the act was taken back; null where it did not.</param>
-public sealed record BulkActRow(long MilestoneId, DateMove? Move = null, OwnerChange? Owner = null, bool IsWatched = false, string? Kept = null);
+public sealed record BulkActRow(long MilestoneId, DateMove? Move = null, OwnerChange? Owner = null, bool IsWatched = false, DateAgreed? Agreed = null, string? Kept = null);
 
 /// <summary>
 /// Something that a person did to several milestones at once, so that they can take it back. What became of each

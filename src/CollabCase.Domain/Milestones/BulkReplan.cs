@@ -9,6 +9,20 @@ namespace CollabCase.Domain.Milestones;
 /// <param name="To">The date after.</param>
 public sealed record DateMove(long MilestoneId, MilestoneState State, DateOnly From, DateOnly To);
 
+/// <summary>One milestone's date agreed together with others, as it can be taken back by <see cref="Milestone.TakeBackAgreement"/>.</summary>
+/// <param name="MilestoneId">The milestone.</param>
+/// <param name="On">The date that was agreed.</param>
+/// <param name="VersionBefore">The version that the milestone had until then: agreeing is the one write that follows it.</param>
+public sealed record DateAgreed(long MilestoneId, DateOnly On, int VersionBefore)
+{
+    /// <summary>A milestone whose date was just agreed and is not written yet.</summary>
+    public static DateAgreed Of(Milestone milestone)
+    {
+        ArgumentNullException.ThrowIfNull(milestone);
+        return new(milestone.Id, milestone.BaselineOn!.Value, milestone.Version);
+    }
+}
+
 /// <summary>A milestone that was chosen to be moved.</summary>
 /// <param name="MilestoneId">The milestone.</param>
 /// <param name="Dates">Its state and dates.</param>

@@ -58,6 +58,22 @@ public sealed partial class Milestone
     }
 
     /// <summary>
+    /// Takes back that its date was agreed: it is planned for the same day as before, and history keeps both. Refused when
+    /// anything was done to the milestone since, when it is done or dropped, and in a paused or closed partnership.
+    /// </summary>
+    public void TakeBackAgreement(DateAgreed agreed, PlanningFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(agreed);
+        EnsureOpenToChange(facts);
+        EnsureOpen();
+        var stands = agreed.MilestoneId == Id && State is MilestoneState.Agreed && BaselineOn == agreed.On && ForecastOn == agreed.On
+            && _dateChanges.Count == 0 && Version <= agreed.VersionBefore + 1;
+        if (!stands) throw new DomainRuleException($"'{Title}' was changed since then, so it stays as it is. To move its date, choose 'Re-plan'.");
+        BaselineOn = null;
+        State = MilestoneState.Planned;
+    }
+
+    /// <summary>
     /// Sets or takes away the date of a milestone that is not agreed yet; nothing of the old one is kept but history. The
     /// date that is there already is welcome in any state. Refused: another date for one that is agreed, done or dropped,
     /// a date before the partnership began or outside 1990 to 2100, and a paused or closed partnership.

@@ -81,6 +81,6 @@ internal static class Examples
         var chosen = $"?from=list&partnership={partnership}&at=owner%3Dnobody&all=true";
         var preview = await (await browser.Get("/milestones/hand-over" + chosen)).Submit(new { OwnerRole = "Chair" }, button: "Show what will change");
         await preview.Submit(button: preview.Buttons.Single(button => button.StartsWith("Hand over these", StringComparison.Ordinal)));
-        return [$"/milestones/re-plan?from=list&partnership={partnership}&all=true", $"/milestones/hand-over?from=list&partnership={partnership}&all=true"];
+        return [$"/milestones/re-plan?from=list&partnership={partnership}&all=true", $"/milestones/agree?from=list&partnership={partnership}&all=true", $"/milestones/hand-over?from=list&partnership={partnership}&all=true"];
     }
 }

@@ -107,12 +107,12 @@ public sealed class TakeBackBulkActTests
                 };
             })).SavedIn(host));
         var browser = await host.SignedIn(coordinator);
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < 12; round++)
         {
             var before = await host.Everything();
             var rows = string.Concat(references.SelectMany(r => Enumerable.Range(1, 12).Where(_ => random.Next(2) == 0).Select(n => $"&row={r}/{n}")));
             var preview = await BulkForm(browser, random, rows);
-            if (preview.Buttons.FirstOrDefault(b => b.StartsWith("Re-plan th", StringComparison.Ordinal) || b.StartsWith("Hand over th", StringComparison.Ordinal)) is not { } button) continue;
+            if (preview.Buttons.FirstOrDefault(b => b.StartsWith("Re-plan th", StringComparison.Ordinal) || b.StartsWith("Hand over th", StringComparison.Ordinal) || b.StartsWith("Agree th", StringComparison.Ordinal)) is not { } button) continue;
             var done = await preview.Submit(button: button);
             Assert.Equal(HttpStatusCode.OK, done.Status);
             Assert.NotEqual(before, await host.Everything());
@@ -126,7 +126,9 @@ public sealed class TakeBackBulkActTests
 
     private static async Task<Page> BulkForm(Browser browser, Random random, string rows)
     {
-        if (random.Next(2) == 0)
+        var act = random.Next(3);
+        if (act == 0) return await browser.Get($"/milestones/agree?from=desk-late{rows}");
+        if (act == 1)
         {
             var handOver = await browser.Get($"/milestones/hand-over?from=desk-late{rows}");
             return await handOver.Submit(new { Owner = random.Next(2) == 0 ? handOver.Choices("Owner").First(c => c.Length > 0) : "", OwnerRole = "" }, button: "Show what will change");

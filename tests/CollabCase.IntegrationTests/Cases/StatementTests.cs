@@ -28,6 +28,7 @@ public sealed class StatementTests
         ("/desk", "?whose=mine"),
         ("/desk/{part}", "?whose=mine"),
         ("/milestones/re-plan", "?from=list&partnership={partnership}&at=owner%3Dnobody&all=true"),
+        ("/milestones/agree", "?from=list&partnership={partnership}&at=owner%3Dnobody&all=true"),
         ("/milestones/hand-over", "?from=desk-this-week&all=true"),
         ("/partnerships", "?q=one"),
         ("/partnerships", "?stage=test-and-embed&sort=stage"),

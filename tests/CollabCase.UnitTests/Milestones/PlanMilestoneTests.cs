@@ -98,6 +98,7 @@ public sealed class PlanMilestoneTests
                 () => planned.Agree(facts),
                 () => agreed.Replan(Today, ReplanReason.StaffChange, "A", facts, Now, Someone),
                 () => agreed.TakeBack(new(agreed.Id, MilestoneState.Agreed, Today.AddDays(30), Today), facts),
+                () => agreed.TakeBackAgreement(DateAgreed.Of(agreed), facts),
                 () => agreed.MarkDone(Today, facts, Today),
                 () => agreed.Drop("A", facts, Today),
                 () => agreed.AddEvidence(new("A", Note: "B"), facts, Today),

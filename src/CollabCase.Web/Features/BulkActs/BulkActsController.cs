@@ -21,6 +21,12 @@ public sealed class BulkActsController : FeatureController
     [HttpPost("hand-over"), May(Act.Enter)]
     public Task<IActionResult> HandOver(HandOverMilestones.Command command) => CarryOut(command, HandOverMilestones.Query.Again(command), HandOverMilestones.Query.Again(command, insists: true));
 
+    [HttpGet("agree"), May(Act.Enter)]
+    public Task<IActionResult> Agree(AgreeMilestones.Query query) => Show(query);
+
+    [HttpPost("agree"), May(Act.Enter)]
+    public Task<IActionResult> Agree(AgreeMilestones.Command command) => CarryOut(command, AgreeMilestones.Query.Again(command), AgreeMilestones.Query.Again(command));
+
     [HttpGet("watch"), May(Act.Enter)]
     public Task<IActionResult> Watch(WatchMilestones.Query query) => Show(query);
 

@@ -30,6 +30,7 @@ public static class ShowBulkAct
         public string Title => UseCase switch
         {
             nameof(ReplanMilestones) => "Re-planned",
+            nameof(AgreeMilestones) => "Dates agreed",
             nameof(HandOverMilestones) => "Handed over",
             _ => "Watched",
         };
@@ -79,6 +80,7 @@ public static class ShowBulkAct
         private static string Said(BulkActRow row, bool before, Dictionary<long, string> names) => row switch
         {
             { Move: { } move } => Format.Date(before ? move.From : move.To),
+            { Agreed: { } agreed } => $"{(before ? "Planned" : "Agreed")} for {Format.Date(agreed.On)}",
             { Owner: { } owner } => NameOf(before ? owner.From : owner.To, names),
             _ => before ? "Not watched" : "Watched",
         };

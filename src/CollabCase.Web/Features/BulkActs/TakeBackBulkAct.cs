@@ -70,6 +70,7 @@ public static class TakeBackBulkAct
             try
             {
                 if (row.Move is { } move) milestone.TakeBack(move, facts);
+                if (row.Agreed is { } agreed) milestone.TakeBackAgreement(agreed, facts);
                 if (row.Owner is { } owner)
                 {
                     if (new MilestoneOwner(milestone.OwnerPersonId, milestone.OwnerRole, milestone.OwnerOrganisationId) != owner.To)

@@ -1,5 +1,6 @@
 using CollabCase.Domain.Views;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.BulkActs;
 using CollabCase.Web.Features.Views;
 using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
@@ -46,5 +47,6 @@ public sealed class MilestonesController : FeatureController
     public async Task<IActionResult> StartFromTemplate(StartFromTemplate.Command command) => ModelState.IsValid && (command.Look || command.IsAnotherPlan)
         ? Redirect(command.LookHref)
         : await Submit(command, new StartFromTemplate.Query(command.Reference, command.Stage, command.Start, command.Profile), (StartFromTemplate.Result _) => MilestoneCrumbs.ListOf(command.Reference),
-            r => r.Planned == 1 ? "1 milestone is planned. Agree its date when the partners have." : $"{r.Planned} milestones are planned. Agree their dates when the partners have.");
+            r => r.Numbers.Count == 1 ? "1 milestone is planned. Agree its date when the partners have." : $"{r.Numbers.Count} milestones are planned. Agree their dates when the partners have.",
+            r => (AgreeMilestones.AddressOf(command.Reference, r.Numbers), r.Numbers.Count == 1 ? "Agree this date" : "Agree these dates together"));
 }

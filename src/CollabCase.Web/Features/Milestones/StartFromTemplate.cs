@@ -94,7 +94,8 @@ public static class StartFromTemplate
             .After($"{MilestoneCrumbs.ListOf(Reference)}/start-from-template");
     }
 
-    public sealed record Result(int Planned);
+    /// <param name="Numbers">The milestones that were planned.</param>
+    public sealed record Result(IReadOnlyList<int> Numbers);
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -163,7 +164,7 @@ public static class StartFromTemplate
             await RefuseWhatWasPlannedSinceAsync(visible, request, facts, plan, cancellationToken);
             var created = plan.Create(await visible.NextMilestoneNumberAsync(facts.PartnershipId, cancellationToken), facts);
             db.AddRange(created);
-            return new(created.Count);
+            return new([.. created.Select(m => m.Number)]);
         }
 
         // Two people who look at the same empty list would otherwise plan everything twice.

@@ -13,6 +13,7 @@ public static class UseCaseWords
         ["AddNewPartner"] = "Partner added, with a new organisation",
         ["AdvanceStage"] = "Moved on through the gate",
         ["AgreeMilestone"] = "Date of a milestone agreed",
+        ["AgreeMilestones"] = "Date of a milestone agreed, together with others",
         ["AnswerQuestions"] = "The three questions answered",
         ["AskQuestions"] = "The three questions asked",
         ["Attest"] = "Said what is in place at the gate",
