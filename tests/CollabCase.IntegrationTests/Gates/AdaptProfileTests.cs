@@ -39,7 +39,7 @@ public sealed class AdaptProfileTests
         var page = await form.Submit(new { DecidedOn = "31/2/2026", Note = "Kept as typed" });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal(("Choose what it weighs from now on.", "Decided on must be a real date, like 21 November 2026.", "Say who decided."), (page.ErrorAt("Weight"), page.ErrorAt("DecidedOn"), page.ErrorAt("Authority")));
+        Assert.Equal(("Choose what it weighs from now on.", "‘When was it decided?’ must be a real date, like 21 November 2026.", "Say who decided."), (page.ErrorAt("Weight"), page.ErrorAt("DecidedOn"), page.ErrorAt("Authority")));
         Assert.Equal(("31/2/2026", "Kept as typed"), (page.Value("DecidedOn"), page.Value("Note")));
         Assert.Contains("future", (await form.Submit(new { Weight = "Advised", DecidedOn = "22 nov 2026", Authority = "Steering group", Note = "Why" })).ErrorAt("DecidedOn"), StringComparison.Ordinal);
         Assert.Empty((await desk.Partnership()).Adaptations);

@@ -12,6 +12,10 @@ public class DateFieldTagHelper : TextFieldTagHelper
 
     protected virtual string Examples => Example;
 
+    // What could not be read is told while it is bound, by the property's name: the page alone knows what people call it.
+    protected override (string Instead, string Shown)? NameInMessages => Label is { } label && For.Metadata is { DisplayName: null, Name: { } name }
+        ? (Words.OfName(name), label.EndsWith('?') ? $"‘{label}’" : label) : null;
+
     protected override string HintText => Hint is null ? Examples : $"{Hint.TrimEnd('.')}. {Examples}";
 }
 

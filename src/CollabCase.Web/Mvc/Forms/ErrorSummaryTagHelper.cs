@@ -44,9 +44,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     private IEnumerable<(string? Name, string Message)> Messages()
     {
-        var shown = FormFields.Of(ViewContext).Names.ToList();
+        var fields = FormFields.Of(ViewContext);
+        var shown = fields.Names.ToList();
         return ViewContext.ModelState
-            .SelectMany(entry => FieldErrors.Of(entry.Value).Select(message => (Place: shown.IndexOf(FormFields.NameOf(entry.Key)), Message: message)))
+            .SelectMany(entry => FieldErrors.Of(entry.Value, fields.NamedAs(FormFields.NameOf(entry.Key))).Select(message => (Place: shown.IndexOf(FormFields.NameOf(entry.Key)), Message: message)))
             .OrderBy(error => error.Place)
             .Select(error => (error.Place < 0 ? null : shown[error.Place], error.Message))
             .Distinct();

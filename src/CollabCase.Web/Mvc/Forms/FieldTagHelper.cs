@@ -47,11 +47,14 @@ public abstract class FieldTagHelper : TagHelper
 
     protected ModelStateEntry? State => ViewContext.ModelState.TryGetValue(Name, out var state) ? state : null;
 
-    public override void Init(TagHelperContext context) => FormFields.Of(ViewContext).Show(Name);
+    /// <summary>The name that a message about the field begins with, and the one to show in its place; null where it can stay.</summary>
+    protected virtual (string Instead, string Shown)? NameInMessages => null;
+
+    public override void Init(TagHelperContext context) => FormFields.Of(ViewContext).Show(Name, NameInMessages);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        Errors = FieldErrors.Of(State);
+        Errors = FieldErrors.Of(State, NameInMessages);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("ds_question", HtmlEncoder.Default);

@@ -12,6 +12,7 @@ public sealed class FormFields
     public const string ShownKey = "FieldsShown";
 
     private readonly List<string> _names = [];
+    private readonly Dictionary<string, (string Instead, string Shown)> _named = [];
 
     public IReadOnlyList<string> Names => _names;
 
@@ -22,10 +23,16 @@ public sealed class FormFields
         return fields;
     }
 
-    public void Show(string name)
+    /// <param name="name">The field's name on the wire.</param>
+    /// <param name="named">The name that a message about it begins with, and the one to show in its place.</param>
+    public void Show(string name, (string Instead, string Shown)? named = null)
     {
         if (!_names.Contains(name)) _names.Add(name);
+        if (named is { } known) _named[name] = known;
     }
+
+    /// <summary>What <see cref="Show"/> was told of a field.</summary>
+    public (string Instead, string Shown)? NamedAs(string name) => _named.TryGetValue(name, out var known) ? known : null;
 
     /// <summary>A field's name on the wire: the command's own property, without the `Form.` of the page that carries it.</summary>
     public static string NameOf(string expression)
