@@ -20,6 +20,18 @@ public sealed record MilestoneOwner(long? PersonId = null, string? Role = null, 
 {
     /// <summary>Nobody yet.</summary>
     public static MilestoneOwner Nobody { get; } = new();
+
+    /// <summary>
+    /// Who is meant by a form that still shows the owner from before beside a new one: of a person and a role together, the
+    /// one that was there already gives way. Two new ones stay together, and are refused.
+    /// </summary>
+    /// <param name="before">The owner that the form was opened with.</param>
+    public MilestoneOwner InPlaceOf(MilestoneOwner before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (PersonId is null || Text.Clean(Role) is not { } role) return this;
+        return role == before.Role ? this with { Role = null } : PersonId == before.PersonId ? this with { PersonId = null } : this;
+    }
 }
 
 /// <summary>For whom or what a milestone waits. At least one is given; the text can stand beside an organisation or a person.</summary>

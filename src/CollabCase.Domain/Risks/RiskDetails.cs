@@ -18,6 +18,18 @@ public sealed record RiskOwner(long? PersonId = null, string? Role = null)
 {
     /// <summary>Nobody yet.</summary>
     public static RiskOwner Nobody { get; } = new();
+
+    /// <summary>
+    /// Who is meant by a form that still shows the owner from before beside a new one: of a person and a role together, the
+    /// one that was there already gives way. Two new ones stay together, and are refused.
+    /// </summary>
+    /// <param name="before">The owner that the form was opened with.</param>
+    public RiskOwner InPlaceOf(RiskOwner before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (PersonId is null || Text.Clean(Role) is not { } role) return this;
+        return role == before.Role ? this with { Role = null } : PersonId == before.PersonId ? this with { PersonId = null } : this;
+    }
 }
 
 /// <summary>What the rules of a risk need to know of its partnership.</summary>

@@ -28,10 +28,13 @@ public sealed class HandOverMilestoneTests
 
         var form = await desk.Open("hand-over");
         Assert.Equal((member.Reference, partner.Reference), (form.Value("Owner"), form.Value("Organisation")));
-        page = await form.Submit(new { Owner = "", OwnerRole = "Service manager" });
+        page = await form.Submit(new { OwnerRole = "Service manager" });
         Assert.Equal(("Handed over to Service manager: Sign the lease.", "Service manager"), (page.Saved, (await desk.Milestone()).OwnerRole));
 
-        page = await desk.CarriesOut("hand-over", "HandOverMilestone", new { OwnerRole = "", Organisation = "" });
+        page = await desk.CarriesOut("hand-over", "HandOverMilestone", new { Owner = member.Reference });
+        Assert.Equal(($"Handed over to {member.Name}: Sign the lease.", member.Id, null), (page.Saved, (await desk.Milestone()).OwnerPersonId, (await desk.Milestone()).OwnerRole));
+
+        page = await desk.CarriesOut("hand-over", "HandOverMilestone", new { Owner = "", Organisation = "" });
         Assert.Equal("Nobody sees to it for now: Sign the lease.", page.Saved);
         milestone = await desk.Milestone();
         Assert.Equal((null, null, null), (milestone.OwnerPersonId, milestone.OwnerRole, milestone.OwnerOrganisationId));

@@ -22,7 +22,7 @@ public sealed class HandOverRiskTests
         Assert.Equal("Treasurer", form.Value("OwnerRole"));
         Assert.Equal(new[] { member.Reference, desk.Coordinator.Reference }.Order(), form.Choices("Owner").Order());
 
-        var page = await form.Submit(new { Owner = member.Reference, OwnerRole = "" });
+        var page = await form.Submit(new { Owner = member.Reference });
 
         Assert.Equal((HttpStatusCode.OK, $"{desk.Home}/risks/{number}", "The risk is handed over."), (page.Status, page.Path, page.Saved));
         var risk = await desk.Risk(number);
@@ -31,6 +31,9 @@ public sealed class HandOverRiskTests
         Assert.Equal((desk.Coordinator.Email, "HandOverRisk"), (written.Who, written.UseCase));
         Assert.Contains("OwnerRole: Treasurer -> nothing", written.Changes);
         Assert.Contains("Risk handed over", page.Text, StringComparison.Ordinal);
+
+        await (await desk.GetRisk(number, "hand-over")).Submit(new { OwnerRole = "Chair" });
+        Assert.Equal((null, "Chair"), ((await desk.Risk(number)).OwnerPersonId, (await desk.Risk(number)).OwnerRole));
     }
 
     [Theory, OnEveryDatabase, Covers(HandOver, Case.Invalid)]

@@ -50,8 +50,9 @@ public static class HandOverMilestone
         {
             var choices = await people.ReadAsync(milestone.PartnershipId, cancellationToken);
             var person = choices.Person(request.Owner, nameof(Command.Owner));
-            milestone.HandOver(new MilestoneOwner(person?.Id, request.OwnerRole, choices.Partner(request.Organisation, nameof(Command.Organisation))?.Id), facts);
-            return (person?.Name ?? milestone.OwnerRole) is { } who ? $"Handed over to {who}: {milestone.Title}." : $"Nobody sees to it for now: {milestone.Title}.";
+            var owner = new MilestoneOwner(person?.Id, request.OwnerRole, choices.Partner(request.Organisation, nameof(Command.Organisation))?.Id);
+            milestone.HandOver(owner.InPlaceOf(new(milestone.OwnerPersonId, milestone.OwnerRole)), facts);
+            return (milestone.OwnerRole ?? person?.Name) is { } who ? $"Handed over to {who}: {milestone.Title}." : $"Nobody sees to it for now: {milestone.Title}.";
         }, cancellationToken);
     }
 }

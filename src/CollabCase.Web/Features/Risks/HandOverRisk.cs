@@ -56,7 +56,8 @@ public static class HandOverRisk
             var facts = await visible.FactsForRisksAsync(request.Reference, clock.Today(), cancellationToken);
             var risk = await visible.RiskToChangeAsync(request.Reference, request.Number, cancellationToken);
             await merge.RefuseIfStaleAsync(request.Version, risk, cancellationToken);
-            risk.HandOver(await visible.OwnerAsync(request.Reference, request.Owner, request.OwnerRole, cancellationToken), facts);
+            var owner = await visible.OwnerAsync(request.Reference, request.Owner, request.OwnerRole, cancellationToken);
+            risk.HandOver(owner.InPlaceOf(new(risk.OwnerPersonId, risk.OwnerRole)), facts);
             return Done.It;
         }
     }
