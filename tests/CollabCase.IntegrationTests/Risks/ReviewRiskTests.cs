@@ -63,6 +63,24 @@ public sealed class ReviewRiskTests
         Assert.Equal(HttpStatusCode.Forbidden, (await mine.Get(risk + "/review")).Status);
     }
 
+    [Theory, OnEveryDatabase, Covers(Page, Case.Done), Covers(Review, Case.Done)]
+    public async Task A_review_begun_at_the_desk_leads_back_to_it_and_an_address_is_no_place(Database database)
+    {
+        var (desk, number) = await Desk.On(database).WithRisk(r => r.Described(new("The grant ends")));
+        await desk.ChangeRisk(number, (r, facts) => r.Review(r.Score, null, PartnershipBuilder.Today.AddDays(3), facts, PartnershipBuilder.Today, PartnershipBuilder.Now, desk.Coordinator.Id));
+        var asked = $"/desk?partnership={desk.Reference}";
+        var (form, other) = (await (await desk.Browser.Get(asked)).Follow("Review: The grant ends, " + (await desk.Partnership()).Name), await desk.GetRisk(number, "review?from=https%3A%2F%2Fexample.org"));
+        Assert.Contains(asked, form.Links);
+
+        var invalid = await form.Submit(new { NextReviewOn = "some day" });
+        var page = await invalid.Submit(new { NextReviewOn = "12 jan 2027" });
+
+        Assert.Equal((HttpStatusCode.OK, asked, "The review is recorded: The grant ends."), (page.Status, page.Address.PathAndQuery, page.Saved));
+        Assert.Contains($"{desk.Home}/risks/{number}", other.Links);
+        var home = (await desk.Browser.Get("/")).Links.Where(link => link.Contains("/review", StringComparison.Ordinal));
+        Assert.All(home, link => Assert.Contains("from=home", link, StringComparison.Ordinal));
+    }
+
     [Theory, OnEveryDatabase, Covers(Review, Case.Invalid)]
     public async Task A_day_that_is_none_stays_as_typed(Database database)
     {
@@ -71,7 +89,8 @@ public sealed class ReviewRiskTests
         var page = await (await desk.GetRisk(number, "review")).Submit(new { Note = "Kept", NextReviewOn = "some day" });
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Kept", "some day"), (page.Status, page.Value("Note"), page.Value("NextReviewOn")));
-        Assert.NotNull(page.ErrorAt("NextReviewOn"));
+        Assert.Equal("‘When will you look at it again?’ must have a day, a month and a year, like 21 November 2026.", page.ErrorAt("NextReviewOn"));
+        Assert.Contains("‘When will you look at it again?’ must have a day, a month and a year, like 21 November 2026.", page.Errors);
         Assert.Empty((await desk.Risk(number)).Reviews);
     }
 

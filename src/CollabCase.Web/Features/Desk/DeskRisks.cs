@@ -1,3 +1,5 @@
+using CollabCase.Web.Mvc;
+
 namespace CollabCase.Web.Features.Desk;
 
 /// <summary>An open risk whose day to be looked at again has passed, or lies within the fortnight.</summary>
@@ -13,6 +15,9 @@ public sealed record DeskRisk(string Partnership, string PartnershipName, int Nu
     public string PartnershipHref => $"/partnerships/{Partnership}";
 
     public string Href => $"{PartnershipHref}/risks/{Number}";
+
+    /// <summary>Where its review is recorded, and from there back to where the person is.</summary>
+    public string ReviewHref(string from, string? at) => new AddressQuery().With("from", from).With("at", at).After($"{Href}/review");
 }
 
 /// <summary>The risks to look at again: the first lines, the longest overdue in front, and how many there are in all.</summary>

@@ -30,7 +30,8 @@ public sealed class RisksController : FeatureController
 
     [HttpPost("risks/{number:int}/review"), May(Act.ReviewRisk)]
     public Task<IActionResult> Review(ReviewRisk.Command command) =>
-        Submit(command, new ReviewRisk.Query(command.Reference, command.Number), (Done _) => AddressOf(command.Reference, command.Number), _ => "The review is recorded.");
+        Submit(command, new ReviewRisk.Query(command.Reference, command.Number, command.From, command.At), (ReviewRisk.Result _) => command.WayBack ?? AddressOf(command.Reference, command.Number),
+            r => command.WayBack is null ? "The review is recorded." : $"The review is recorded: {r.Title}.");
 
     [HttpGet("risks/{number:int}/correct"), May(Act.KeepRisks)]
     public Task<IActionResult> Correct(CorrectRisk.Query query) => Show(query);
