@@ -31,6 +31,9 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
     /// <summary>How many of the newest writes across everything are shown.</summary>
     public const int NewestSize = 12;
 
+    // Among so many of the newest writes a job's run is told as one.
+    private const int FoldedAmong = 500;
+
     /// <summary>
     /// What was written to a partnership with all its awards and members, or to an organisation or a person: `chainId` is
     /// that record's id. `before` is the number of the write before which this part ends.
@@ -59,9 +62,10 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
         var few = await partnerships.FewAsync(cancel);
         var history = db.VisibleTo(viewer).History.AsNoTracking().Where(e => e.AtUtc >= sinceUtc);
         var theirs = few is null ? history.Where(e => partnerships.Any(p => p.Id == e.ChainId)) : history.Where(e => few.Contains(e.ChainId));
-        var entries = await theirs
-            .OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most).ToListAsync(cancel);
-        return await SayAsync(entries, cancel);
+        var newest = await theirs.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(FoldedAmong)
+            .Select(e => new Written(e.Id, e.AtUtc, e.Job, e.UseCase, e.ChainId)).ToListAsync(cancel);
+        var told = newest.Where((e, i) => i == 0 || !AreOfOneRun(e, newest[i - 1])).Take(most).Select(e => e.Id).ToList();
+        return await SayAsync(await db.VisibleTo(viewer).History.AsNoTracking().Where(e => told.Contains(e.Id)).OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).ToListAsync(cancel), cancel);
     }
 
     /// <summary>What others wrote last since a moment in the partnerships and milestones that the person watches, as far as they may read their history.</summary>
@@ -88,13 +92,22 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
         return [.. entries.Where((e, i) => i == 0 || !AreOfOneRun(e, entries[i - 1])).Select(e =>
         {
             var record = partnerships.TryGetValue(e.ChainId, out var found) || organisations.TryGetValue(e.ChainId, out found) || people.TryGetValue(e.ChainId, out found) ? found : ("A record", null!);
-            return new NewestWrite(e.AtUtc, known.Who(e), UseCaseWords.Say(e.UseCase), e.Job is null ? known.Subject(e) : null, record.Name, record.Href);
+            var what = UseCaseWords.Say(e.UseCase);
+            return new NewestWrite(e.AtUtc, known.Who(e), what, e.Job is null ? known.SubjectAfter(what, e) : null, record.Name, record.Href);
         })];
     }
 
     /// <summary>Two writes of the same job to the same record within a minute: a person's are always told one by one.</summary>
-    private static bool AreOfOneRun(HistoryEntry one, HistoryEntry other) =>
+    private static bool AreOfOneRun(HistoryEntry one, HistoryEntry other) => AreOfOneRun(Written.Of(one), Written.Of(other));
+
+    private static bool AreOfOneRun(Written one, Written other) =>
         one.Job is not null && one.Job == other.Job && one.UseCase == other.UseCase && one.ChainId == other.ChainId && (other.AtUtc - one.AtUtc).Duration() < TimeSpan.FromMinutes(1);
+
+    /// <summary>As much of a write as says whether it goes on from another.</summary>
+    private sealed record Written(long Id, DateTime AtUtc, string? Job, string UseCase, long ChainId)
+    {
+        public static Written Of(HistoryEntry entry) => new(entry.Id, entry.AtUtc, entry.Job, entry.UseCase, entry.ChainId);
+    }
 
     private async Task<HistoryTimeline> ReadAsync(IQueryable<HistoryEntry> history, string address, int? before, CancellationToken cancel)
     {
@@ -102,7 +115,8 @@ public sealed class HistoryReader(CollabCaseDb db, Viewer viewer, HistoryWords w
         var entries = await part.AsNoTracking().OrderByDescending(e => e.Sequence).Take(PageSize + 1).ToListAsync(cancel);
         var shown = entries.Take(PageSize).ToList();
         var known = await words.ResolveAsync(shown, cancel);
-        var items = shown.Select((e, i) => new HistoryItem(e.Sequence, e.AtUtc, known.Who(e), UseCaseWords.Say(e.UseCase), known.Subject(e), known.Lines(e), i > 0 && AreOfOneRun(e, shown[i - 1]))).ToList();
+        var items = shown.Select((e, i) => (Entry: e, What: UseCaseWords.Say(e.UseCase), GoesOn: i > 0 && AreOfOneRun(e, shown[i - 1])))
+            .Select(w => new HistoryItem(w.Entry.Sequence, w.Entry.AtUtc, known.Who(w.Entry), w.What, known.SubjectAfter(w.What, w.Entry), known.Lines(w.Entry), w.GoesOn)).ToList();
         return new HistoryTimeline(items, address, before is null, entries.Count > PageSize ? shown[^1].Sequence : null);
     }
 }

@@ -36,6 +36,11 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             _ => null,
         };
 
+        /// <summary>What the write is about, after the words of what was done: the kind of record is not said a second time.</summary>
+        public string? SubjectAfter(string what, HistoryEntry entry) => Subject(entry) is { } subject && subject.Split(' ', 2) is [var kind, var name] && what.Contains(kind, StringComparison.OrdinalIgnoreCase)
+            ? kind == nameof(Note) ? $"number {name}" : name
+            : Subject(entry);
+
         /// <summary>All that a write did, in order.</summary>
         public IReadOnlyList<HistoryLine> Lines(HistoryEntry entry) =>
             [.. entry.Changes.GroupBy(c => (c.Type, c.Kind)).SelectMany(rows => HistoryParts.Say(this, entry, [.. rows]))];
