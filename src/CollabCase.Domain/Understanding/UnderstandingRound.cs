@@ -49,6 +49,18 @@ public sealed class UnderstandingRound : AggregateRoot
     }
 
     /// <summary>
+    /// Refuses to take the round back, as one that was asked by mistake, once somebody has answered: what partners said
+    /// stays. Refused too in a paused or closed partnership.
+    /// </summary>
+    public void EnsureCanBeTakenBack(Partnership partnership)
+    {
+        ArgumentNullException.ThrowIfNull(partnership);
+        partnership.EnsureOpenToChange();
+        if (_answers.Count > 0)
+            throw new DomainRuleException("Somebody has answered since, so the questions stay asked and what was said stays to be read. To begin anew, ask the three questions again.");
+    }
+
+    /// <summary>
     /// Takes what a partner answers, or what it says instead. Refused: a partner that has left, and no word to any of the
     /// three questions.
     /// </summary>

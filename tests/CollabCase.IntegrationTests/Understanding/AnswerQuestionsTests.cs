@@ -39,7 +39,7 @@ public sealed class AnswerQuestionsTests
         var told = (await desk.Get("history")).Text;
         Assert.Contains("The three questions were asked, in round 1.", told, StringComparison.Ordinal);
         Assert.Contains($"{desk.Organisation.Name} answered, written down on its behalf.", told, StringComparison.Ordinal);
-        Assert.Contains($"{desk.Organisation.Name}: what do you expect from it?", told, StringComparison.Ordinal);
+        Assert.Contains($"{desk.Organisation.Name}, ‘What do you expect from it?’: was empty", told, StringComparison.Ordinal);
         await desk.Host.VerifyHistory();
     }
 
@@ -59,7 +59,13 @@ public sealed class AnswerQuestionsTests
     public async Task Nothing_said_questions_not_asked_and_a_paused_partnership_are_refused(Database database)
     {
         var desk = await PartnerDesk.On(database);
-        var early = await (await desk.Get("shared-understanding/1")).Submit(new { WhatFor = "Too early" });
+        var before = await desk.Get("shared-understanding/1");
+        Assert.Equal((false, true), (before.HasButton("Save"), before.HasLinkTo($"{desk.Home}/shared-understanding/ask")));
+        await (await desk.Get("shared-understanding/ask")).Submit();
+        var opened = await desk.Get("shared-understanding/1");
+        await (await desk.Get("shared-understanding/take-back")).Submit();
+        var early = await opened.Submit(new { WhatFor = "Too early" });
+        Assert.Equal("Too early", early.Value("WhatFor"));
         await (await desk.Get("shared-understanding/ask")).Submit();
 
         var empty = await (await desk.Get("shared-understanding/1")).Submit();

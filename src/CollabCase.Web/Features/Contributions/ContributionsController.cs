@@ -10,6 +10,9 @@ public sealed class ContributionsController : FeatureController
     [HttpGet("contributions"), May(Act.SeePartnership)]
     public Task<IActionResult> List(ShowContributions.Query query) => Show(query);
 
+    [HttpGet("contributions.csv"), May(Act.SeePartnership)]
+    public Task<IActionResult> Export(ExportContributions.Query query) => Download(query);
+
     [HttpGet("contributions/{number:int}"), May(Act.SpeakForPartner)]
     public Task<IActionResult> State(StateContributions.Query query) => Show(query);
 

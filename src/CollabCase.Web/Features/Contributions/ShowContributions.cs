@@ -32,14 +32,7 @@ public static class ShowContributions
             var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Contributions, cancellationToken);
             var allowed = http.HttpContext?.Features.Get<Allowed>() ?? new Allowed(viewer, Standing.None);
             var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-            var found = await (
-                from partnership in visible.Partnerships.AsNoTracking()
-                where partnership.Reference == request.Reference
-                from partner in partnership.Partners
-                where partner.LeftOn == null || partner.LeftOn >= today
-                join organisation in visible.Organisations on partner.OrganisationId equals organisation.Id
-                orderby organisation.NameKey, partner.Number
-                select new { organisation.Name, Partner = partner }).ToListAsync(cancellationToken);
+            var found = await visible.ContributingTo(request.Reference, today).ToListAsync(cancellationToken);
             return new Page(frame,
                 [.. found.Select(f => new Row(f.Partner.Number, f.Name, f.Partner.Contributions(), f.Partner.ContributionsStatedOn, !frame.IsReadOnly && allowed.ToSpeakFor(f.Partner.OrganisationId)))],
                 allowed.To(Act.SeeContacts), !frame.IsReadOnly && allowed.To(Act.ManagePartnership));

@@ -5,6 +5,7 @@ using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Understanding;
+using CollabCase.Web.Access;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using FluentValidation;
@@ -26,6 +27,9 @@ public static class AnswerQuestions
         /// <summary>Whether the person writes down what others say.</summary>
         public required bool OnItsBehalf { get; init; }
         public required bool IsAsked { get; init; }
+
+        /// <summary>Whether the person can ask.</summary>
+        public required bool MayAsk { get; init; }
 
         /// <summary>What it answered the time before, where it has not answered yet this time.</summary>
         public required Earlier? Before { get; init; }
@@ -72,7 +76,7 @@ public static class AnswerQuestions
         }
     }
 
-    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, IHttpContextAccessor http) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -94,6 +98,7 @@ public static class AnswerQuestions
             return new Page
             {
                 Frame = frame, Organisation = found.Name, OnItsBehalf = viewer.OrganisationId != found.OrganisationId, IsAsked = latest is not null,
+                MayAsk = !frame.IsReadOnly && (http.HttpContext?.Features.Get<Allowed>()?.To(Act.ManagePartnership) ?? false),
                 Before = before is null ? null : new Earlier(before.AnsweredOn, new(before.WhatFor, before.AtTheEnd, before.Expected)),
                 Form = new Command
                 {
@@ -116,9 +121,12 @@ public static class AnswerQuestions
                 ?? throw new DomainRuleException("The questions have not been asked yet. The coordinator asks them first, on the page of the answers.");
             if (request.Round != round.Number)
             {
+                var was = request.Round > round.Number
+                    ? $"The questions that you answer were taken back. The latest are those of {PlainDate.Say(round.AskedOn)}."
+                    : $"The questions were asked again on {PlainDate.Say(round.AskedOn)}, after you opened this form.";
                 // The next press answers the new round, and is merged with what is there.
                 (request.Round, request.Version) = (round.Number, round.Version);
-                throw new DomainRuleException($"The questions were asked again on {PlainDate.Say(round.AskedOn)}, after you opened this form. What you typed is still here: save it again if it is your answer now.");
+                throw new DomainRuleException($"{was} What you typed is still here: save it again if it is your answer now.");
             }
             if (round.Answers.FirstOrDefault(a => a.PartnerId == partner.Id) is { } answer)
                 await merge.IntoAsync(request, request.Version, round, answer, cancellationToken);

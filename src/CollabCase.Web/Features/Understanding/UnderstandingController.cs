@@ -17,6 +17,13 @@ public sealed class UnderstandingController : FeatureController
     public Task<IActionResult> Ask(AskQuestions.Command command) =>
         Submit(command, new AskQuestions.Query(command.Reference), (Done _) => Answers(command.Reference), _ => "The three questions are asked. Each partner can answer now.");
 
+    [HttpGet("take-back"), May(Act.ManagePartnership)]
+    public Task<IActionResult> TakeBack(TakeBackQuestions.Query query) => Show(query);
+
+    [HttpPost("take-back"), May(Act.ManagePartnership)]
+    public Task<IActionResult> TakeBack(TakeBackQuestions.Command command) =>
+        Submit(command, new TakeBackQuestions.Query(command.Reference), (Done _) => Answers(command.Reference), _ => "The questions are taken back.");
+
     [HttpGet("{number:int}"), May(Act.SpeakForPartner)]
     public Task<IActionResult> Answer(AnswerQuestions.Query query) => Show(query);
 

@@ -54,6 +54,7 @@ internal static class HistoryParts
         [(nameof(DocumentVersion), ChangeKind.Created)] = row => [Sentence($"Version {row["Number"]}: {row["FileName"]}"), .. row.GivenOf("Sha256")],
         [(nameof(RiskReview), ChangeKind.Created)] = row => [Sentence("It was reviewed."), .. row.GivenOf("Note")],
         [(nameof(UnderstandingRound), ChangeKind.Created)] = row => [Sentence($"The three questions were asked, in round {row["Number"]}.")],
+        [(nameof(UnderstandingRound), ChangeKind.Deleted)] = _ => [Sentence("The latest round, which nobody had answered, was taken back.")],
         [(nameof(UnderstandingAnswer), ChangeKind.Created)] = row =>
             [Sentence($"{row["PartnerId"]} answered{(row["OnItsBehalf"] == "Yes" ? ", written down on its behalf" : "")}."), .. row.GivenOf("WhatFor", "AtTheEnd", "Expected")],
         [(nameof(UnderstandingAnswer), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A partner"),
@@ -139,7 +140,7 @@ internal static class HistoryParts
             Told([]).Where(f => !HistoryLabels.IsSaidByBeginning(Type, f.Name)).Select(f => Given(known.Label(f.Name), known.Now(change, f)));
 
         public IEnumerable<HistoryLine> Changes(string? about, params string[] except) =>
-            Told(except).Select(f => Changed(about is null ? known.Label(f.Name) : $"{about}: {LowerFirst(known.Label(f.Name))}", known.Was(change, f), known.Now(change, f)));
+            Told(except).Select(f => Changed(about is null ? known.Label(f.Name) : known.Label(f.Name).EndsWith('?') ? $"{about}, ‘{known.Label(f.Name)}’" : $"{about}: {LowerFirst(known.Label(f.Name))}", known.Was(change, f), known.Now(change, f)));
 
         private IEnumerable<FieldChange> Told(string[] except) =>
             change.Fields.Where(f => !HistoryLabels.IsSaidByTheEntry(f.Name) && !except.Contains(f.Name) && !IsSaidByItsDate(f)).OrderBy(f => HistoryLabels.OrderOf(f.Name));

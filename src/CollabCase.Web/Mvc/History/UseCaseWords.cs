@@ -49,6 +49,7 @@ public static class UseCaseWords
         ["ReplanMilestones"] = "Milestone re-planned, together with others",
         ["StartFromTemplate"] = "Milestones planned from a template",
         ["StopWaiting"] = "Waiting for others ended",
+        ["TakeBackQuestions"] = "The three questions taken back",
         ["TakeBackBulkAct"] = "Taken back, together with others",
         ["TakeOverPartnership"] = "Partnership taken over",
         ["UnlockPerson"] = "Account unlocked",
