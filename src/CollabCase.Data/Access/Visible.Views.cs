@@ -43,6 +43,16 @@ public sealed partial class Visible
         }
     }
 
+    /// <summary>What the person watches and still sees. What they no longer see is kept for when they see it again, and counts for nothing meanwhile.</summary>
+    public IQueryable<Watch> WatchesSeen
+    {
+        get
+        {
+            var (partnerships, milestones) = (Partnerships, Milestones);
+            return Watches.Where(w => partnerships.Any(p => p.Id == w.SubjectId) || milestones.Any(m => m.Id == w.SubjectId));
+        }
+    }
+
     private List<ViewSharing> SharedWithRoles()
     {
         var open = new List<ViewSharing>();

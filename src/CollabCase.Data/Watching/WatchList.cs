@@ -15,7 +15,7 @@ public sealed class WatchList(CollabCaseDb db, Viewer viewer)
 
     /// <summary>
     /// Watches those of these partnerships that the person sees and does not watch yet. Refused: more than <see cref="Most"/>
-    /// in all. Answers with the ids of those that were added, which is what an undo takes away again.
+    /// in all, not counting what they watch and no longer see. Answers with the ids of those that were added, which is what an undo takes away again.
     /// </summary>
     public Task<IReadOnlyList<long>> AddPartnershipsAsync(IReadOnlyCollection<long> ids, DateTime nowUtc, CancellationToken cancel) =>
         AddAsync(db.VisibleTo(viewer).Partnerships.Where(p => ids.Contains(p.Id)).Select(p => p.Id), isMilestone: false, nowUtc, cancel);
@@ -34,11 +34,12 @@ public sealed class WatchList(CollabCaseDb db, Viewer viewer)
 
     private async Task<IReadOnlyList<long>> AddAsync(IQueryable<long> seen, bool isMilestone, DateTime nowUtc, CancellationToken cancel)
     {
-        var watched = await db.VisibleTo(viewer).Watches.Select(w => w.SubjectId).ToListAsync(cancel);
+        var visible = db.VisibleTo(viewer);
+        var watched = await visible.Watches.Select(w => w.SubjectId).ToListAsync(cancel);
         // One more than fits is enough to refuse, however many were chosen.
         var added = (await seen.OrderBy(id => id).Take(Most + watched.Count + 1).ToListAsync(cancel)).Except(watched).ToList();
-        if (added.Count > 0 && watched.Count + added.Count > Most)
-            throw new DomainRuleException($"You can watch {Most} partnerships and milestones at most, and you watch {watched.Count} already. On ‘What you watch’, stop watching some first.");
+        if (added.Count > 0 && watched.Count + added.Count > Most && await visible.WatchesSeen.CountAsync(cancel) is var already && already + added.Count > Most)
+            throw new DomainRuleException($"You can watch {Most} partnerships and milestones at most, and you watch {already} already. On ‘What you watch’, stop watching some first.");
         foreach (var id in added) db.Add(new Watch(viewer.PersonId, id, isMilestone, nowUtc));
         return added;
     }

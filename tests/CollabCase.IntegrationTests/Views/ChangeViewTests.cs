@@ -1,5 +1,6 @@
 using System.Net;
 using CollabCase.Domain.Views;
+using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed class ChangeViewTests
 
         var page = await (await desk.Browser.Get($"/views/change?view={view}")).Submit(new { Name = "Resting", SharedWith = "Auditors", IsDefault = "true" });
 
-        Assert.Equal(("/views", "The view is saved."), (page.Path, page.Saved));
+        Assert.Equal(("/views", "‘Resting’ is saved."), (page.Path, page.Saved));
         Assert.Contains("Resting", page.Text, StringComparison.Ordinal);
         Assert.Equal([("Active", ViewSharing.Kept, false), ("Resting", ViewSharing.Auditors, true)], (await desk.Views()).Select(v => (v.Name, v.SharedWith, v.IsDefault)));
         Assert.Equal(["ChangeView", "ChangeView"], (await desk.Host.History(desk.Person.Reference)).TakeLast(2).Select(h => h.UseCase));
@@ -88,10 +89,65 @@ public sealed class ChangeViewTests
         Assert.Contains("the filters, the order and the columns that the list has now", form.Text, StringComparison.Ordinal);
         var page = await form.Submit();
 
-        Assert.Equal("The view is saved.", page.Saved);
+        Assert.Equal(("‘Mine’ is saved.", "/partnerships"), (page.Saved, page.Path));
         var changed = Assert.Single(await desk.Views());
         Assert.Equal((view, "stage=sustain-and-embed&columns=lead", ViewSharing.Funders), (changed.Reference, changed.Query, changed.SharedWith));
         await (await desk.Browser.Get($"/views/change?view={view}")).Submit(new { Name = "Renamed" });
         Assert.Equal(("Renamed", "stage=sustain-and-embed&columns=lead"), (await desk.Views()).Select(v => (v.Name, v.Query)).Single());
+    }
+
+    [Theory, OnEveryDatabase, Covers(Change, Case.Done)]
+    public async Task What_is_changed_in_a_list_after_a_view_was_opened_can_be_saved_in_that_view(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        await A.Partnership().CoordinatedBy(desk.Person).SavedIn(desk.Host);
+        var view = await desk.Save("partnerships", "state=active", "Mine");
+        await desk.Save("partnerships", "state=paused", "Another");
+        var opened = await desk.Browser.Get($"/partnerships?view={view}");
+        Assert.DoesNotContain("Save changes", opened.Text, StringComparison.Ordinal);
+
+        var filter = opened.Document.QuerySelector("form.list-filter input[name=view]")!.GetAttribute("value");
+        var narrowed = await desk.Browser.Get($"/partnerships?q=&stage=&state=active&sort=newest&view={filter}");
+        Assert.NotNull(narrowed.Document.QuerySelector("a[href^='/views/save']"));
+        var saved = await (await narrowed.Follow("Save changes to ‘Mine’")).Submit();
+
+        Assert.Equal(("/partnerships", $"?view={view}", "‘Mine’ is saved."), (saved.Path, saved.Address.Query, saved.Saved));
+        Assert.Equal([("Mine", "state=active&sort=newest"), ("Another", "state=paused")], (await desk.Views()).Select(v => (v.Name, v.Query)));
+    }
+
+    [Theory, OnEveryDatabase, Covers(Change, Case.Done)]
+    public async Task A_view_can_be_made_to_ask_nothing(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        var partnership = await A.Partnership().CoordinatedBy(desk.Person).SavedIn(desk.Host);
+        await A.Milestone().SavedIn(desk.Host, partnership);
+        var view = await desk.Save("milestones", "state=planned", "Mine", isDefault: true);
+        var list = $"/partnerships/{partnership}/milestones";
+
+        var opened = await desk.Browser.Get(list);
+        var everything = await desk.Browser.Get(opened.Document.QuerySelector("a.chip")!.GetAttribute("href")!);
+        var form = await everything.Follow("Save changes to ‘Mine’");
+        Assert.Contains("From now on the view shows everything", form.Text, StringComparison.Ordinal);
+        var refused = await form.Submit(new { Name = "" });
+        Assert.Contains("From now on the view shows everything", refused.Text, StringComparison.Ordinal);
+        var saved = await refused.Submit(new { Name = "All" });
+
+        Assert.Equal((list, "‘All’ is saved."), (saved.Path, saved.Saved));
+        Assert.Equal((view, "All", "", true), (await desk.Views()).Select(v => (v.Reference, v.Name, v.Query, v.IsDefault)).Single());
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Changes_to_anothers_view_can_only_be_saved_as_ones_own(Database database)
+    {
+        var desk = await ViewDesk.On(database);
+        var other = await ViewDesk.On(database);
+        var shared = await desk.Save("partnerships", "state=paused", $"Paused of {desk.Person.Reference}", ViewSharing.Coordinators);
+
+        var opened = await other.Browser.Get($"/partnerships?view={shared}");
+        var changed = await other.Browser.Get($"/partnerships?state=active&view=changed-{shared}");
+
+        Assert.Null(opened.Document.QuerySelector("form.list-filter input[name=view]"));
+        Assert.DoesNotContain("Save changes", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("Save this view", changed.Text, StringComparison.Ordinal);
     }
 }

@@ -3,6 +3,7 @@ using CollabCase.Data.Watching;
 using CollabCase.IntegrationTests.Milestones;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Watching;
@@ -43,10 +44,12 @@ public sealed class WatchMilestoneTests
     public async Task More_than_can_be_looked_through_is_refused(Database database)
     {
         var desk = await MilestoneDesk.With(database, m => m.Agreed());
-        await desk.Host.Write([], db =>
+        var others = await Desk.On(desk.Host, p => Enumerable.Range(1, WatchList.Most).Aggregate(p, (some, n) => some.WithMilestone(m => m.Titled($"Step {n}"))).CoordinatedBy(desk.Coordinator));
+        await others.Host.Write([], async db =>
         {
-            for (var i = 1; i <= WatchList.Most; i++) db.Add(new Watch(desk.Coordinator.Id, -i, isMilestone: true, DateTime.UnixEpoch));
-            return Task.FromResult(true);
+            foreach (var id in await db.Set<Domain.Milestones.Milestone>().Join(db.Set<Domain.Partnerships.Partnership>(), m => m.PartnershipId, p => p.Id, (m, p) => new { m.Id, p.Reference }).Where(m => m.Reference == others.Reference).Select(m => m.Id).ToListAsync())
+                db.Add(new Watch(desk.Coordinator.Id, id, isMilestone: true, DateTime.UnixEpoch));
+            return true;
         });
 
         var page = await (await desk.Browser.Get(desk.Place() + "/watch")).Submit();

@@ -60,11 +60,12 @@ public sealed class WatchPartnershipTests
     [Theory, OnEveryDatabase, Covers(Watch, Case.Refused)]
     public async Task More_than_can_be_looked_through_is_refused(Database database)
     {
-        var desk = await Desk.On(database);
-        await desk.Host.Write([], db =>
+        var desk = await Desk.On(database, p => Enumerable.Range(1, WatchList.Most).Aggregate(p, (some, n) => some.WithMilestone(m => m.Titled($"Step {n}"))));
+        await desk.Host.Write([], async db =>
         {
-            for (var i = 1; i <= WatchList.Most; i++) db.Add(new Watch(desk.Coordinator.Id, -i, isMilestone: true, DateTime.UnixEpoch));
-            return Task.FromResult(true);
+            foreach (var id in await db.Set<Domain.Milestones.Milestone>().Join(db.Set<Domain.Partnerships.Partnership>(), m => m.PartnershipId, p => p.Id, (m, p) => new { m.Id, p.Reference }).Where(m => m.Reference == desk.Reference).Select(m => m.Id).ToListAsync())
+                db.Add(new Watch(desk.Coordinator.Id, id, isMilestone: true, DateTime.UnixEpoch));
+            return true;
         });
 
         var page = await (await desk.Get("watch")).Submit();
@@ -72,6 +73,23 @@ public sealed class WatchPartnershipTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("You can watch 200 partnerships and milestones at most", page.Errors.Single(), StringComparison.Ordinal);
         Assert.Equal(WatchList.Most, (await WatchedBy(desk)).Count);
+    }
+
+    [Theory, OnEveryDatabase, Covers(Watch, Case.Done)]
+    public async Task What_the_person_no_longer_sees_leaves_room_for_what_they_see(Database database)
+    {
+        var desk = await Desk.On(database);
+        await desk.Host.Write([], db =>
+        {
+            for (var i = 1; i <= WatchList.Most; i++) db.Add(new Watch(desk.Coordinator.Id, -i, isMilestone: true, DateTime.UnixEpoch));
+            return Task.FromResult(true);
+        });
+        Assert.DoesNotContain("What you watch", string.Concat((await desk.Browser.Get("/")).Document.QuerySelectorAll("h2").Select(h => h.TextContent)), StringComparison.Ordinal);
+
+        var page = await (await desk.Get("watch")).Submit();
+
+        Assert.Equal(desk.Home, page.Path);
+        Assert.Contains("You watch 1 partnership.", (await desk.Browser.Get("/watching")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase]

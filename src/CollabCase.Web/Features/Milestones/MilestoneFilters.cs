@@ -25,7 +25,7 @@ public sealed class MilestoneFilters(CollabCaseDb db, Viewer viewer, TimeProvide
             Owner = string.IsNullOrWhiteSpace(asked.Owner) ? null : owners.FirstOrDefault(o => o.Code == asked.Owner),
             Sort = Codes.Read<MilestoneSort>(asked.Sort, "order", unknown) ?? MilestoneSort.Next,
             Columns = ChosenColumns.Read(MilestoneFilter.List.Columns, asked.Columns, unknown),
-            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
+            View = asked.View,
             NotUnderstood = unknown,
         };
         if (filter.Owner is null && !string.IsNullOrWhiteSpace(asked.Owner)) unknown.Add(Codes.NotOnTheList("owner"));

@@ -45,7 +45,7 @@ public static class ListDocuments
             else if (!string.IsNullOrWhiteSpace(request.About)) messages.Add(Codes.NotOnTheList("subject"));
 
             var address = $"/partnerships/{frame.Reference}/notes/documents";
-            var filter = new DocumentFilter(address, sought, about, ChosenColumns.Read(DocumentFilter.List.Columns, request.Columns, messages), request.View == ViewsHere.None ? ViewsHere.None : null);
+            var filter = new DocumentFilter(address, sought, about, ChosenColumns.Read(DocumentFilter.List.Columns, request.Columns, messages), request.View);
             var list = filter.Href();
             if (!Cursor.TryRead(request.After, list, out var cursor)) messages.Add(Cursor.DoesNotFit);
             var rows = await lines.Of(documents.FromHighest(cursor, d => d.Number)).SliceAsync(cursor, list, d => d.Number, cancellationToken);

@@ -21,7 +21,7 @@ public sealed record NoteFilter(string Address, NamedSubject? About, NoteAuthor?
         var author = string.IsNullOrWhiteSpace(by) ? null : authors.FirstOrDefault(a => a.Reference == by);
         if (subject is null && !string.IsNullOrWhiteSpace(about)) notUnderstood.Add(Codes.NotOnTheList("subject"));
         if (author is null && !string.IsNullOrWhiteSpace(by)) notUnderstood.Add(Codes.NotOnTheList("person"));
-        return new(address, subject, author, notUnderstood, view == ViewsHere.None ? ViewsHere.None : null);
+        return new(address, subject, author, notUnderstood, view);
     }
 
     public bool IsOn => About is not null || By is not null;

@@ -57,7 +57,7 @@ public sealed record OrganisationFilter
             Sector = Choice<Sector>(asked.Sector, "sector", unknown),
             Type = Choice<OrganisationType>(asked.Type, "type", unknown),
             Columns = ChosenColumns.Read(List.Columns, asked.Columns, unknown),
-            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
+            View = asked.View,
             NotUnderstood = unknown,
         };
     }

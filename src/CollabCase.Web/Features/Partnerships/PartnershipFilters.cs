@@ -39,7 +39,7 @@ public sealed class PartnershipFilters(CollabCaseDb db, Viewer viewer, PlaceList
             Profile = Codes.Read<PartnershipProfile>(asked.Profile, "profile", unknown),
             Sort = Codes.Read<PartnershipSort>(asked.Sort, "order", unknown) ?? PartnershipSort.Name,
             Columns = ChosenColumns.Read(PartnershipFilter.List.Columns, asked.Columns, unknown),
-            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
+            View = asked.View,
             NotUnderstood = unknown,
         };
     }

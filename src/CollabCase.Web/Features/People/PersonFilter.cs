@@ -51,7 +51,7 @@ public sealed record PersonFilter
             Role = Codes.Read<SystemRoles>(role, "role", unknown),
             State = Codes.Read<PersonState>(state, "state", unknown),
             Columns = ChosenColumns.Read(List.Columns, columns, unknown),
-            View = view == ViewsHere.None ? ViewsHere.None : null,
+            View = view,
             NotUnderstood = unknown,
         };
     }

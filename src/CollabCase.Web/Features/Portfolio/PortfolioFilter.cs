@@ -65,7 +65,7 @@ public sealed record PortfolioFilter
             Stages = Each(asked.Stage, "stage", code => (Codes.Read<Stage>(code) is { }, Codes.Read<Stage>(code).GetValueOrDefault())),
             Years = Each(asked.Year, "financial year", YearOf),
             WithHopes = asked.Hoped == "yes",
-            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
+            View = asked.View,
             NotUnderstood = unknown,
         };
 

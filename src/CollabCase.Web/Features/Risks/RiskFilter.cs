@@ -69,7 +69,7 @@ public sealed record RiskFilter
             Carrier = Party(asked.Carrier, carriers, "partner"),
             ReviewIsOverdue = asked.Review == Overdue,
             Columns = ChosenColumns.Read(List.Columns, asked.Columns, unknown),
-            View = asked.View == ViewsHere.None ? ViewsHere.None : null,
+            View = asked.View,
             NotUnderstood = unknown,
         };
 

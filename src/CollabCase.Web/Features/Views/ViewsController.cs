@@ -27,7 +27,7 @@ public sealed class ViewsController : FeatureController
     public async Task<IActionResult> Change(ChangeView.Command command)
     {
         command.Owner = await Send(new OwnReference.Query());
-        return await Submit(command, new ChangeView.Query(command.View ?? "", command.Query), (Done _) => "/views", _ => "The view is saved.");
+        return await Submit(command, new ChangeView.Query(command.View ?? "", command.Query ?? ViewsHere.None, command.Partnership), (ChangeView.Result r) => r.Href, r => $"‘{r.Name}’ is saved.");
     }
 
     [HttpGet("remove"), May(Act.Enter)]

@@ -13,14 +13,20 @@ public sealed record OpenView(string Reference, string Name, string Query, bool 
 /// <param name="List">The list.</param>
 /// <param name="All">One's own by name, then those that others share.</param>
 /// <param name="Opened">The one whose query stands in the place of the address's: it was asked for, or the list opens with it.</param>
+/// <param name="StartedFrom">The one of the person's own that was opened, now or before the list was changed.</param>
 /// <param name="NotThere">The address asked for a view that this person cannot open.</param>
-public sealed record ViewsHere(ListDescription List, IReadOnlyList<OpenView> All, OpenView? Opened, bool NotThere)
+public sealed record ViewsHere(ListDescription List, IReadOnlyList<OpenView> All, OpenView? Opened, OpenView? StartedFrom, bool NotThere)
 {
     /// <summary>The name in an address that says which view.</summary>
     public const string Name = "view";
 
     /// <summary>Asks for the list without a view, although it opens with one.</summary>
     public const string None = "none";
+
+    /// <summary>Begins what an address says of a list that was changed after a view was opened: the view's reference follows.</summary>
+    public const string Changed = "changed-";
+
+    public static string From(OpenView view) => Changed + view.Reference;
 
     public bool OpensWithOne => All.Any(v => v.IsDefault);
 
@@ -29,7 +35,7 @@ public sealed record ViewsHere(ListDescription List, IReadOnlyList<OpenView> All
     {
         var asked = List.Canonical(address);
         // One that was opened is open even where the list no longer understands all that it asks.
-        return Opened ?? All.FirstOrDefault(v => List.Canonical("?" + v.Query) == asked);
+        return Opened ?? All.Where(v => List.Canonical("?" + v.Query) == asked).OrderByDescending(v => v == StartedFrom).FirstOrDefault();
     }
 }
 

@@ -31,12 +31,12 @@ public sealed class WatchedChanges(CollabCaseDb db, Viewer viewer, HistoryReader
     /// <summary>Of what is not new so many are told, from so many days.</summary>
     public const int MostEarlier = 10, DaysBack = 30;
 
-    /// <summary>Null for a person who watches nothing, or to whom the history of partnerships is not open.</summary>
+    /// <summary>Null for a person who watches nothing that they see, or to whom the history of partnerships is not open.</summary>
     public async Task<WatchedNews?> ReadAsync(int mostNew, CancellationToken cancel)
     {
         if (!viewer.SeesEverything && !viewer.HasSeat && !viewer.Is(SystemRoles.Coordinator)) return null;
         // Whatever was added to the list later was looked at when it was added.
-        if (await db.VisibleTo(viewer).Watches.MinAsync(w => (DateTime?)w.LookedAtUtc, cancel) is not { } looked) return null;
+        if (await db.VisibleTo(viewer).WatchesSeen.MinAsync(w => (DateTime?)w.LookedAtUtc, cancel) is not { } looked) return null;
         var back = clock.GetUtcNow().UtcDateTime.AddDays(-DaysBack);
         var all = await history.NewestWatchedAsync(looked < back ? looked : back, mostNew + MostEarlier + 1, cancel);
         var unseen = all.Where(w => w.AtUtc > looked).ToList();
