@@ -34,17 +34,18 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
             var all = db.Set<Partnership>();
             if (viewer.SeesEverything) return all;
             var (me, organisation) = (viewer.PersonId, viewer.OrganisationId);
-            var members = db.Set<PartnershipMember>();
-            var funded = Funded(organisation);
+            // As lists of ids, which a database makes once: asked partnership by partnership, all of them were looked through.
+            var joined = db.Set<PartnershipMember>().Where(m => m.PersonId == me).Select(m => m.PartnershipId);
+            var funded = Funded(organisation).Select(a => a.PartnershipId);
             return (viewer.Is(SystemRoles.Coordinator), viewer.HasMemberships, viewer.Is(SystemRoles.Funder)) switch
             {
                 (true, false, false) => all.Where(p => p.CoordinatorPersonId == me),
-                (false, true, false) => all.Where(p => members.Any(m => m.PersonId == me && m.PartnershipId == p.Id)),
-                (false, false, true) => all.Where(p => funded.Any(a => a.PartnershipId == p.Id)),
-                (true, true, false) => all.Where(p => p.CoordinatorPersonId == me || members.Any(m => m.PersonId == me && m.PartnershipId == p.Id)),
-                (true, false, true) => all.Where(p => p.CoordinatorPersonId == me || funded.Any(a => a.PartnershipId == p.Id)),
-                (false, true, true) => all.Where(p => members.Any(m => m.PersonId == me && m.PartnershipId == p.Id) || funded.Any(a => a.PartnershipId == p.Id)),
-                (true, true, true) => all.Where(p => p.CoordinatorPersonId == me || members.Any(m => m.PersonId == me && m.PartnershipId == p.Id) || funded.Any(a => a.PartnershipId == p.Id)),
+                (false, true, false) => all.Where(p => joined.Contains(p.Id)),
+                (false, false, true) => all.Where(p => funded.Contains(p.Id)),
+                (true, true, false) => all.Where(p => p.CoordinatorPersonId == me || joined.Contains(p.Id)),
+                (true, false, true) => all.Where(p => p.CoordinatorPersonId == me || funded.Contains(p.Id)),
+                (false, true, true) => all.Where(p => joined.Contains(p.Id) || funded.Contains(p.Id)),
+                (true, true, true) => all.Where(p => p.CoordinatorPersonId == me || joined.Contains(p.Id) || funded.Contains(p.Id)),
                 _ => all.Where(p => false),
             };
         }
@@ -174,6 +175,16 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
         return db.Set<Milestone>().Where(m => ids.Contains(m.PartnershipId));
     }
 
+    /// <summary>The milestones of a few partnerships, those under way or those paused: named in one parameter, so that the statement is the same for everyone and short.</summary>
+    public IQueryable<Milestone> MilestonesOf(FewPartnerships few, bool paused)
+    {
+        var ids = paused ? few.Paused : few.Active;
+        return db.Set<Milestone>().Where(m => EF.Parameter(ids).Contains(m.PartnershipId));
+    }
+
+    /// <summary>As <see cref="MilestonesOf(IQueryable{Partnership})"/>, where the partnerships are many: a database goes through the milestones in their own order, and stops when it has enough.</summary>
+    public IQueryable<Milestone> MilestonesAmong(IQueryable<Partnership> partnerships) => db.Set<Milestone>().Where(m => partnerships.Any(p => p.Id == m.PartnershipId));
+
     /// <summary>The milestones of one partnership, if the person sees it: a database begins with the partnership.</summary>
     public IQueryable<Milestone> MilestonesOf(string? reference) => MilestonesOf(Partnerships.Where(p => p.Reference == reference));
 
@@ -189,6 +200,13 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
     {
         var ids = partnerships.Select(p => p.Id);
         return db.Set<AgreedException>().Where(e => ids.Contains(e.PartnershipId));
+    }
+
+    /// <inheritdoc cref="MilestonesOf(FewPartnerships, bool)"/>
+    public IQueryable<AgreedException> ExceptionsOf(FewPartnerships few, bool paused)
+    {
+        var ids = paused ? few.Paused : few.Active;
+        return db.Set<AgreedException>().Where(e => EF.Parameter(ids).Contains(e.PartnershipId));
     }
 
     /// <summary>Partnerships whose money or history is open to the person: all that they see, but as a participant.</summary>
@@ -328,7 +346,7 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
 
     // An award that was declined or withdrawn opens nothing.
     private IQueryable<Award> Funded(long? organisation) => db.Set<Award>()
-        .Where(a => a.State != AwardState.Declined && a.State != AwardState.Withdrawn && a.Funders.Any(f => f.OrganisationId == organisation));
+        .Where(a => a.State != AwardState.Declined && a.State != AwardState.Withdrawn && db.Set<AwardFunder>().Where(f => f.OrganisationId == organisation).Select(f => f.AwardId).Contains(a.Id));
 }
 
 /// <summary>A person's name, with the reference by which an address names them, and nothing else of them.</summary>

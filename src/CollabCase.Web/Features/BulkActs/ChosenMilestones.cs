@@ -112,6 +112,6 @@ public sealed class ChosenMilestones(CollabCaseDb db, Viewer viewer, MilestoneFi
             return filters.Narrow(filter);
         }
         if (DeskParts.All.Where(part => AboutMilestone.OfDesk(part) == asked.From).ToList() is not [var part]) return null;
-        return desk.Milestones(await desk.FilterAsync(new DeskSearch { Partnership = Asked("partnership"), Whose = Asked("whose") }, cancel), part);
+        return await desk.MilestonesAsync(await desk.FilterAsync(new DeskSearch { Partnership = Asked("partnership"), Whose = Asked("whose") }, cancel), part, cancel);
     }
 }

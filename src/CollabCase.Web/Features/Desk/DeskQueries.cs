@@ -13,10 +13,10 @@ namespace CollabCase.Web.Features.Desk;
 
 /// <summary>
 /// The lists of a desk as queries. Each asks for one state of milestones alone, so that an index gives its rows in the
-/// order of their days and the first few cost the same however many there are. Whose they are is asked for as a list of
-/// ids, which a database makes once and not for each row.
+/// order of their days and the first few cost the same however many there are. Of few partnerships a database begins with
+/// these, by their ids; of many it begins with the days.
 /// </summary>
-internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter asked, DeskWindow window)
+internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter asked, DeskWindow window, FewPartnerships? few)
 {
     /// <summary>The partnerships that are asked about.</summary>
     public IQueryable<Partnership> Partnerships
@@ -43,13 +43,10 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
     public IEnumerable<IQueryable<Milestone>> Milestones(DeskPart part)
     {
         var (me, today) = (viewer.PersonId, window.Today);
-        var which = Partnerships.Where(p => p.State == (part == DeskPart.Paused ? PartnershipState.Paused : PartnershipState.Active));
-        // Whatever waits is open, and few do: they are found by their first day of waiting, not partnership by partnership.
-        var open = part is DeskPart.Waiting
-            ? visible.Milestones.Where(m => m.WaitingSince <= today && (m.ForecastOn == null || m.ForecastOn >= today) && which.Any(p => p.Id == m.PartnershipId))
-            : visible.MilestonesOf(which);
+        var open = few is null ? visible.MilestonesAmong(In(part)) : visible.MilestonesOf(few, part is DeskPart.Paused);
         if (asked.Whose is Whose.Mine) open = open.Where(m => m.OwnerPersonId == me);
-        if (part is DeskPart.Waiting) return [open];
+        // Whatever waits is open.
+        if (part is DeskPart.Waiting) return [open.Where(m => m.WaitingSince <= today && (m.ForecastOn == null || m.ForecastOn >= today))];
         var (from, to) = Days(part);
         open = open.Where(m => m.ForecastOn <= to);
         if (from is { } first) open = open.Where(m => m.ForecastOn >= first && m.WaitingSince == null);
@@ -61,8 +58,7 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
     {
         if (asked.Whose is not Whose.All || part is DeskPart.Waiting) return null;
         var (from, to) = Days(part);
-        var open = visible.ExceptionsOf(Partnerships.Where(p => p.State == (part == DeskPart.Paused ? PartnershipState.Paused : PartnershipState.Active)))
-            .Where(e => e.EndedOn == null && e.ByWhen <= to);
+        var open = (few is null ? visible.ExceptionsOf(In(part)) : visible.ExceptionsOf(few, part is DeskPart.Paused)).Where(e => e.EndedOn == null && e.ByWhen <= to);
         return from is { } first ? open.Where(e => e.ByWhen >= first) : open;
     }
 
@@ -99,6 +95,12 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
     public static bool Fits(Cursor? cursor) => cursor is null || DateOnly.TryParseExact(cursor.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static DateOnly DayOf(Cursor cursor) => DateOnly.ParseExact(cursor.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private IQueryable<Partnership> In(DeskPart part)
+    {
+        var state = part is DeskPart.Paused ? PartnershipState.Paused : PartnershipState.Active;
+        return Partnerships.Where(p => p.State == state);
+    }
 
     private (DateOnly? From, DateOnly To) Days(DeskPart part) => part switch
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Desk;
 
-/// <summary>Reads what somebody has to do in three statements, one for milestones, one for agreed exceptions and one for risks, however many there are.</summary>
+/// <summary>Reads what somebody has to do in four statements, however many there are: whether these are of few partnerships, the milestones, the agreed exceptions and the risks.</summary>
 public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {
     /// <summary>Each list is counted up to here; beyond, it is only said to be more.</summary>
@@ -48,11 +48,11 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
     }
 
     /// <summary>The partnerships that a desk is about.</summary>
-    public IQueryable<Partnership> Partnerships(DeskFilter filter) => new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today())).Partnerships;
+    public IQueryable<Partnership> Partnerships(DeskFilter filter) => new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today()), null).Partnerships;
 
     /// <summary>Every milestone of one list, in no order.</summary>
-    public IQueryable<Milestone> Milestones(DeskFilter filter, DeskPart part) =>
-        new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today())).Milestones(part).Aggregate((some, more) => some.Concat(more));
+    public async Task<IQueryable<Milestone>> MilestonesAsync(DeskFilter filter, DeskPart part, CancellationToken cancel) =>
+        new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today()), await Partnerships(filter).FewOpenAsync(cancel)).Milestones(part).Aggregate((some, more) => some.Concat(more));
 
     /// <summary>The first lines of each list that holds something, how many each has, and the risks to look at again.</summary>
     /// <param name="filter">What is asked.</param>
@@ -72,7 +72,7 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
         if (filter.Whose is Whose.Funded) return DeskRisks.None;
         var visible = db.VisibleTo(viewer);
         var (me, names, members) = (viewer.PersonId, visible.Names, visible.Members);
-        var rows = new DeskQueries(visible, viewer, filter, window).Risks;
+        var rows = new DeskQueries(visible, viewer, filter, window, null).Risks;
         var ids = rows.Select(r => r.Id).Take(CountedUpTo + 1);
         var found = await rows.OrderBy(r => r.NextReviewOn).ThenBy(r => r.Id).Take(most).Join(visible.Partnerships, r => r.PartnershipId, p => p.Id, (r, p) => new
         {
@@ -108,9 +108,8 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
     private async Task<List<(DeskLine Line, int Arm, int Count)>> FindAsync(DeskFilter filter, DeskWindow window, IReadOnlyList<DeskPart> parts, Cursor? cursor, int size, CancellationToken cancel)
     {
         var visible = db.VisibleTo(viewer);
-        var queries = new DeskQueries(visible, viewer, filter, window);
-        var milestones = parts.SelectMany(part => queries.Milestones(part).Select(rows => (Part: part, Rows: rows))).Select((arm, number) => FoundMilestone.Of(visible, arm.Part, number, arm.Rows, cursor, size))
-            .Aggregate((some, more) => some.Concat(more));
+        var queries = new DeskQueries(visible, viewer, filter, window, await Partnerships(filter).FewOpenAsync(cancel));
+        var milestones = FoundMilestone.Of(visible, parts.SelectMany(part => queries.Milestones(part).Select(rows => (part, rows))), cursor, size);
         List<(DeskLine, int, int)> found = [.. (await milestones.ToListAsync(cancel)).Select(m => (m.ToLine(AccessRules.AllowsWorkOn(viewer, m.CoordinatorPersonId, m.OwnerPersonId)), m.Arm, m.Count))];
 
         var exceptions = parts.Select(part => (Part: part, Rows: queries.Exceptions(part))).Where(arm => arm.Rows is not null).Select(arm => FoundException.Of(visible, arm.Part, arm.Rows!, cursor, size)).ToList();

@@ -34,36 +34,55 @@ internal sealed class FoundMilestone
     /// <summary>How many the query has in all, up to where they are counted.</summary>
     public required int Count { get; init; }
 
-    public static IQueryable<FoundMilestone> Of(Visible visible, DeskPart part, int arm, IQueryable<Milestone> rows, Cursor? cursor, int size)
+    /// <summary>What the queries of some lists found, each up to a page, with what a line says of it: that is asked once, beside all of them.</summary>
+    public static IQueryable<FoundMilestone> Of(Visible visible, IEnumerable<(DeskPart Part, IQueryable<Milestone> Rows)> arms, Cursor? cursor, int size)
     {
-        var (names, organisations) = (visible.Names, visible.Organisations);
-        var ids = rows.Select(m => m.Id).Take(DeskReader.CountedUpTo + 1);
-        return DeskQueries.Page(rows, part, cursor, size).Join(visible.Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new FoundMilestone
-        {
-            Part = part,
-            Arm = arm,
-            Id = m.Id,
-            Reference = p.Reference,
-            Name = p.Name,
-            State = p.State,
-            StateSince = p.StateSince,
-            CoordinatorPersonId = p.CoordinatorPersonId,
-            Number = m.Number,
-            Version = m.Version,
-            Title = m.Title,
-            ForecastOn = m.ForecastOn,
-            WaitingSince = m.WaitingSince,
-            WaitingFor = m.WaitingFor,
-            WaitingForPerson = names.Where(n => n.Id == m.WaitingForPersonId).Select(n => n.Name).FirstOrDefault(),
-            WaitingForOrganisation = organisations.Where(o => o.Id == m.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault(),
-            OwnerPersonId = m.OwnerPersonId,
-            Owner = m.OwnerRole ?? names.Where(n => n.Id == m.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
-            Count = ids.Count(),
-        });
+        var (milestones, partnerships, names, organisations) = (visible.Milestones, visible.Partnerships, visible.Names, visible.Organisations);
+        return
+            from found in arms.Select((arm, number) => Listed.Of(arm.Part, number, arm.Rows, cursor, size)).Aggregate((some, more) => some.Concat(more))
+            join m in milestones on found.Id equals m.Id
+            join p in partnerships on m.PartnershipId equals p.Id
+            select new FoundMilestone
+            {
+                Part = found.Part,
+                Arm = found.Arm,
+                Id = m.Id,
+                Reference = p.Reference,
+                Name = p.Name,
+                State = p.State,
+                StateSince = p.StateSince,
+                CoordinatorPersonId = p.CoordinatorPersonId,
+                Number = m.Number,
+                Version = m.Version,
+                Title = m.Title,
+                ForecastOn = m.ForecastOn,
+                WaitingSince = m.WaitingSince,
+                WaitingFor = m.WaitingFor,
+                WaitingForPerson = names.Where(n => n.Id == m.WaitingForPersonId).Select(n => n.Name).FirstOrDefault(),
+                WaitingForOrganisation = organisations.Where(o => o.Id == m.WaitingForOrganisationId).Select(o => o.Name).FirstOrDefault(),
+                OwnerPersonId = m.OwnerPersonId,
+                Owner = m.OwnerRole ?? names.Where(n => n.Id == m.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
+                Count = found.Count,
+            };
     }
 
     public DeskLine ToLine(bool mayWork) => new(Part, Id, false, Reference, Name, Number, Version, Title, ForecastOn,
         WaitingSince is { } since ? (WaitingWords.For(WaitingFor, WaitingForPerson, WaitingForOrganisation), since) : null, Owner, State is PartnershipState.Paused ? StateSince : null, mayWork && State is PartnershipState.Active);
+}
+
+/// <summary>Which milestone a query of the desk found.</summary>
+internal sealed class Listed
+{
+    public required DeskPart Part { get; init; }
+    public required int Arm { get; init; }
+    public required long Id { get; init; }
+    public required int Count { get; init; }
+
+    public static IQueryable<Listed> Of(DeskPart part, int arm, IQueryable<Milestone> rows, Cursor? cursor, int size)
+    {
+        var ids = rows.Select(m => m.Id).Take(DeskReader.CountedUpTo + 1);
+        return DeskQueries.Page(rows, part, cursor, size).Select(m => new Listed { Part = part, Arm = arm, Id = m.Id, Count = ids.Count() });
+    }
 }
 
 /// <summary>An agreed exception as a statement of the desk reads it.</summary>
