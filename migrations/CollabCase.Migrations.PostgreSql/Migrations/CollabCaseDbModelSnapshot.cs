@@ -1819,6 +1819,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("PartnershipId", "RankKey");
 
+                    b.HasIndex("PartnershipId", "State", "NextReviewOn");
+
                     b.ToTable("Risks", (string)null);
                 });
 

@@ -1820,6 +1820,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PartnershipId", "RankKey");
 
+                    b.HasIndex("PartnershipId", "State", "NextReviewOn");
+
                     b.ToTable("Risks", (string)null);
                 });
 

@@ -1786,6 +1786,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId", "RankKey");
 
+                    b.HasIndex("PartnershipId", "State", "NextReviewOn");
+
                     b.ToTable("Risks", (string)null);
                 });
 

@@ -29,6 +29,8 @@ internal sealed class RiskConfiguration : IEntityTypeConfiguration<Risk>
         // The register, page by page.
         builder.HasIndex(r => new { r.PartnershipId, r.RankKey });
         builder.HasIndex(r => new { r.OwnerPersonId, r.State });
+        // The desk: what is to be looked at again, partnership by partnership of whoever coordinates it or takes part.
+        builder.HasIndex(r => new { r.PartnershipId, r.State, r.NextReviewOn });
         builder.HasOne<Partnership>().WithMany().HasForeignKey(r => r.PartnershipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.OwnerPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.CarriedByOrganisationId).OnDelete(DeleteBehavior.Restrict);

@@ -9,6 +9,9 @@ public sealed class DeskController : FeatureController
     [HttpGet("/desk"), May(Act.Enter)]
     public Task<IActionResult> Desk(ShowDesk.Query query) => Show(query);
 
+    [HttpGet("/desk/risks"), May(Act.Enter)]
+    public Task<IActionResult> Risks(ShowDeskRisks.Query query) => Show(query);
+
     [HttpGet("/desk/{part}"), May(Act.Enter)]
     public Task<IActionResult> Part(ShowDeskPart.Query query) => Show(query);
 }

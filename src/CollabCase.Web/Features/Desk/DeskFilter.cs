@@ -35,15 +35,21 @@ public sealed record DeskFilter(Whose Whose, Whose Usual, (string Reference, str
     /// <summary>What follows the question mark, without it: for the way back from an act.</summary>
     public string At => Href().Split('?') is [_, var query] ? query : "";
 
-    public string Href(DeskPart? part = null, string? after = null) => new AddressQuery()
-        .With("partnership", Partnership?.Reference).With("whose", Whose == Usual ? null : Codes.Of(Whose)).With("after", after)
-        .After(part is { } one ? $"{Path}/{Codes.Of(one)}" : Path);
+    public string Href(DeskPart? part = null, string? after = null) => HrefOf(PathOf(part), after);
 
-    public IReadOnlyList<Chip> Chips(DeskPart? part = null) =>
+    /// <summary>The address of one page of the desk, narrowed in the same way.</summary>
+    public string HrefOf(string path, string? after = null) => new AddressQuery()
+        .With("partnership", Partnership?.Reference).With("whose", Whose == Usual ? null : Codes.Of(Whose)).With("after", after).After(path);
+
+    public IReadOnlyList<Chip> Chips(DeskPart? part = null) => ChipsOf(PathOf(part));
+
+    public IReadOnlyList<Chip> ChipsOf(string path) =>
     [
-        .. Whose == Usual ? [] : new[] { new Chip("Show", Label(Whose), (this with { Whose = Usual }).Href(part)) },
-        .. Partnership is { } one ? new[] { new Chip("Partnership", one.Name, (this with { Partnership = null }).Href(part)) } : [],
+        .. Whose == Usual ? [] : new[] { new Chip("Show", Label(Whose), (this with { Whose = Usual }).HrefOf(path)) },
+        .. Partnership is { } one ? new[] { new Chip("Partnership", one.Name, (this with { Partnership = null }).HrefOf(path)) } : [],
     ];
+
+    private static string PathOf(DeskPart? part) => part is { } one ? $"{Path}/{Codes.Of(one)}" : Path;
 
     public static string Label(Whose whose) => whose switch
     {

@@ -81,6 +81,9 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
     /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
     public static IQueryable<AgreedException> Page(IQueryable<AgreedException> rows, Cursor? cursor, int size) => Page(rows, e => e.ByWhen, cursor, size);
 
+    /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
+    public static IQueryable<Risk> Page(IQueryable<Risk> rows, Cursor? cursor, int size) => Page(rows, r => r.NextReviewOn, cursor, size);
+
     private static IQueryable<T> Page<T>(IQueryable<T> rows, Expression<Func<T, DateOnly>> day, Cursor? cursor, int size) where T : Entity
     {
         if (cursor is not null)

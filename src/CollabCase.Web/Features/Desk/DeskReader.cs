@@ -66,23 +66,40 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
             [.. found.GroupBy(f => f.Line.Part).OrderBy(g => g.Key).Select(g => new DeskList(g.Key, [.. g.Select(f => f.Line).OrderBy(l => l.Day).ThenBy(l => l.Id).Take(most)], CountOf(g)))], await RisksAsync(filter, window, most, cancel), filter);
     }
 
-    // Funders see no register.
+    /// <summary>One page of the risks to look at again, and how many there are in all.</summary>
+    public async Task<(Slice<DeskRisk> Risks, int Count, bool Fits)> ReadRisksAsync(DeskFilter filter, string? after, CancellationToken cancel)
+    {
+        var list = filter.HrefOf(ShowDeskRisks.Path);
+        var fits = Cursor.TryRead(after, list, out var cursor) && DeskQueries.Fits(cursor);
+        if (!fits) cursor = null;
+        var (found, count) = await FindRisksAsync(filter, new(clock.Today()), cursor, Keyset.PageSize, cancel);
+        if (cursor is { Back: true }) found.Reverse();
+        return (Keyset.Slice(found, cursor, list, r => Format.Iso(r.ReviewOn), r => r.Id), count, fits);
+    }
+
     private async Task<DeskRisks> RisksAsync(DeskFilter filter, DeskWindow window, int most, CancellationToken cancel)
     {
-        if (filter.Whose is Whose.Funded) return DeskRisks.None;
+        var (found, count) = await FindRisksAsync(filter, window, null, most, cancel);
+        return found.Count == 0 ? DeskRisks.None : new([.. found.Take(most)], count);
+    }
+
+    // In the order of their days, one more than fits. Funders see no register.
+    private async Task<(List<DeskRisk> Risks, int Count)> FindRisksAsync(DeskFilter filter, DeskWindow window, Cursor? cursor, int size, CancellationToken cancel)
+    {
+        if (filter.Whose is Whose.Funded) return ([], 0);
         var visible = db.VisibleTo(viewer);
         var (me, names, members) = (viewer.PersonId, visible.Names, visible.Members);
         var rows = new DeskQueries(visible, viewer, filter, window, null).Risks;
         var ids = rows.Select(r => r.Id).Take(CountedUpTo + 1);
-        var found = await rows.OrderBy(r => r.NextReviewOn).ThenBy(r => r.Id).Take(most).Join(visible.Partnerships, r => r.PartnershipId, p => p.Id, (r, p) => new
+        var found = await DeskQueries.Page(rows, cursor, size).Join(visible.Partnerships, r => r.PartnershipId, p => p.Id, (r, p) => new
         {
             p.Reference, p.Name, p.CoordinatorPersonId, r.Id, r.Number, r.Title, r.NextReviewOn, r.OwnerPersonId,
             Owner = r.OwnerRole ?? names.Where(n => n.Id == r.OwnerPersonId).Select(n => n.Name).FirstOrDefault(),
             Role = members.Where(m => m.PartnershipId == p.Id && m.PersonId == me).Select(m => (MemberRole?)m.Role).FirstOrDefault(),
             Count = ids.Count(),
         }).ToListAsync(cancel);
-        return found.Count == 0 ? DeskRisks.None : new([.. found.OrderBy(r => r.NextReviewOn).ThenBy(r => r.Id).Select(r =>
-            new DeskRisk(r.Reference, r.Name, r.Number, r.Title, r.NextReviewOn, r.Owner, MayReview(r.CoordinatorPersonId, r.OwnerPersonId, r.Role)))], found[0].Count);
+        return ([.. found.OrderBy(r => r.NextReviewOn).ThenBy(r => r.Id).Select(r =>
+            new DeskRisk(r.Id, r.Reference, r.Name, r.Number, r.Title, r.NextReviewOn, r.Owner, MayReview(r.CoordinatorPersonId, r.OwnerPersonId, r.Role)))], found.Count == 0 ? 0 : found[0].Count);
     }
 
     private bool MayReview(long? coordinator, long? owner, MemberRole? role)

@@ -19,7 +19,7 @@ public abstract class AboutMilestone
 
     // The same for every milestone; the list is its partnership's.
     private static readonly Dictionary<string, string> Places = DeskParts.All.ToDictionary(OfDesk, part => $"{DeskFilter.Path}/{Codes.Of(part)}")
-        .Append(new(ShowWatched.Name, ShowWatched.Path)).Append(new(Home, "/")).Append(new(Desk, DeskFilter.Path)).ToDictionary();
+        .Append(new(ShowWatched.Name, ShowWatched.Path)).Append(new(ShowDeskRisks.Name, ShowDeskRisks.Path)).Append(new(Home, "/")).Append(new(Desk, DeskFilter.Path)).ToDictionary();
 
     public string Reference { get; set; } = "";
     public int Number { get; set; }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CollabCase.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122081857_CoordinatorsDesk")]
+    [Migration("20261122085759_CoordinatorsDesk")]
     partial class CoordinatorsDesk
     {
         /// <inheritdoc />
@@ -1821,6 +1821,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("PartnershipId", "RankKey");
+
+                    b.HasIndex("PartnershipId", "State", "NextReviewOn");
 
                     b.ToTable("Risks", (string)null);
                 });

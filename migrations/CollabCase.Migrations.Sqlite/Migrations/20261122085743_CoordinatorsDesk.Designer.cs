@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122081837_CoordinatorsDesk")]
+    [Migration("20261122085743_CoordinatorsDesk")]
     partial class CoordinatorsDesk
     {
         /// <inheritdoc />
@@ -1788,6 +1788,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("PartnershipId", "RankKey");
+
+                    b.HasIndex("PartnershipId", "State", "NextReviewOn");
 
                     b.ToTable("Risks", (string)null);
                 });

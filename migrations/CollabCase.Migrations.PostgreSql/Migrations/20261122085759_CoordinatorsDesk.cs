@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.Sqlite.Migrations
+namespace CollabCase.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class CoordinatorsDesk : Migration
@@ -18,110 +18,110 @@ namespace CollabCase.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "AuthorityScope",
                 table: "Partners",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ContributionsStatedOn",
                 table: "Partners",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "DataAnswer",
                 table: "Partners",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DataWords",
                 table: "Partners",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DeputyEmail",
                 table: "Partners",
-                type: "TEXT",
+                type: "character varying(254)",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DeputyName",
                 table: "Partners",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "InductedOn",
                 table: "Partners",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MoneyAnswer",
                 table: "Partners",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MoneyAuthority",
                 table: "Partners",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "MoneyLimitPence",
                 table: "Partners",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MoneyWords",
                 table: "Partners",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SpaceAnswer",
                 table: "Partners",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SpaceWords",
                 table: "Partners",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "StaffAnswer",
                 table: "Partners",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StaffWords",
                 table: "Partners",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TimeAnswer",
                 table: "Partners",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "TimeWords",
                 table: "Partners",
-                type: "TEXT",
+                type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
 
@@ -129,13 +129,13 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "BulkActs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UseCase = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TakenBackAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Rows = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    UseCase = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rows = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,20 +146,20 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 322, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SharedWith = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(322)", maxLength: 322, nullable: false, collation: "C"),
+                    About = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SharedWith = table.Column<int>(type: "integer", nullable: false),
+                    AddedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnByPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,28 +182,28 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Milestones",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Strand = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    DoneLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OwnerOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    StateReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DroppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BaselineOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ForecastOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ActualOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WaitingFor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    WaitingForOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    WaitingForPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    WaitingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Strand = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    DoneLooksLike = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    StateReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BaselineOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ForecastOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ActualOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaitingFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    WaitingForOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    WaitingForPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    WaitingSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,19 +244,19 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Notes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    SharedWith = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthorPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CorrectedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    About = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    SharedWith = table.Column<int>(type: "integer", nullable: false),
+                    AuthorPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CorrectedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnByPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,30 +279,30 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Risks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Effect = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Likelihood = table.Column<int>(type: "INTEGER", nullable: false),
-                    Impact = table.Column<int>(type: "INTEGER", nullable: false),
-                    Points = table.Column<int>(type: "INTEGER", nullable: false),
-                    PointsBefore = table.Column<int>(type: "INTEGER", nullable: true),
-                    RankKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Response = table.Column<int>(type: "INTEGER", nullable: true),
-                    WhatIsDone = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CarriedByOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosedFor = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StateReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Cause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Effect = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Likelihood = table.Column<int>(type: "integer", nullable: false),
+                    Impact = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    PointsBefore = table.Column<int>(type: "integer", nullable: true),
+                    RankKey = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    Response = table.Column<int>(type: "integer", nullable: true),
+                    WhatIsDone = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CarriedByOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    ClosedFor = table.Column<int>(type: "integer", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StateReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,16 +331,16 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    List = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SharedWith = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    List = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SharedWith = table.Column<int>(type: "integer", nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,10 +357,10 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "SearchWords",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WordKey = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    RecordId = table.Column<long>(type: "bigint", nullable: false),
+                    WordKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -371,12 +371,12 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "UnderstandingRounds",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AskedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,10 +393,10 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Watches",
                 columns: table => new
                 {
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsMilestone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LookedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    IsMilestone = table.Column<bool>(type: "boolean", nullable: false),
+                    LookedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,16 +413,16 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "DocumentVersions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StorageKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AddedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AddedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StorageKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    AddedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    AddedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -439,15 +439,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "MilestoneDateChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByPersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,9 +470,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "MilestoneDependencies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DependsOnMilestoneId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
+                    DependsOnMilestoneId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -495,14 +495,14 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "MilestoneEvidence",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -519,14 +519,14 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "MilestonePastWaits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    WaitedFor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    WaitedFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,16 +555,16 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "RiskReviews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    RiskId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromLikelihood = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromImpact = table.Column<int>(type: "INTEGER", nullable: false),
-                    ToLikelihood = table.Column<int>(type: "INTEGER", nullable: false),
-                    ToImpact = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByPersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    RiskId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FromLikelihood = table.Column<int>(type: "integer", nullable: false),
+                    FromImpact = table.Column<int>(type: "integer", nullable: false),
+                    ToLikelihood = table.Column<int>(type: "integer", nullable: false),
+                    ToImpact = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -587,15 +587,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "UnderstandingAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnderstandingRoundId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WhatFor = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AtTheEnd = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Expected = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AnsweredByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OnItsBehalf = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    UnderstandingRoundId = table.Column<long>(type: "bigint", nullable: false),
+                    PartnerId = table.Column<long>(type: "bigint", nullable: false),
+                    WhatFor = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AtTheEnd = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Expected = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnsweredByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    OnItsBehalf = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -607,7 +607,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_UnderstandingAnswers_UnderstandingRounds_UnderstandingRoundId",
+                        name: "FK_UnderstandingAnswers_UnderstandingRounds_UnderstandingRound~",
                         column: x => x.UnderstandingRoundId,
                         principalTable: "UnderstandingRounds",
                         principalColumn: "Id",
@@ -815,6 +815,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "IX_Risks_PartnershipId_RankKey",
                 table: "Risks",
                 columns: new[] { "PartnershipId", "RankKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_PartnershipId_State_NextReviewOn",
+                table: "Risks",
+                columns: new[] { "PartnershipId", "State", "NextReviewOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_OwnerPersonId_List",

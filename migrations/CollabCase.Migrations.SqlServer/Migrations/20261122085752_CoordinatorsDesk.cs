@@ -817,6 +817,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 columns: new[] { "PartnershipId", "RankKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Risks_PartnershipId_State_NextReviewOn",
+                table: "Risks",
+                columns: new[] { "PartnershipId", "State", "NextReviewOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_OwnerPersonId_List",
                 table: "SavedViews",
                 columns: new[] { "OwnerPersonId", "List" });

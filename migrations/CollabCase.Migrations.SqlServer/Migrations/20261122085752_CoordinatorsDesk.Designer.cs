@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122081848_CoordinatorsDesk")]
+    [Migration("20261122085752_CoordinatorsDesk")]
     partial class CoordinatorsDesk
     {
         /// <inheritdoc />
@@ -1822,6 +1822,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("PartnershipId", "RankKey");
+
+                    b.HasIndex("PartnershipId", "State", "NextReviewOn");
 
                     b.ToTable("Risks", (string)null);
                 });
