@@ -152,7 +152,8 @@ public sealed class AgreeMilestonesTests
     [Theory, OnEveryDatabase]
     public async Task Who_may_change_a_milestone_may_agree_it_with_others(Database database)
     {
-        var host = await CollabCaseHost.On(database);
+        // Of its own: the partnership that everybody shares is not written to.
+        await using var host = await CollabCaseHost.NewOn(database);
         var everyone = await Everyone.On(host);
         await A.Milestone().On(Today.AddDays(10)).SavedIn(host, everyone.Partnership);
         foreach (var role in Enum.GetValues<Role>())
