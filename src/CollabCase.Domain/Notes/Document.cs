@@ -120,8 +120,7 @@ public sealed class Document : AggregateRoot
     /// </summary>
     public void Correct(Partnership partnership, NoteSubject about, string? title, SharedWith sharedWith, NoteWriter by)
     {
-        EnsureCanChange(partnership);
-        EnsureLooksAfterIt(by);
+        EnsureLooksAfterIt(partnership, by);
         var (called, readers) = (Titled(title) ?? throw new DomainRuleException("Enter a title for the document.", nameof(Title)), Sharing.ForCorrected(SharedWith, sharedWith));
         Title = called;
         About = about.Code;
@@ -135,8 +134,7 @@ public sealed class Document : AggregateRoot
     /// </summary>
     public void Withdraw(Partnership partnership, string? reason, NoteWriter by, DateTime nowUtc)
     {
-        EnsureCanChange(partnership);
-        EnsureLooksAfterIt(by);
+        EnsureLooksAfterIt(partnership, by);
         WithdrawnBecause = Text.Required(reason, Note.ReasonMaxLength, "the reason for withdrawing it", "Reason", lines: true);
         WithdrawnAtUtc = nowUtc;
         WithdrawnByPersonId = by.PersonId;
@@ -157,8 +155,12 @@ public sealed class Document : AggregateRoot
         NameKey = key.Length <= NameKeyMaxLength ? key : key[..NameKeyMaxLength];
     }
 
-    private void EnsureLooksAfterIt(NoteWriter by)
+    /// <summary>Refuses everyone but who added it and the coordinator, and a document that was withdrawn, or of a partnership that is not open to change.</summary>
+    /// <param name="partnership">The partnership that it belongs to.</param>
+    /// <param name="by">Who asks.</param>
+    public void EnsureLooksAfterIt(Partnership partnership, NoteWriter by)
     {
+        EnsureCanChange(partnership);
         ArgumentNullException.ThrowIfNull(by);
         if (by.PersonId != AddedByPersonId && !by.Coordinates)
             throw new DomainRuleException("Only who added this document, or the coordinator, can change what is said about it. Ask one of them.");

@@ -82,10 +82,7 @@ public sealed class Note : AggregateRoot
     /// </summary>
     public void Correct(Partnership partnership, NoteSubject about, string? body, SharedWith sharedWith, NoteWriter by, DateTime nowUtc)
     {
-        EnsureCanChange(partnership);
-        ArgumentNullException.ThrowIfNull(by);
-        if (by.PersonId != AuthorPersonId)
-            throw new DomainRuleException("These are somebody else’s words, which only they can correct. Write a note of your own that puts it right.");
+        EnsureMayCorrect(partnership, by);
         var (written, readers) = (Written(body), Sharing.ForCorrected(SharedWith, sharedWith));
         if (written == Body && readers == SharedWith && about.Code == About) return;
         Body = written;
@@ -100,13 +97,32 @@ public sealed class Note : AggregateRoot
     /// </summary>
     public void Withdraw(Partnership partnership, string? reason, NoteWriter by, DateTime nowUtc)
     {
+        EnsureMayWithdraw(partnership, by);
+        WithdrawnBecause = Text.Required(reason, ReasonMaxLength, "the reason for withdrawing it", "Reason", lines: true);
+        WithdrawnAtUtc = nowUtc;
+        WithdrawnByPersonId = by.PersonId;
+    }
+
+    /// <summary>Refuses everyone but who wrote it, and to correct a note that was withdrawn, or of a partnership that is not open to change.</summary>
+    /// <param name="partnership">The partnership that it belongs to.</param>
+    /// <param name="by">Who asks.</param>
+    public void EnsureMayCorrect(Partnership partnership, NoteWriter by)
+    {
+        EnsureCanChange(partnership);
+        ArgumentNullException.ThrowIfNull(by);
+        if (by.PersonId != AuthorPersonId)
+            throw new DomainRuleException("These are somebody else’s words, which only they can correct. Write a note of your own that puts it right.");
+    }
+
+    /// <summary>Refuses everyone but who wrote it and the coordinator, and to withdraw a note that was withdrawn, or of a partnership that is not open to change.</summary>
+    /// <param name="partnership">The partnership that it belongs to.</param>
+    /// <param name="by">Who asks.</param>
+    public void EnsureMayWithdraw(Partnership partnership, NoteWriter by)
+    {
         EnsureCanChange(partnership);
         ArgumentNullException.ThrowIfNull(by);
         if (by.PersonId != AuthorPersonId && !by.Coordinates)
             throw new DomainRuleException("Only who wrote a note, or the coordinator, can withdraw it. Ask one of them.");
-        WithdrawnBecause = Text.Required(reason, ReasonMaxLength, "the reason for withdrawing it", "Reason", lines: true);
-        WithdrawnAtUtc = nowUtc;
-        WithdrawnByPersonId = by.PersonId;
     }
 
     private void EnsureCanChange(Partnership partnership)

@@ -76,6 +76,8 @@ public static class CorrectDocument
         {
             var (partnership, by) = await db.PartnershipToWriteInAsync(viewer, request.Reference, cancellationToken);
             var document = await db.VisibleTo(viewer).WholeDocumentAsync(partnership.Id, request.Number, cancellationToken) ?? throw new RecordNotFoundException();
+            // First: what a stale form is told of earlier words is for those who may change them.
+            document.EnsureLooksAfterIt(partnership, by);
             await merge.IntoAsync(request, request.Version, document, cancel: cancellationToken);
             var about = await subjects.ChosenAsync(request.About, partnership.Reference, partnership.Id, cancellationToken);
             document.Correct(partnership, about.Subject, request.Title, request.SharedWith ?? default, by);

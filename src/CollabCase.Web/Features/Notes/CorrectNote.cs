@@ -76,6 +76,8 @@ public static class CorrectNote
         {
             var (partnership, by) = await db.PartnershipToWriteInAsync(viewer, request.Reference, cancellationToken);
             var note = await db.VisibleTo(viewer).WholeNoteAsync(partnership.Id, request.Number, cancellationToken) ?? throw new RecordNotFoundException();
+            // First: what a stale form is told of earlier words is for those who may change them.
+            note.EnsureMayCorrect(partnership, by);
             await merge.IntoAsync(request, request.Version, note, cancel: cancellationToken);
             var about = await subjects.ChosenAsync(request.About, partnership.Reference, partnership.Id, cancellationToken);
             note.Correct(partnership, about.Subject, request.Body, request.SharedWith ?? default, by, WriteScope.Now(clock));

@@ -69,6 +69,8 @@ public static class ReplaceDocument
         {
             var (partnership, by) = await db.PartnershipToWriteInAsync(viewer, request.Reference, cancellationToken);
             var document = await db.VisibleTo(viewer).WholeDocumentAsync(partnership.Id, request.Number, cancellationToken) ?? throw new RecordNotFoundException();
+            // First: what a stale form is told of earlier words is for those who may change them.
+            document.EnsureMayReplace(partnership, by);
             await merge.RefuseIfStaleAsync(request.Version, document, cancellationToken);
             var version = document.Replace(partnership, request.File!.ToStored(), by, WriteScope.Now(clock));
             // The file first: a row is never without it.

@@ -60,6 +60,8 @@ public static class WithdrawDocument
         {
             var (partnership, by) = await db.PartnershipToWriteInAsync(viewer, request.Reference, cancellationToken);
             var document = await db.VisibleTo(viewer).WholeDocumentAsync(partnership.Id, request.Number, cancellationToken) ?? throw new RecordNotFoundException();
+            // First: what a stale form is told of earlier words is for those who may change them.
+            document.EnsureLooksAfterIt(partnership, by);
             await merge.RefuseIfStaleAsync(request.Version, document, cancellationToken);
             document.Withdraw(partnership, request.Reason, by, WriteScope.Now(clock));
             return Done.It;

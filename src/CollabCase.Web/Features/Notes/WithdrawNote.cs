@@ -60,6 +60,8 @@ public static class WithdrawNote
         {
             var (partnership, by) = await db.PartnershipToWriteInAsync(viewer, request.Reference, cancellationToken);
             var note = await db.VisibleTo(viewer).WholeNoteAsync(partnership.Id, request.Number, cancellationToken) ?? throw new RecordNotFoundException();
+            // First: what a stale form is told of earlier words is for those who may change them.
+            note.EnsureMayWithdraw(partnership, by);
             await merge.RefuseIfStaleAsync(request.Version, note, cancellationToken);
             note.Withdraw(partnership, request.Reason, by, WriteScope.Now(clock));
             return Done.It;
