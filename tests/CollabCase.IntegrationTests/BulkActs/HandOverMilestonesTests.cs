@@ -8,6 +8,7 @@ using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
 using CollabCase.Testing.People;
 using CollabCase.Web.Features.BulkActs;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.BulkActs;
@@ -77,6 +78,43 @@ public sealed class HandOverMilestonesTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Every milestone that you chose stays as it is", refused.Errors.Single(), StringComparison.Ordinal);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_coordinator_who_lost_the_role_is_given_nothing(Database database)
+    {
+        var (desk, member) = await WithThree(database);
+        await desk.ChangeMilestone((m, facts) => m.HandOver(new(member.Id), facts), 2);
+        var theirs = await desk.Host.SignedIn(member);
+        Assert.Contains(desk.Coordinator.Reference, (await theirs.Get(desk.Address("hand-over", 2))).Choices("Owner"));
+        await ChangePerson(desk, desk.Coordinator, p => p.ChangeRoles(SystemRoles.None, null, othersAdminister: true));
+
+        Assert.DoesNotContain(desk.Coordinator.Reference, (await theirs.Get(desk.Address("hand-over", 2))).Choices("Owner"));
+        Assert.DoesNotContain(desk.Coordinator.Reference, (await theirs.Get($"{desk.Home}/milestones/2/hand-over")).Choices("Owner"));
+        var administrator = await desk.Host.SignedIn(await A.Person().Administrator().SavedIn(desk.Host));
+        Assert.DoesNotContain(desk.Coordinator.Reference, (await administrator.Get($"{desk.Home}/risks/record")).Choices("Owner"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_was_somebodys_who_cannot_sign_in_any_more_is_not_given_back_to_them(Database database)
+    {
+        var (desk, member) = await WithThree(database);
+        await desk.ChangeMilestone((m, facts) => m.HandOver(new(member.Id), facts), 2);
+        var preview = await (await desk.Choose("hand-over", 1, 2)).Submit(new { Owner = desk.Coordinator.Reference }, button: Look);
+        var done = await preview.Submit(button: "Hand over these 2 milestones");
+        await ChangePerson(desk, member, p => p.Deactivate(desk.Coordinator.Id, othersAdminister: true));
+
+        var back = await done.Submit(button: "Undo");
+
+        Assert.StartsWith("1 milestone is as before. 1 stays as it is", back.Saved, StringComparison.Ordinal);
+        Assert.Contains("cannot sign in any more", back.Text, StringComparison.Ordinal);
+        Assert.Equal(("Service manager", desk.Coordinator.Id), ((await desk.Milestone(1)).OwnerRole, (await desk.Milestone(2)).OwnerPersonId));
+    }
+
+    private static Task<bool> ChangePerson(Desk desk, TestPerson person, Action<Person> change) => desk.Host.Write([person.Reference], async db =>
+    {
+        change(await db.Set<Person>().SingleAsync(p => p.Id == person.Id));
+        return true;
+    });
 
     [Theory, OnEveryDatabase, Covers(Act, Case.Invalid)]
     public async Task A_person_and_a_role_together_or_somebody_else_come_back(Database database)

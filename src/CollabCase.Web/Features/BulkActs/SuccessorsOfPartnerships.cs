@@ -20,7 +20,9 @@ public sealed class SuccessorsOfPartnerships(CollabCaseDb db, Viewer viewer)
     {
         var visible = db.VisibleTo(viewer);
         var pairs = (await visible.Members.Where(m => partnershipIds.Contains(m.PartnershipId)).Select(m => new { m.PartnershipId, PersonId = (long?)m.PersonId, HasSeat = m.Role != MemberRole.Participant })
-            .Concat(visible.Partnerships.Where(p => partnershipIds.Contains(p.Id)).Select(p => new { PartnershipId = p.Id, PersonId = p.CoordinatorPersonId, HasSeat = true }))
+            // A partnership may still name as coordinator somebody who has lost the role, and sees nothing of it.
+            .Concat(visible.Partnerships.Where(p => partnershipIds.Contains(p.Id) && visible.People.Any(c => c.Id == p.CoordinatorPersonId && (c.Roles & (SystemRoles.Coordinator | SystemRoles.Administrator)) != 0))
+                .Select(p => new { PartnershipId = p.Id, PersonId = p.CoordinatorPersonId, HasSeat = true }))
             .ToListAsync(cancel)).Where(p => p.PersonId is not null).ToLookup(p => p.PersonId!.Value);
         var ids = pairs.Select(p => p.Key).ToList();
         return

@@ -35,7 +35,7 @@ public static class TakeBackBulkAct
         public string Sentence => $"{(Back == 1 ? "1 milestone is" : $"{Back:N0} milestones are")} as before.{(Kept == 0 ? "" : $" {Kept:N0} {(Kept == 1 ? "stays" : "stay")} as {(Kept == 1 ? "it is" : "they are")}, for the reasons below.")}";
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, WatchList list, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, SuccessorsOfPartnerships successors, WatchList list, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -51,10 +51,11 @@ public static class TakeBackBulkAct
             var partnerships = await visible.Partnerships.AsNoTracking().Where(p => visible.Milestones.Any(m => m.PartnershipId == p.Id && ids.Contains(m.Id)))
                 .Select(p => new { p.CoordinatorPersonId, Facts = new PlanningFacts(p.Id, p.State, p.StateSince, PlanningFacts.Began(p.OpenedOn, p.TakenOverAt, p.StartedOn, p.StartedOnPrecision)) })
                 .ToDictionaryAsync(p => p.Facts.PartnershipId, cancellationToken);
+            var people = act.Rows.Any(r => r.Owner is not null) ? await successors.ReadAsync(partnerships.Keys, cancellationToken) : [];
             var rows = act.Rows.Select(row => row with
             {
                 Kept = row.IsWatched ? null : milestones.TryGetValue(row.MilestoneId, out var milestone) && partnerships.TryGetValue(milestone.PartnershipId, out var of)
-                    ? WhyNot(row, milestone, of.Facts, of.CoordinatorPersonId) : "You cannot see it any more.",
+                    ? WhyNot(row, milestone, of.Facts, of.CoordinatorPersonId, people) : "You cannot see it any more.",
             }).ToList();
             var kept = rows.Count(r => r.Kept is not null);
             if (kept == rows.Count) throw new DomainRuleException(kept == 1 ? $"It cannot be taken back. {rows[0].Kept}" : $"None of it can be taken back: all {kept:N0} milestones were changed since, or cannot be changed now. {rows[0].Kept}");
@@ -63,7 +64,7 @@ public static class TakeBackBulkAct
         }
 
         // Takes one back; otherwise says why not.
-        private string? WhyNot(BulkActRow row, Milestone milestone, PlanningFacts facts, long? coordinator)
+        private string? WhyNot(BulkActRow row, Milestone milestone, PlanningFacts facts, long? coordinator, IReadOnlyList<Successor> people)
         {
             // Whoever handed their own milestone over may have it back.
             if (!AccessRules.AllowsWorkOn(viewer, coordinator, milestone.OwnerPersonId) && !AccessRules.AllowsWorkOn(viewer, coordinator, row.Owner?.From.PersonId)) return ChosenMilestones.NoRight;
@@ -75,6 +76,8 @@ public static class TakeBackBulkAct
                 {
                     if (new MilestoneOwner(milestone.OwnerPersonId, milestone.OwnerRole, milestone.OwnerOrganisationId) != owner.To)
                         return $"'{milestone.Title}' was handed over again since then, so its owner stays.";
+                    if (owner.From.PersonId is { } before && !people.Any(p => p.Id == before && p.Partnerships.Contains(facts.PartnershipId)))
+                        return $"Whoever saw to '{milestone.Title}' before cannot sign in any more or takes no part in its partnership, so its owner stays.";
                     milestone.HandOver(owner.From, facts);
                 }
                 return null;

@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Domain.People;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,8 @@ public sealed class PeopleOfPartnership(CollabCaseDb db, Viewer viewer, TimeProv
         var (visible, today) = (db.VisibleTo(viewer), clock.Today());
         var (partnerships, members) = (visible.Partnerships.Where(p => p.Id == partnershipId), visible.Members.Where(m => m.PartnershipId == partnershipId));
         var people = await visible.People
-            .Where(p => p.IsActive && (partnerships.Any(s => s.CoordinatorPersonId == p.Id) || members.Any(m => m.PersonId == p.Id)))
+            // A partnership may still name as coordinator somebody who has lost the role, and sees nothing of it.
+            .Where(p => p.IsActive && (((p.Roles & (SystemRoles.Coordinator | SystemRoles.Administrator)) != 0 && partnerships.Any(s => s.CoordinatorPersonId == p.Id)) || members.Any(m => m.PersonId == p.Id)))
             .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => new Nameable(p.Id, p.Reference, p.Name)).ToListAsync(cancel);
         var partners = await (
             from partner in partnerships.SelectMany(p => p.Partners)

@@ -44,10 +44,10 @@ internal static class RiskRecords
         await visible.RiskOf(reference, number).Select(r => new RiskOutline(r.Number, r.Version, r.Title, r.Likelihood, r.Impact, r.NextReviewOn,
             visible.People.Where(p => p.Id == r.OwnerPersonId).Select(p => p.Reference).FirstOrDefault(), r.OwnerRole)).SingleOrDefaultAsync(cancel) ?? throw new RecordNotFoundException();
 
-    /// <summary>Who can look after a risk: its coordinator, and the members who see the register.</summary>
+    /// <summary>Who can look after a risk: its coordinator, who may have lost the role and sees no register then, and the members who see it.</summary>
     public static IQueryable<Person> PeopleForRisks(this Visible visible, string reference) =>
         visible.People.Where(x => x.IsActive && visible.Partnerships.Any(p => p.Reference == reference
-            && (p.CoordinatorPersonId == x.Id || visible.Members.Any(m => m.PartnershipId == p.Id && m.PersonId == x.Id && m.Role != MemberRole.Participant))));
+            && ((p.CoordinatorPersonId == x.Id && (x.Roles & (SystemRoles.Coordinator | SystemRoles.Administrator)) != 0) || visible.Members.Any(m => m.PartnershipId == p.Id && m.PersonId == x.Id && m.Role != MemberRole.Participant))));
 
     public static async Task<IReadOnlyList<Choice>> OwnerChoicesAsync(this Visible visible, string reference, CancellationToken cancel) =>
         await visible.PeopleForRisks(reference).OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => new Choice(p.Reference, p.Name, null)).ToListAsync(cancel);
