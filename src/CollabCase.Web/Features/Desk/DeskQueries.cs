@@ -94,6 +94,10 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
         return (cursor is { Back: true } ? rows.OrderByDescending(day).ThenByDescending(x => x.Id) : rows.OrderBy(day).ThenBy(x => x.Id)).Take(size + 1);
     }
 
+    /// <summary>The rows by their days, as their index has them: for a count that stops somewhere.</summary>
+    public static IQueryable<Milestone> InOrder(IQueryable<Milestone> rows, DeskPart part) =>
+        part is DeskPart.Waiting ? rows.OrderBy(m => m.WaitingSince) : rows.OrderBy(m => m.ForecastOn);
+
     /// <summary>Whether a cursor of these lists can be used: its key is a day.</summary>
     public static bool Fits(Cursor? cursor) => cursor is null || DateOnly.TryParseExact(cursor.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

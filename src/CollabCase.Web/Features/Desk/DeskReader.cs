@@ -90,7 +90,7 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
         var visible = db.VisibleTo(viewer);
         var (me, names, members) = (viewer.PersonId, visible.Names, visible.Members);
         var rows = new DeskQueries(visible, viewer, filter, window, null).Risks;
-        var ids = rows.Select(r => r.Id).Take(CountedUpTo + 1);
+        var ids = rows.OrderBy(r => r.NextReviewOn).Select(r => r.Id).Take(CountedUpTo + 1);
         var found = await DeskQueries.Page(rows, cursor, size).Join(visible.Partnerships, r => r.PartnershipId, p => p.Id, (r, p) => new
         {
             p.Reference, p.Name, p.CoordinatorPersonId, r.Id, r.Number, r.Title, r.NextReviewOn, r.OwnerPersonId,

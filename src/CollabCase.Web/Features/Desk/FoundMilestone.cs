@@ -80,7 +80,7 @@ internal sealed class Listed
 
     public static IQueryable<Listed> Of(DeskPart part, int arm, IQueryable<Milestone> rows, Cursor? cursor, int size)
     {
-        var ids = rows.Select(m => m.Id).Take(DeskReader.CountedUpTo + 1);
+        var ids = DeskQueries.InOrder(rows, part).Select(m => m.Id).Take(DeskReader.CountedUpTo + 1);
         return DeskQueries.Page(rows, part, cursor, size).Select(m => new Listed { Part = part, Arm = arm, Id = m.Id, Count = ids.Count() });
     }
 }
@@ -107,7 +107,7 @@ internal sealed class FoundException
 
     public static IQueryable<FoundException> Of(Visible visible, DeskPart part, IQueryable<AgreedException> rows, Cursor? cursor, int size)
     {
-        var ids = rows.Select(e => e.Id).Take(DeskReader.CountedUpTo + 1);
+        var ids = rows.OrderBy(e => e.ByWhen).Select(e => e.Id).Take(DeskReader.CountedUpTo + 1);
         return DeskQueries.Page(rows, cursor, size).Join(visible.Partnerships, e => e.PartnershipId, p => p.Id, (e, p) => new FoundException
         {
             Part = part,
