@@ -10,6 +10,8 @@ public static class SafeHeaders
     /// <summary>For a file that is shown and is no page: an answer that says this is given no more.</summary>
     public const string NothingAtAll = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static readonly string[] FromRecords = ["text/html", "text/csv"];
+
     public static void UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state =>
@@ -24,7 +26,7 @@ public static class SafeHeaders
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             // What one person saw is not kept for the next one at the same machine.
-            if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true) headers.CacheControl = "no-store";
+            if (FromRecords.Any(kind => response.ContentType?.StartsWith(kind, StringComparison.Ordinal) == true)) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         }, context);
         return next(context);

@@ -14,6 +14,7 @@ public sealed class SafeHeadersTests
     [OnEveryDatabase("/people-who-are-not-there", HttpStatusCode.NotFound)]
     [OnEveryDatabase("/partnerships/PSP-1999-9999", HttpStatusCode.NotFound)]
     [OnEveryDatabase("/partnerships/open", HttpStatusCode.Forbidden)]
+    [OnEveryDatabase("/partnerships.csv", HttpStatusCode.OK)]
     [OnEveryDatabase("/styles/page.css", HttpStatusCode.OK)]
     [OnEveryDatabase("/favicon.svg", HttpStatusCode.OK)]
     [OnEveryDatabase("/lib/design-system/design-system.min.css", HttpStatusCode.OK)]
@@ -51,6 +52,6 @@ public sealed class SafeHeadersTests
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.DoesNotContain(response.Headers, header => header.Key is "Server" or "X-Powered-By");
-        if (response.Content.Headers.ContentType?.MediaType == "text/html") Assert.Equal("no-store", Header("Cache-Control"));
+        if (response.Content.Headers.ContentType?.MediaType is "text/html" or "text/csv") Assert.Equal("no-store", Header("Cache-Control"));
     }
 }

@@ -5,7 +5,7 @@ namespace CollabCase.Web.Features.Milestones;
 /// <summary>The addresses of milestones, and the way back from the pages about one.</summary>
 public static class MilestoneCrumbs
 {
-    public static string ListOf(string reference) => $"/partnerships/{reference}/milestones";
+    public static string ListOf(string reference) => $"/partnerships/{Uri.EscapeDataString(reference)}/milestones";
 
     public static string AddressOf(string reference, int number) => $"/partnerships/{reference}/milestones/{number}";
 
