@@ -157,6 +157,7 @@ public sealed class HandOverHoldingsTests
         Assert.Contains("3 milestones and risks are seen to by them", page.Text, StringComparison.Ordinal);
         Assert.True(page.HasLinkTo(leaving.Address));
         Assert.True((await administrator.Get($"/people/{leaving.Leaver.Reference}")).HasLinkTo(leaving.Address));
-        Assert.Contains(leaving.Leaver.Name, (await administrator.Get("/people/hand-over")).Text, StringComparison.Ordinal);
+        // To an administrator here the page names the first two hundred of many more.
+        Assert.Contains(leaving.Leaver.Name, (await (await leaving.Host.SignedIn(leaving.Colleague)).Get("/people/hand-over")).Text, StringComparison.Ordinal);
     }
 }
