@@ -32,12 +32,6 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
             return;
         }
         if (ReadingMethods.Contains(http.Request.Method)) return;
-        if (TakesUpload(http) && http.User.Identity?.IsAuthenticated != true)
-        {
-            // Nothing that a stranger sends is put on a disk. Whether they may is asked next, and they may not.
-            origin.FormExpired = true;
-            return;
-        }
         if (!await CanBeReadAsync(http.Request))
         {
             context.Result = new BadRequestResult();
@@ -61,8 +55,6 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
     // No database keeps this character, and PostgreSQL refuses even to be asked for it.
     private static bool IsNoText(string? value) => value?.Contains('\0', StringComparison.Ordinal) == true;
 
-    private static bool TakesUpload(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<TakesUploadAttribute>() is not null;
-
     // The page that tells what went wrong is asked for by the method that went wrong, with a form that is not for it.
     private static bool IsAfterAnError(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
@@ -75,7 +67,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
         {
             var http = request.HttpContext;
             if (!request.HasFormContentType) return true;
-            if (TakesUpload(http)) await http.RequestServices.GetRequiredService<UploadReader>().ReadAsync(request);
+            if (http.GetEndpoint()?.Metadata.GetMetadata<TakesUploadAttribute>() is not null) await http.RequestServices.GetRequiredService<UploadReader>().ReadAsync(request);
             else await request.ReadFormAsync(http.RequestAborted);
             return true;
         }

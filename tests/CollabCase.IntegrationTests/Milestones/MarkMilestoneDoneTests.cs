@@ -14,6 +14,23 @@ public sealed class MarkMilestoneDoneTests
 {
     private const string Page = "GET /partnerships/{reference}/milestones/{number}/mark-done", Act = "POST /partnerships/{reference}/milestones/{number}/mark-done";
 
+    [Theory, OnEveryDatabase, Covers(Act, Case.Stale)]
+    public async Task A_participant_who_owns_it_learns_nothing_earlier_by_a_form_that_looks_old(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var owner = await A.Person().SavedIn(host);
+        var desk = await Desk.On(host, p => p.WithMember(owner, MemberRole.Participant).WithMilestone(m => m.Titled("Speak to the neighbour").OwnedBy(owner)));
+        await desk.ChangeMilestone((m, facts) => m.CorrectDetails(new("Sign the lease", m.Strand, m.Stage, m.DoneLooksLike), facts));
+        var browser = await host.SignedIn(owner);
+        var form = await browser.Get($"{desk.Place()}/mark-done");
+
+        var page = await form.Form().Tamper("Version", "0").SendBy(browser, form);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("Look at how it is now", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("neighbour", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory, OnEveryDatabase, Covers(Page, Case.Done), Covers(Act, Case.Done)]
     public async Task It_is_done_on_the_day_with_what_shows_it(Database database)
     {
