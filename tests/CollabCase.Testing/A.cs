@@ -1,4 +1,5 @@
 using CollabCase.Testing.Funding;
+using CollabCase.Testing.Governance;
 using CollabCase.Testing.Milestones;
 using CollabCase.Testing.Notes;
 using CollabCase.Testing.Organisations;
@@ -28,6 +29,9 @@ public static class A
 
     /// <summary>A risk that is possible and of medium impact.</summary>
     public static RiskBuilder Risk() => new();
+
+    /// <summary>A steering group in which nobody sits yet.</summary>
+    public static TierBuilder Tier() => new();
 
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();

@@ -1,4 +1,5 @@
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -88,6 +89,39 @@ public static class Loading
     /// <summary>The number of the partnership's next risk; its chain is locked by then.</summary>
     public static async Task<int> NextRiskNumberAsync(this Visible visible, long partnershipId, CancellationToken cancel) =>
         (await visible.Risks.Where(r => r.PartnershipId == partnershipId).MaxAsync(r => (int?)r.Number, cancel) ?? 0) + 1;
+
+    /// <summary>A tier with all its seats and terms, by its number in the partnership.</summary>
+    public static Task<GovernanceTier?> WholeTierAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
+        visible.Tiers.Include(t => t.Seats).Include(t => t.Terms).AsSplitQuery()
+            .SingleOrDefaultAsync(t => t.Number == number && visible.Partnerships.Any(p => p.Id == t.PartnershipId && p.Reference == partnership), cancel);
+
+    /// <summary>A meeting with all its parts, by its number in the partnership.</summary>
+    public static Task<Meeting?> WholeMeetingAsync(this Visible visible, string? partnership, int number, DateOnly today, CancellationToken cancel) =>
+        visible.Meetings(today).Include(m => m.Agenda).Include(m => m.Papers).Include(m => m.Attendance).Include(m => m.Conflicts).AsSplitQuery()
+            .SingleOrDefaultAsync(m => m.Number == number && visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == partnership), cancel);
+
+    public static Task<Decision?> WholeDecisionAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
+        visible.Decisions.SingleOrDefaultAsync(d => d.Number == number && visible.Partnerships.Any(p => p.Id == d.PartnershipId && p.Reference == partnership), cancel);
+
+    public static Task<GovernanceAction?> WholeActionAsync(this Visible visible, string? partnership, int number, DateOnly today, CancellationToken cancel) =>
+        visible.Actions(today).SingleOrDefaultAsync(a => a.Number == number && visible.Partnerships.Any(p => p.Id == a.PartnershipId && p.Reference == partnership), cancel);
+
+    /// <summary>An escalation with all its steps, by its number in the partnership.</summary>
+    public static Task<Escalation?> WholeEscalationAsync(this Visible visible, string? partnership, int number, DateOnly today, CancellationToken cancel) =>
+        visible.Escalations(today).Include(e => e.Steps)
+            .SingleOrDefaultAsync(e => e.Number == number && visible.Partnerships.Any(p => p.Id == e.PartnershipId && p.Reference == partnership), cancel);
+
+    public static Task<Proposal?> WholeProposalAsync(this Visible visible, string? partnership, int number, DateOnly today, CancellationToken cancel) =>
+        visible.Proposals(today).SingleOrDefaultAsync(x => x.Number == number && visible.Partnerships.Any(p => p.Id == x.PartnershipId && p.Reference == partnership), cancel);
+
+    /// <summary>What the rules of governance need to know of a partnership; null when there is none that the viewer sees.</summary>
+    public static async Task<GovernanceFacts?> GovernanceFactsAsync(this Visible visible, string? partnership, CancellationToken cancel)
+    {
+        var found = await visible.Partnerships.AsNoTracking().Where(p => p.Reference == partnership).Select(p => new { p.Id, p.State, p.StateSince, p.Profile }).SingleOrDefaultAsync(cancel);
+        return found is null ? null : new(found.Id, found.State, found.StateSince, found.Profile,
+            await visible.Tiers.AsNoTracking().Where(t => t.PartnershipId == found.Id).OrderBy(t => t.Kind).ThenBy(t => t.Number)
+                .Select(t => new TierLine(t.Id, t.Number, t.Kind, t.Name, t.ParentTierId, t.EndedOn != null)).ToListAsync(cancel));
+    }
 
     /// <summary>The latest round of the three questions with its answers; null before the first.</summary>
     public static Task<UnderstandingRound?> LatestUnderstandingAsync(this Visible visible, long partnershipId, CancellationToken cancel) =>

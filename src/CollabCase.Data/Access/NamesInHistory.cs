@@ -1,6 +1,7 @@
 using System.Globalization;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -51,6 +52,30 @@ public static class NamingHistory
         await AddAsync(SubjectsOf<Document>(entries), ids => db.Set<Document>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title)));
         await AddAsync([.. entries.Where(e => e.SubjectType == nameof(Risk)).Select(e => e.SubjectId)],
             ids => db.Set<Risk>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Title)));
+        await AddAsync([.. IdsIn(fields, "TierId").Union(SubjectsOf<GovernanceTier>(entries))],
+            ids => db.Set<GovernanceTier>().Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Name)));
+        await AddAsync([.. IdsIn(fields.Where(f => f.Name == nameof(Decision.MeetingId)), "Id").Union(SubjectsOf<Meeting>(entries))],
+            ids => from m in db.Set<Meeting>() join t in db.Set<GovernanceTier>() on m.TierId equals t.Id where ids.Contains(m.Id) select new Named(m.Id, "" + m.Number + ", " + t.Name));
+        await AddAsync([.. IdsIn(fields.Where(f => f.Name != nameof(CriterionSnapshot.GateDecisionId)), "DecisionId").Union(SubjectsOf<Decision>(entries))],
+            ids => db.Set<Decision>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, "" + d.Number + ", " + d.Title)));
+        await AddAsync(SubjectsOf<GovernanceAction>(entries), ids => db.Set<GovernanceAction>().Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Title)));
+        await AddAsync([.. IdsIn(fields, "EscalationId").Union(SubjectsOf<Escalation>(entries))], ids => db.Set<Escalation>().Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Title)));
+        await AddAsync(SubjectsOf<Proposal>(entries), ids => db.Set<Proposal>().Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Title)));
+        await AddAsync([.. IdsIn(fields, nameof(SeatTerm.TierSeatId)).Union(RowsOf<TierSeat>(changes))],
+            ids => db.Set<TierSeat>().Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Title ?? "Seat " + s.Number)));
+        await AddAsync([.. IdsIn(fields, nameof(Attendance.SeatTermId)).Union(RowsOf<SeatTerm>(changes))], ids =>
+            from t in db.Set<SeatTerm>()
+            where ids.Contains(t.Id)
+            join p in db.Set<Person>() on t.PersonId equals p.Id into people
+            from p in people.DefaultIfEmpty()
+            select new Named(t.Id, t.Name ?? p!.Name));
+        await AddAsync([.. IdsIn(fields, "ItemId").Union(RowsOf<AgendaItem>(changes))], ids => db.Set<AgendaItem>().Where(i => ids.Contains(i.Id)).Select(i => new Named(i.Id, i.Title)));
+        await AddAsync(RowsOf<Attendance>(changes), ids =>
+            from a in db.Set<Attendance>()
+            where ids.Contains(a.Id)
+            join p in db.Set<Person>() on a.PersonId equals p.Id into people
+            from p in people.DefaultIfEmpty()
+            select new Named(a.Id, a.Name ?? p!.Name));
         await AddAsync(RowsOf<Partner>(changes), ids =>
             from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
         await AddAsync(IdsIn(fields, nameof(UnderstandingAnswer.PartnerId)), ids =>

@@ -1,3 +1,4 @@
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -25,6 +26,15 @@ public enum Standing
 
     /// <summary>Looks after the risk that is asked about.</summary>
     RiskOwner = 128,
+
+    /// <summary>Chairs the group that the address names, or stands in for its chair.</summary>
+    TierChair = 256,
+
+    /// <summary>Prepares the meetings of that group and writes its minutes.</summary>
+    TierSecretary = 512,
+
+    /// <summary>Sits in that group.</summary>
+    TierMember = 1024,
 }
 
 /// <summary>
@@ -85,6 +95,21 @@ public static class Standings
     {
         var (id, me) = (partnership.Id, viewer.PersonId);
         return db.Set<Risk>().AnyAsync(r => r.PartnershipId == id && r.Number == number && r.OwnerPersonId == me, cancel);
+    }
+
+    /// <summary>One statement: what the person is today in the group of that number; a chair and a secretary sit in it too.</summary>
+    public static async Task<Standing> InTierAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, DateOnly today, CancellationToken cancel)
+    {
+        var (id, me) = (partnership.Id, viewer.PersonId);
+        var terms = await db.Set<GovernanceTier>().Where(t => t.PartnershipId == id && t.Number == number && t.EndedOn == null)
+            .SelectMany(t => t.Terms).Where(t => t.PersonId == me && t.From <= today && (t.Until == null || t.Until >= today))
+            .Select(t => new { t.Office }).ToListAsync(cancel);
+        return terms.Select(t => t.Office switch
+        {
+            TierOffice.Chair or TierOffice.ViceChair => Standing.TierChair | Standing.TierMember,
+            TierOffice.Secretary => Standing.TierSecretary | Standing.TierMember,
+            _ => Standing.TierMember,
+        }).FirstOrDefault();
     }
 
     /// <summary>One statement: whether the person's organisation is the partner of that number.</summary>

@@ -14,6 +14,7 @@ public static class Canonical
         bool flag => flag ? "true" : "false",
         DateTime instant => instant.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         Money money => money.ToPlainString(),
         FinancialYear year => year.ToString(),
         Enum code => code.ToString(),

@@ -1,5 +1,6 @@
 using CollabCase.Domain;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -29,6 +30,12 @@ internal static class Chains
         PartnershipMember member => (member.PartnershipId, null),
         Milestone milestone => (milestone.PartnershipId, null),
         Risk risk => (risk.PartnershipId, null),
+        GovernanceTier tier => (tier.PartnershipId, null),
+        Meeting meeting => (meeting.PartnershipId, null),
+        Decision decision => (decision.PartnershipId, null),
+        GovernanceAction action => (action.PartnershipId, null),
+        Escalation escalation => (escalation.PartnershipId, null),
+        Proposal proposal => (proposal.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

@@ -1,3 +1,4 @@
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,4 +15,22 @@ public static class Numbering
 
     public static async Task<int> NextDocumentNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
         1 + (await db.Set<Document>().Where(d => d.PartnershipId == partnershipId).MaxAsync(d => (int?)d.Number, cancel) ?? 0);
+
+    public static async Task<int> NextTierNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
+        1 + (await db.Set<GovernanceTier>().Where(t => t.PartnershipId == partnershipId).MaxAsync(t => (int?)t.Number, cancel) ?? 0);
+
+    public static async Task<int> NextMeetingNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
+        1 + (await db.Set<Meeting>().Where(m => m.PartnershipId == partnershipId).MaxAsync(m => (int?)m.Number, cancel) ?? 0);
+
+    public static async Task<int> NextDecisionNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
+        1 + (await db.Set<Decision>().Where(d => d.PartnershipId == partnershipId).MaxAsync(d => (int?)d.Number, cancel) ?? 0);
+
+    public static async Task<int> NextActionNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
+        1 + (await db.Set<GovernanceAction>().Where(a => a.PartnershipId == partnershipId).MaxAsync(a => (int?)a.Number, cancel) ?? 0);
+
+    public static async Task<int> NextEscalationNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
+        1 + (await db.Set<Escalation>().Where(e => e.PartnershipId == partnershipId).MaxAsync(e => (int?)e.Number, cancel) ?? 0);
+
+    public static async Task<int> NextProposalNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
+        1 + (await db.Set<Proposal>().Where(p => p.PartnershipId == partnershipId).MaxAsync(p => (int?)p.Number, cancel) ?? 0);
 }

@@ -9,7 +9,8 @@ public static class AccessRules
     /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
     public static bool IsAboutAPartnership(Act act) =>
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
-            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks;
+            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
+            or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier;
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
@@ -36,13 +37,14 @@ public static class AccessRules
         var member = (standing & (Standing.SteeringMember | Standing.PartnerMember)) != 0;
         return act switch
         {
-            Act.Enter or Act.SeePartnership => true,
+            Act.Enter or Act.SeePartnership or Act.SeeGovernance => true,
             Act.SeeFunding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
             Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeRisks => viewer.SeesEverything || coordinates || member,
             Act.SeeUnderstanding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasSeat,
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
-            Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks => administrator || coordinates,
+            Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks or Act.KeepGovernance => administrator || coordinates,
+            Act.KeepTier => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest or Act.RecordRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),

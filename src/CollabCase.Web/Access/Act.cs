@@ -39,6 +39,12 @@ public enum Act
     ReviewRisk,
     /// <summary>Correcting a risk, handing it over, closing it and opening it again.</summary>
     KeepRisks,
+    /// <summary>Who meets, how often, and who sits there. Papers and minutes are for those who take part.</summary>
+    SeeGovernance,
+    /// <summary>Setting groups up, who sits in them, and who has to be there.</summary>
+    KeepGovernance,
+    /// <summary>What one group is called and how often it meets. Its chair and its secretary may too.</summary>
+    KeepTier,
     /// <summary>Letting a role open one's own saved views.</summary>
     ShareViews,
     KeepOrganisations,

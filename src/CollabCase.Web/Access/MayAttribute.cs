@@ -1,6 +1,7 @@
 using System.Globalization;
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Web.Mvc;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -49,6 +50,9 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
         var standing = partnership?.Standing ?? Standing.None;
         if (partnership is not null && int.TryParse((string?)context.RouteData.Values["number"], CultureInfo.InvariantCulture, out var number))
             standing |= await StandingToAsync(http, viewer, partnership, number);
+        if (partnership is not null && int.TryParse((string?)context.RouteData.Values["tier"], CultureInfo.InvariantCulture, out var tier))
+            standing |= await http.RequestServices.GetRequiredService<CollabCaseDb>()
+                .InTierAsync(viewer, partnership, tier, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         var allowed = new Allowed(viewer, standing) { Partnership = partnership };
         http.Features.Set(allowed);
         if (!allowed.To(Act)) context.Result = new ForbidResult();

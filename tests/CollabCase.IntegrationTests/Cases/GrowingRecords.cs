@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -60,6 +61,7 @@ internal sealed class GrowingRecords
             foreach (var day in new[] { 5, 21, 25, 33 })
                 await A.Milestone().Titled($"Due in {day} days").OwnedBy(everyone[owner]).On(Today.AddDays(day)).SavedIn(host, copied);
         await A.Milestone().Titled("Waits").OwnedBy(everyone[Role.SteeringMember]).On(Today.AddDays(90)).WaitingSince(Today.AddDays(-3)).SavedIn(host, copied);
+        await A.Tier().Seating("Head of service", TierOffice.Chair).Meeting(CadenceUnit.Months, 1).WithQuorum().SavedIn(host, copied);
         foreach (var giver in new[] { funder, partner }) await A.Award().By(new TestOrganisation(giver.Id, giver.Reference, giver.Name)).SavedIn(host, copied);
         // What was agreed is due within a fortnight, and so on the coordinator's home.
         host.Clock.Advance(TimeSpan.FromDays(20));
@@ -105,6 +107,8 @@ internal sealed class GrowingRecords
         (await visible.WholeRiskAsync(partnership.Reference, 1, CancellationToken.None))!.Review(new(Likelihood.Possible, (Impact)(round % 5 + 1)), $"Look {round}", Today.AddMonths(6), facts, Today, Now, _everyone[Role.Coordinator].Id);
         db.Add(Risk.Record(await visible.NextRiskNumberAsync(partnership.Id, CancellationToken.None), new($"Risk {round}"), new(Likelihood.Possible, Impact.Medium), new(Role: $"Role {round}"), Today.AddMonths(6), facts, Today));
         await PlanAndWrite(visible, db, partnership, round);
+        var groups = (await visible.GovernanceFactsAsync(partnership.Reference, CancellationToken.None))!;
+        (await visible.WholeTierAsync(partnership.Reference, 1, CancellationToken.None))!.SeatMember(new SeatDetails(IsForLivedExperience: true), new TermDetails(new(Name: $"Member {round}"), Today), groups);
         member.ChangeRole(member.Role is MemberRole.PartnerMember ? MemberRole.SteeringMember : MemberRole.PartnerMember);
         organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
         person.Describe($"{_person.Name} {round}", person.Email);

@@ -36,6 +36,8 @@ internal static class RouteExamples
         ["/partnerships/{reference}/notes/documents/{number}"] = DocumentOf,
         ["/partnerships/{reference}/notes/documents/{number}/versions/{version}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/risks/{number}"] = async (host, partnership) => (await A.Risk().SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
+        ["/partnerships/{reference}/governance/{tier}"] = async (host, partnership) => (await A.Tier().Seating("Head of service").SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
+        ["/partnerships/{reference}/governance/{tier}/terms/{term}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,

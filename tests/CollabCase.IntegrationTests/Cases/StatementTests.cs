@@ -65,6 +65,7 @@ public sealed class StatementTests
         ["/partnerships/{reference}/awards/{number}"] = "as above",
         ["/partnerships/{reference}/milestones/{number}"] = "as above",
         ["/partnerships/{reference}/risks/{number}"] = "as above",
+        ["/partnerships/{reference}/governance/{tier}"] = "as above",
         ["/funding/portfolio"] = "beyond a hundred lines a funder's partnerships are read when it is opened",
     };
 

@@ -46,7 +46,7 @@ public sealed partial class CollabCaseHost
             SELECT {string.Join(", ", columns.Select(property => Column(property) + Change(property)))} FROM {table} CROSS JOIN copies WHERE {condition}
             """;
         await db.Database.ExecuteSqlRawAsync(copy);
-        foreach (var part in type.GetReferencingForeignKeys())
+        foreach (var part in type.GetReferencingForeignKeys().Where(key => key == WholeOf(key.DeclaringEntityType)).OrderBy(key => Depth(key.DeclaringEntityType)))
             await Copy(db, part.DeclaringEntityType, $"{Column(part.Properties.Single())} IN (SELECT {Column(part.PrincipalKey.Properties.Single())} FROM {table} WHERE {condition})", numbers);
     }
 
@@ -57,5 +57,16 @@ public sealed partial class CollabCaseHost
         return property.ClrType == typeof(string) && property.GetContainingIndexes().Any(index => index.IsUnique) ? " || '-' || n" : "";
     }
 
-    private static bool IsCopied(IEntityType type) => type.ClrType == typeof(Partnership) || type.GetForeignKeys().Any(key => IsCopied(key.PrincipalEntityType));
+    private static bool IsCopied(IEntityType type) => type.ClrType == typeof(Partnership) || WholeOf(type) is not null;
+
+    // What others name comes before them.
+    private static int Depth(IEntityType type) => IsCopied(type) ? 1 + type.GetForeignKeys().Select(key => key.PrincipalEntityType).Where(of => of != type).Select(Depth).DefaultIfEmpty().Max() : 0;
+
+    // What a row is copied with: the partnership, where it names it, or else the record that it is part of. A row may name others too.
+    private static IForeignKey? WholeOf(IEntityType type)
+    {
+        var whole = type.GetForeignKeys().Where(key => key.IsRequired && key.PrincipalEntityType != type).ToList();
+        return whole.Find(key => key.PrincipalEntityType.ClrType == typeof(Partnership))
+            ?? whole.Find(key => key.DeleteBehavior is DeleteBehavior.Cascade && IsCopied(key.PrincipalEntityType));
+    }
 }

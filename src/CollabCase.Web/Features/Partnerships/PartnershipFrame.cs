@@ -19,6 +19,7 @@ public sealed record PartnershipFrame(
     public const string Contributions = "contributions";
     public const string Understanding = "understanding";
     public const string Induction = "induction";
+    public const string Governance = "governance";
     public const string Funding = "funding";
     public const string Risks = "risks";
     public const string Notes = "notes";
@@ -36,6 +37,7 @@ public sealed record PartnershipFrame(
         new(Contributions, "Contributions", $"/partnerships/{reference}/contributions", Partners),
         new(Understanding, "Shared understanding", $"/partnerships/{reference}/shared-understanding", Partners),
         new(Induction, "Induction", $"/partnerships/{reference}/induction", Partners),
+        new(Governance, "Governance", $"/partnerships/{reference}/governance"),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(Risks, "Risks", $"/partnerships/{reference}/risks"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),

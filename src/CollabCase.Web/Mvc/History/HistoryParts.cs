@@ -1,5 +1,6 @@
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -58,6 +59,15 @@ internal static class HistoryParts
         [(nameof(UnderstandingAnswer), ChangeKind.Created)] = row =>
             [Sentence($"{row["PartnerId"]} answered{(row["OnItsBehalf"] == "Yes" ? ", written down on its behalf" : "")}."), .. row.GivenOf("WhatFor", "AtTheEnd", "Expected")],
         [(nameof(UnderstandingAnswer), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A partner"),
+        [(nameof(TierSeat), ChangeKind.Created)] = row =>
+            [Sentence($"Seat {row["Number"]} added{row.After(": ", "Title")}{(row["HasVote"] == "Yes" ? "" : ", without a vote")}{(row["IsForLivedExperience"] == "Yes" ? ", kept for lived experience" : "")}.")],
+        [(nameof(SeatTerm), ChangeKind.Created)] = row =>
+            [Sentence($"{row["PersonId"]}{row["Name"]} was seated{(row["Office"].Length > 0 ? " as " + Lower(row["Office"]) : "")}, from {row["From"]}{row.After(" to ", "Until")}."), .. row.GivenOf("OrganisationId", "DeputyPersonId", "DeputyName")],
+        [(nameof(SeatTerm), ChangeKind.Changed)] = row => row.Has("Until")
+            ? [Sentence(row["Until"].Length == 0 ? $"The term of {row.Own ?? "a member"} goes on." : $"The term of {row.Own ?? "a member"} ends: last day {row["Until"]}."), .. row.GivenOf("EndReason"), .. row.Changes(row.Own ?? "A member", "Until", "EndReason")]
+            : row.Changes(row.Own ?? "A member"),
+        [(nameof(EscalationStep), ChangeKind.Created)] = row => [Sentence($"Taken from {row["FromTierId"]} to {row["ToTierId"]} on {row["AskedOn"]}.")],
+        [(nameof(EscalationStep), ChangeKind.Changed)] = row => [Sentence($"It was with that group until {row["EndedOn"]}.")],
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
         [(nameof(PartnershipMember), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]} is no longer linked.")],
         [(nameof(PartnershipMember), ChangeKind.Changed)] = row => row.Changes(row.Own),

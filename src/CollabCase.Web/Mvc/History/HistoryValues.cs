@@ -2,6 +2,7 @@ using System.Globalization;
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -56,6 +57,23 @@ public static class HistoryValues
         [typeof(RiskResponse)] = Code<RiskResponse>(c => c.Label()),
         [typeof(RiskState)] = Code<RiskState>(c => c.Label()),
         [typeof(RiskEnding)] = Code<RiskEnding>(c => c.Label()),
+        [typeof(TierKind)] = Code<TierKind>(c => c.Label()),
+        [typeof(CadenceUnit)] = Code<CadenceUnit>(c => c.Label()),
+        [typeof(MonthlyBy)] = Code<MonthlyBy>(c => c.Label()),
+        [typeof(QuorumBy)] = Code<QuorumBy>(c => c.Label()),
+        [typeof(TierOffice)] = Code<TierOffice>(c => c.Label()),
+        [typeof(MeetingState)] = Code<MeetingState>(c => c.Label()),
+        [typeof(MinutesState)] = Code<MinutesState>(c => c.Label()),
+        [typeof(AgendaPurpose)] = Code<AgendaPurpose>(c => c.Label()),
+        [typeof(AgendaOutcome)] = Code<AgendaOutcome>(c => c.Label()),
+        [typeof(AttendanceState)] = Code<AttendanceState>(c => c.Label()),
+        [typeof(ConflictHandling)] = Code<ConflictHandling>(c => c.Label()),
+        [typeof(DecisionBy)] = Code<DecisionBy>(c => c.Label()),
+        [typeof(DecisionOutcome)] = Code<DecisionOutcome>(c => c.Label()),
+        [typeof(ActionState)] = Code<ActionState>(c => c.Label()),
+        [typeof(EscalationState)] = Code<EscalationState>(c => c.Label()),
+        [typeof(ProposalState)] = Code<ProposalState>(c => c.Label()),
+        [typeof(DecisionMatters)] = Code<DecisionMatters>(c => c is DecisionMatters.None ? c.Label() : string.Join(", ", c.Each().Select(m => m.Label()))),
         [typeof(SystemRoles)] = Code<SystemRoles>(c => c.Label()),
         [typeof(SharedWith)] = Code<SharedWith>(c => c.Label()),
         [typeof(ListKind)] = Code<ListKind>(c => c.Label()),

@@ -3,6 +3,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
@@ -32,6 +33,12 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(Document) => $"Document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Risk) => $"Risk ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(SavedView) => $"View ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
+            nameof(GovernanceTier) => $"Group ‘{Name(entry.SubjectId) ?? "that is no longer here"}’\",
+            nameof(Meeting) => $"Meeting {Name(entry.SubjectId) ?? "that is no longer here"}",
+            nameof(Decision) => $"Decision {Name(entry.SubjectId) ?? "that is no longer here"}",
+            nameof(GovernanceAction) => $"Action ‘{Name(entry.SubjectId) ?? "that is no longer here"}’\",
+            nameof(Escalation) => $"Issue ‘{Name(entry.SubjectId) ?? "that is no longer here"}’\",
+            nameof(Proposal) => $"Proposal ‘{Name(entry.SubjectId) ?? "that is no longer here"}’\",
             nameof(Milestone) => $"Milestone ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             _ => null,
         };
@@ -57,6 +64,13 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             if (field.EndsWith("OrganisationId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an organisation";
             if (field.EndsWith("MilestoneId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a milestone";
             if (field == nameof(UnderstandingAnswer.PartnerId)) return Name(IdOf(value)) ?? "a partner";
+            if (field.EndsWith("TierId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a group";
+            if (field == nameof(Decision.MeetingId)) return Name(IdOf(value)) ?? "a meeting";
+            if (field.EndsWith("DecisionId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a decision";
+            if (field.EndsWith("EscalationId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an issue";
+            if (field == nameof(SeatTerm.TierSeatId)) return Name(IdOf(value)) ?? "a seat";
+            if (field == nameof(Attendance.SeatTermId)) return Name(IdOf(value)) ?? "a member";
+            if (field.EndsWith("ItemId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an item";
             if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
             // An address is for administrators and its owner, in history too.
             if (record == nameof(Person) && field == nameof(Person.Email) && !seesAddresses) return "an address that administrators see";

@@ -1,0 +1,66 @@
+using CollabCase.Web.Access;
+using CollabCase.Web.Mvc;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CollabCase.Web.Features.Governance;
+
+[Route("partnerships/{reference}/governance")]
+public sealed class GovernanceController : FeatureController
+{
+    [HttpGet(""), May(Act.SeeGovernance)]
+    public Task<IActionResult> All(ShowGovernance.Query query) => Show(query);
+
+    [HttpGet("{tier:int}"), May(Act.SeeGovernance)]
+    public Task<IActionResult> Tier(ShowTier.Query query) => Show(query);
+
+    [HttpGet("set-up"), May(Act.KeepGovernance)]
+    public Task<IActionResult> SetUp(SetUpTier.Query query) => Show(query);
+
+    [HttpPost("set-up"), May(Act.KeepGovernance)]
+    public Task<IActionResult> SetUp(SetUpTier.Command command) =>
+        Submit(command, new SetUpTier.Query(command.Reference), (SetUpTier.Result r) => AddressOf(command.Reference, r.Number), r => $"{r.Name} is set up. Next: say how often it meets, and who sits in it.");
+
+    [HttpGet("{tier:int}/rename"), May(Act.KeepTier)]
+    public Task<IActionResult> Rename(RenameTier.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/rename"), May(Act.KeepTier)]
+    public Task<IActionResult> Rename(RenameTier.Command command) =>
+        Submit(command, new RenameTier.Query(command.Reference, command.Tier), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The group is saved.");
+
+    [HttpGet("{tier:int}/cadence"), May(Act.KeepTier)]
+    public Task<IActionResult> Cadence(ChangeCadence.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/cadence"), May(Act.KeepTier)]
+    public Task<IActionResult> Cadence(ChangeCadence.Command command) =>
+        Submit(command, new ChangeCadence.Query(command.Reference, command.Tier), (Done _) => AddressOf(command.Reference, command.Tier), _ => "How often the group meets is saved.");
+
+    [HttpGet("{tier:int}/quorum"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Quorum(ChangeQuorum.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/quorum"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Quorum(ChangeQuorum.Command command) =>
+        Submit(command, new ChangeQuorum.Query(command.Reference, command.Tier), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The quorum is saved. Meetings that were held keep what they came to.");
+
+    [HttpGet("{tier:int}/seat"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Seat(SeatMember.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/seat"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Seat(SeatMember.Command command) =>
+        Submit(command, new SeatMember.Query(command.Reference, command.Tier), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The member is seated.");
+
+    [HttpGet("{tier:int}/add-seat"), May(Act.KeepGovernance)]
+    public Task<IActionResult> KeepSeat(AddSeat.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/add-seat"), May(Act.KeepGovernance)]
+    public Task<IActionResult> KeepSeat(AddSeat.Command command) =>
+        Submit(command, new AddSeat.Query(command.Reference, command.Tier), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The seat is added, and empty until somebody is seated in it.");
+
+    [HttpGet("{tier:int}/terms/{term:int}/end"), May(Act.KeepGovernance)]
+    public Task<IActionResult> End(EndTerm.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/terms/{term:int}/end"), May(Act.KeepGovernance)]
+    public Task<IActionResult> End(EndTerm.Command command) =>
+        Submit(command, new EndTerm.Query(command.Reference, command.Tier, command.Term), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The end of the term is recorded. The seat is empty from the day after.");
+
+    private static string AddressOf(string reference, int tier) => $"/partnerships/{reference}/governance/{tier}";
+}
