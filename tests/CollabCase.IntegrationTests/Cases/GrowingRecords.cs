@@ -98,7 +98,7 @@ internal sealed class GrowingRecords
         partnership.NameLead($"Lead {round}", "lead@example.org", award.Id, null);
         var asked = partnership.CheckGate(partnership.NextGate!.Value, GateFacts.None, Today)[0];
         partnership.Attest(asked.Gate, asked.Criterion.Key, AttestedState.Met, $"In folder {round}.", null, Today, Now, Coordinator);
-        partnership.DecideNotYet(Decision, GateFacts.None, Today, Now, Coordinator);
+        partnership.DecideNotYet(CollabCase.Testing.Partnerships.PartnershipBuilder.Decision, GateFacts.None, Today, Now, Coordinator);
 
         award.ReviseAmounts([.. Enumerable.Range(0, Math.Min(round + 2, 12)).Select(year => new AwardAmount(FinancialYear.Starting(2015 + year), Money.FromPounds(1000 + round)))]);
         db.Add(Award.Record(await db.NextReferenceAsync("AWD-2026", CancellationToken.None), partnership.Id, [newcomer.Id, organisation.Id], AwardState.Awarded,

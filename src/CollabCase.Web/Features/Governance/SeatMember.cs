@@ -67,9 +67,12 @@ public static class SeatMember
         {
             var (visible, today) = (db.VisibleTo(viewer), clock.Today());
             var tier = await visible.OutlineOfTierAsync(request.Reference, request.Tier, cancellationToken);
-            var seats = await visible.TierOf(request.Reference, request.Tier)
-                .SelectMany(t => t.Seats.Where(s => (s.RemovedOn == null || s.RemovedOn >= today) && !t.Terms.Any(x => x.TierSeatId == s.Id && (x.Until == null || x.Until >= today) && x.From <= today)))
-                .OrderBy(s => s.Number).Select(s => new { s.Number, s.Title, s.IsForLivedExperience, s.HasVote }).ToListAsync(cancellationToken);
+            var seats = await (
+                from t in visible.TierOf(request.Reference, request.Tier)
+                from s in t.Seats
+                where (s.RemovedOn == null || s.RemovedOn >= today) && !t.Terms.Any(x => x.TierSeatId == s.Id && x.From <= today && (x.Until == null || x.Until >= today))
+                orderby s.Number
+                select new { s.Number, s.Title, s.IsForLivedExperience, s.HasVote }).ToListAsync(cancellationToken);
             return new Page
             {
                 Frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Governance, cancellationToken),
