@@ -19,6 +19,14 @@ public static class ShowGovernance
     public sealed record Row(int Number, string Name, TierKind Kind, string? Parent, HowItMeets Meets, int Members, int EmptySeats, int EmptyLivedExperienceSeats, bool HasQuorum)
     {
         public bool IsUnwieldy => Members > GovernanceTier.UnwieldyAbove;
+
+        /// <summary>'2 seats are empty, 1 of them kept for lived experience'.</summary>
+        public string EmptyInWords => (EmptySeats == 1 ? "1 seat is empty" : $"{EmptySeats} seats are empty") + (EmptyLivedExperienceSeats switch
+        {
+            0 => "",
+            _ when EmptyLivedExperienceSeats == EmptySeats => ", kept for lived experience",
+            _ => $", {EmptyLivedExperienceSeats} of them kept for lived experience",
+        });
     }
 
     public sealed record Page(PartnershipFrame Frame, IReadOnlyList<Row> Rows, IReadOnlyList<Row> WoundUp, bool MaySetUp, bool HasItsOneGroup) : IPartnershipPage

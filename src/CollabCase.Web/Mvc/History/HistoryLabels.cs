@@ -1,3 +1,4 @@
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.Understanding;
 
@@ -124,6 +125,9 @@ public static class HistoryLabels
     // What every record starts with says nothing of this one.
     private static readonly HashSet<string> SaidByBeginning = ["OpenedOn", "Stage", "State", "StateSince"];
 
+    // What holds for a group until somebody says how it is there.
+    private static readonly HashSet<string> UntilSaid = ["Delegated", "ProxiesMayAttend", "ProxiesMayVote", "QuorumCountsVacancies", "QuorumNeedsPublicAndThird"];
+
     private static readonly string[] First = ["Reference", "Number", "Name", "Title", "Purpose"];
 
     public static string Of(string field)
@@ -136,7 +140,7 @@ public static class HistoryLabels
 
     public static bool IsSaidByTheEntry(string field) => SaidByTheEntry.Contains(field);
 
-    public static bool IsSaidByBeginning(string record, string field) => record == nameof(Partnership) && SaidByBeginning.Contains(field);
+    public static bool IsSaidByBeginning(string record, string field) => (record == nameof(Partnership) && SaidByBeginning.Contains(field)) || (record == nameof(GovernanceTier) && UntilSaid.Contains(field));
 
     /// <summary>Sorts what identifies a record before the rest.</summary>
     public static int OrderOf(string field) => Array.IndexOf(First, field) is >= 0 and var place ? place : First.Length;
