@@ -109,7 +109,7 @@ public static class Standings
             TierOffice.Chair or TierOffice.ViceChair => Standing.TierChair | Standing.TierMember,
             TierOffice.Secretary => Standing.TierSecretary | Standing.TierMember,
             _ => Standing.TierMember,
-        }).FirstOrDefault();
+        }).Aggregate(Standing.None, (all, one) => all | one);
     }
 
     /// <summary>One statement: whether the person's organisation is the partner of that number.</summary>
