@@ -11,6 +11,9 @@ public sealed record Viewer(long PersonId, string Name, SystemRoles Roles, long?
     /// <summary>Steers a partnership or speaks for a partner in one. A participant has memberships too, and is not shown money.</summary>
     public bool HasSeat { get; init; }
 
+    /// <summary>False for the program's own jobs and for a signing link.</summary>
+    public bool HasAccount => PersonId > 0;
+
     public bool Is(SystemRoles role) => (Roles & role) != 0;
 
     /// <summary>Administrators and auditors see every record.</summary>
@@ -18,6 +21,12 @@ public sealed record Viewer(long PersonId, string Name, SystemRoles Roles, long?
 
     /// <summary>A named job or command of the program itself, which sees everything. It has no account.</summary>
     public static Viewer Job(string name) => new(0, name, SystemRoles.Administrator, null, false);
+
+    /// <summary>
+    /// Whoever opened a signing link: without an account, so that as a viewer they see nothing at all. What the link opens
+    /// is found by the link; history says that it was one, and the record the name that was typed.
+    /// </summary>
+    public static readonly Viewer SigningLink = new(-2, "signing link", SystemRoles.None, null, false);
 
     /// <summary>Nobody: sees nothing.</summary>
     public static readonly Viewer Nobody = new(-1, "", SystemRoles.None, null, false);

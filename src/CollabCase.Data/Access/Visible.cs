@@ -222,7 +222,7 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
     }
 
     /// <summary>The directory of organisations is open to everyone who can sign in.</summary>
-    public IQueryable<Organisation> Organisations => viewer == Viewer.Nobody ? db.Set<Organisation>().Where(o => false) : db.Set<Organisation>();
+    public IQueryable<Organisation> Organisations => viewer.PersonId < 0 ? db.Set<Organisation>().Where(o => false) : db.Set<Organisation>();
 
     /// <summary>Councils, health boards, health and social care partnerships: reference data, open to everyone.</summary>
     public IQueryable<Place> Places => db.Set<Place>();

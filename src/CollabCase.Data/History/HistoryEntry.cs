@@ -18,7 +18,7 @@ public sealed class HistoryEntry
         ChainId = chainId;
         AtUtc = write.AtUtc;
         PersonId = write.Viewer.PersonId;
-        Job = write.Viewer.PersonId == 0 ? write.Viewer.Name : null;
+        Job = write.Viewer.HasAccount ? null : write.Viewer.Name;
         UseCase = write.UseCase;
         Screen = write.Screen;
         SubjectType = subjectType;
@@ -32,7 +32,7 @@ public sealed class HistoryEntry
     public int Sequence { get; private set; }
     public DateTime AtUtc { get; private set; }
 
-    /// <summary>0 when a job or a command of the program wrote it: then <see cref="Job"/> names it.</summary>
+    /// <summary>Nobody's id when a job, a command of the program or a signing link wrote it: then <see cref="Job"/> names it.</summary>
     public long PersonId { get; private set; }
     public string? Job { get; private set; }
     public string UseCase { get; private set; } = "";

@@ -61,6 +61,8 @@ public static class Screens
         services.AddScoped<Features.Risks.RiskRegister>();
         services.AddScoped<Features.Journey.JourneyReader>();
         services.AddScoped<FormFilter>();
+        services.AddRequestLimits();
+        services.KeepSecretAddressesOutOfLogs();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>
         {
@@ -104,6 +106,7 @@ public static class Screens
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -40,7 +40,18 @@ public sealed class SafeHeadersTests
         AssertSafe(page.Response);
     }
 
-    internal static void AssertSafe(HttpResponseMessage response)
+    [Theory, OnEveryDatabase]
+    public async Task Where_a_secret_in_the_address_opens_a_page_nothing_passes_it_on(Database database)
+    {
+        var everyone = await Everyone.On(await CollabCaseHost.On(database));
+
+        var page = await (await everyone.Browser(Role.SteeringMember)).Get("/sign/what-was-never-there/or-below");
+
+        AssertSafe(page.Response, referrer: "no-referrer");
+        Assert.Equal(("noindex, nofollow", "no-store"), (page.Response.Headers.GetValues("X-Robots-Tag").Single(), page.Response.Headers.CacheControl?.ToString()));
+    }
+
+    internal static void AssertSafe(HttpResponseMessage response, string referrer = "same-origin")
     {
         string Header(string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : $"(no {name})";
         var policy = Header("Content-Security-Policy");
@@ -49,7 +60,7 @@ public sealed class SafeHeadersTests
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("DENY", Header("X-Frame-Options"));
-        Assert.Equal("same-origin", Header("Referrer-Policy"));
+        Assert.Equal(referrer, Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.DoesNotContain(response.Headers, header => header.Key is "Server" or "X-Powered-By");
         if (response.Content.Headers.ContentType?.MediaType is "text/html" or "text/csv") Assert.Equal("no-store", Header("Cache-Control"));

@@ -107,6 +107,8 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
             builder.UseSetting("Database:Provider", kind.ToString());
             builder.UseSetting("ConnectionStrings:CollabCase", database.ConnectionString);
             builder.UseSetting("Uploads:Folder", database.Files);
+            // All tests ask from the same place.
+            builder.UseSetting("Signing:RequestsAMinute", "1000000");
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
             builder.ConfigureTestServices(services =>
             {

@@ -22,6 +22,7 @@ public sealed class ErrorController : Controller
             StatusCodes.Status405MethodNotAllowed or StatusCodes.Status400BadRequest => new ErrorPage("This could not be understood", "What your browser sent is not something this page takes.",
                 "Go back, load the page again, and try once more."),
             StatusCodes.Status413PayloadTooLarge => new ErrorPage("That is too large", "What you sent is larger than this page takes.", "Send less at once."),
+            StatusCodes.Status429TooManyRequests => new ErrorPage("That was too much at once", "From where you are, this page was asked for more often than it answers in a minute.", "Wait a minute and try again."),
             _ => new ErrorPage("Sorry, something went wrong", "It is our mistake, not yours. Nothing that you had saved is lost.",
                 "Go back and try again in a minute. If it happens again, tell an administrator what you were doing and when."),
         };
