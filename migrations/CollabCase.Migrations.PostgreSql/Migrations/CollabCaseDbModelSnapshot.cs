@@ -551,8 +551,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("NeedsToCheckBack")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("OrganisationId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("OrganisationName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("bigint");
@@ -1030,6 +1037,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<long?>("MinutesApprovedAtMeetingId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("MinutesApprovedOn")
                         .HasColumnType("date");
 
@@ -1088,6 +1098,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MinutesApprovedAtMeetingId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -3171,6 +3183,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Meeting", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesApprovedAtMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId")

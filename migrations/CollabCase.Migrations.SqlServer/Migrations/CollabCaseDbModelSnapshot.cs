@@ -552,8 +552,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("NeedsToCheckBack")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("OrganisationId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("OrganisationName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("bigint");
@@ -1031,6 +1038,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<long?>("MinutesApprovedAtMeetingId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("MinutesApprovedOn")
                         .HasColumnType("date");
 
@@ -1089,6 +1099,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MinutesApprovedAtMeetingId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -3172,6 +3184,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Meeting", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesApprovedAtMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId")

@@ -535,8 +535,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NeedsToCheckBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OrganisationId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrganisationName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("INTEGER");
@@ -1012,6 +1019,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MinutesApprovedAtMeetingId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("MinutesApprovedOn")
                         .HasColumnType("TEXT");
 
@@ -1070,6 +1080,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MinutesApprovedAtMeetingId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -3131,6 +3143,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Meeting", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesApprovedAtMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId")

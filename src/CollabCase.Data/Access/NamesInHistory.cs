@@ -54,7 +54,7 @@ public static class NamingHistory
             ids => db.Set<Risk>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Title)));
         await AddAsync([.. IdsIn(fields, "TierId").Union(SubjectsOf<GovernanceTier>(entries))],
             ids => db.Set<GovernanceTier>().Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Name)));
-        await AddAsync([.. IdsIn(fields.Where(f => f.Name == nameof(Decision.MeetingId)), "Id").Union(SubjectsOf<Meeting>(entries))],
+        await AddAsync([.. IdsIn(fields, "MeetingId").Union(SubjectsOf<Meeting>(entries))],
             ids => from m in db.Set<Meeting>() join t in db.Set<GovernanceTier>() on m.TierId equals t.Id where ids.Contains(m.Id) select new Named(m.Id, "" + m.Number + ", " + t.Name));
         await AddAsync([.. IdsIn(fields.Where(f => f.Name != nameof(CriterionSnapshot.GateDecisionId)), "DecisionId").Union(SubjectsOf<Decision>(entries))],
             ids => db.Set<Decision>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, "" + d.Number + ", " + d.Title)));

@@ -24,6 +24,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.HasIndex(m => new { m.State, m.On, m.PartnershipId });
         builder.HasOne<Partnership>().WithMany().HasForeignKey(m => m.PartnershipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GovernanceTier>().WithMany().HasForeignKey(m => m.TierId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MinutesApprovedAtMeetingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Agenda).WithOne().HasForeignKey(i => i.MeetingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(m => m.Papers).WithOne().HasForeignKey(p => p.MeetingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId).OnDelete(DeleteBehavior.Cascade);
@@ -67,6 +68,7 @@ internal sealed class AttendanceConfiguration : IEntityTypeConfiguration<Attenda
     {
         builder.ToTable("MeetingAttendance");
         builder.Property(a => a.Name).HasMaxLength(Attendance.NameMaxLength);
+        builder.Property(a => a.OrganisationName).HasMaxLength(Attendance.OrganisationMaxLength);
         builder.Ignore(a => a.IsThere);
         builder.HasIndex(a => new { a.MeetingId, a.SeatTermId });
         builder.HasOne<SeatTerm>().WithMany().HasForeignKey(a => a.SeatTermId).OnDelete(DeleteBehavior.Restrict);

@@ -22,11 +22,14 @@ public sealed record AgendaItemDetails(string Title, AgendaPurpose Purpose = Age
 /// <param name="TermNumber">The term in the tier; null for a guest.</param>
 /// <param name="State">Whether the member came.</param>
 /// <param name="Came">The deputy who came, or the guest; not needed for a deputy who is named with the term.</param>
-/// <param name="OrganisationId">The organisation of a guest.</param>
-public sealed record AttendanceEntry(int? TermNumber, AttendanceState State = AttendanceState.Present, SomebodyNamed? Came = null, long? OrganisationId = null)
+/// <param name="OrganisationId">The organisation of a guest, where it is on record.</param>
+/// <param name="OrganisationName">The organisation of a guest, as it is called.</param>
+/// <param name="NeedsToCheckBack">Whether whoever came for the member had to ask their organisation before agreeing to anything.</param>
+public sealed record AttendanceEntry(
+    int? TermNumber, AttendanceState State = AttendanceState.Present, SomebodyNamed? Came = null, long? OrganisationId = null, string? OrganisationName = null, bool NeedsToCheckBack = false)
 {
     /// <summary>Somebody who came without a seat: listens and speaks, and does not vote.</summary>
-    public static AttendanceEntry Guest(SomebodyNamed who, long? organisationId = null) => new(null, AttendanceState.Present, who, organisationId);
+    public static AttendanceEntry Guest(SomebodyNamed who, long? organisationId = null, string? organisationName = null) => new(null, AttendanceState.Present, who, organisationId, organisationName);
 }
 
 /// <summary>An item of the agenda.</summary>
@@ -141,6 +144,9 @@ public sealed class Attendance : Entity, IPartOf<Meeting>
     /// <summary>The longest name, in characters.</summary>
     public const int NameMaxLength = 200;
 
+    /// <summary>The longest name of a guest's organisation, in characters.</summary>
+    public const int OrganisationMaxLength = 200;
+
     /// <summary>The meeting it is part of.</summary>
     public long MeetingId { get; private set; }
 
@@ -156,6 +162,9 @@ public sealed class Attendance : Entity, IPartOf<Meeting>
     /// <summary>The organisation that is represented.</summary>
     public long? OrganisationId { get; private set; }
 
+    /// <summary>For a guest of an organisation that is not on record: what it is called.</summary>
+    public string? OrganisationName { get; private set; }
+
     /// <summary>Its sector on the day.</summary>
     public Sector? Sector { get; private set; }
 
@@ -165,6 +174,9 @@ public sealed class Attendance : Entity, IPartOf<Meeting>
     /// <summary>Whether whoever came votes, and counts to the quorum.</summary>
     public bool MayVote { get; private set; }
 
+    /// <summary>Whether whoever came for the member had to ask their organisation before agreeing to anything.</summary>
+    public bool NeedsToCheckBack { get; private set; }
+
     /// <summary>Whether somebody was there.</summary>
     public bool IsThere => State is AttendanceState.Present or AttendanceState.Deputy;
 
@@ -172,11 +184,13 @@ public sealed class Attendance : Entity, IPartOf<Meeting>
 
     private Attendance() { }
 
-    internal void Record(long? seatTermId, SomebodyNamed who, long? organisationId, Sector? sector, AttendanceState state, bool mayVote)
+    internal void Record(long? seatTermId, SomebodyNamed who, AttendanceEntry entry, long? organisationId, Sector? sector, bool mayVote)
     {
         SeatTermId = seatTermId;
         (PersonId, Name) = (who.PersonId, Text.Optional(who.Name, NameMaxLength, "the name of who came", nameof(Name)));
-        (OrganisationId, Sector, State, MayVote) = (organisationId, sector, state, mayVote);
+        (OrganisationId, Sector, State, MayVote) = (organisationId, sector, entry.State, mayVote);
+        OrganisationName = Text.Optional(entry.OrganisationName, OrganisationMaxLength, "the organisation of the guest", nameof(OrganisationName));
+        NeedsToCheckBack = entry.NeedsToCheckBack && seatTermId is not null && IsThere;
     }
 }
 

@@ -86,10 +86,13 @@ public sealed record Quorum(int Present, int Needed, int VotingSeats, bool HasSe
         return there.Contains(Sector.Public) && (there.Contains(Sector.Third) || there.Contains(Sector.CommunityOrUserLed));
     }
 
-    /// <summary>'5 of 8 voting members; 4 are needed', with what else is missing.</summary>
+    /// <summary>'5 of 8 voting members, 4 needed', with what else is missing.</summary>
     public string Say()
     {
-        var counted = $"{Present} of {VotingSeats} voting {(VotingSeats == 1 ? "member" : "members")}; {Needed} {(Needed == 1 ? "is" : "are")} needed";
+        var counted = $"{Present} of {VotingSeats} voting {(VotingSeats == 1 ? "member" : "members")}, {Needed} needed";
         return HasSectors ? counted : counted + ", with at least one from the public and one from the third sector";
     }
+
+    /// <summary>'Quorate: 5 of 8 voting members, 4 needed', or 'Not quorate: …'.</summary>
+    public string SayWhether() => $"{(IsQuorate ? "Quorate" : "Not quorate")}: {Say()}";
 }

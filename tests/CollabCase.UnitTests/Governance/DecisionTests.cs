@@ -20,7 +20,7 @@ public sealed class DecisionTests
         var agreed = At(meeting, tier, null, item: 1);
         var (won, tied) = (At(meeting, tier, new(2, 1)), At(meeting, tier, new(1, 1, 1)));
 
-        Assert.Equal((DecisionBy.Consensus, DecisionOutcome.Agreed, Today, meeting.Id, "3 of 4 voting members; 2 are needed"), (agreed.By, agreed.Outcome, agreed.DecidedOn, agreed.MeetingId, agreed.QuorumWords));
+        Assert.Equal((DecisionBy.Consensus, DecisionOutcome.Agreed, Today, meeting.Id, "3 of 4 voting members, 2 needed"), (agreed.By, agreed.Outcome, agreed.DecidedOn, agreed.MeetingId, agreed.QuorumWords));
         Assert.Equal((DecisionMatters.Pilot, "Wayfinder", meeting.Agenda.Single().Id, true), (agreed.Matter, agreed.Binds, agreed.AgendaItemId, agreed.IsInForce));
         Assert.Equal((DecisionBy.Vote, DecisionOutcome.Agreed, 2, 1), (won.By, won.Outcome, won.VotesFor, won.VotesAgainst));
         Assert.Equal((DecisionOutcome.NotAgreed, false), (tied.Outcome, tied.IsInForce));
@@ -43,7 +43,7 @@ public sealed class DecisionTests
     public void Without_quorum_rule_or_authority_nothing_is_decided()
     {
         var tier = Tier(rule: new(QuorumBy.Share, 60)).Seating(4);
-        Refused("was not quorate: 2 of 4 voting members; 3 are needed", null, () => At(tier.Held(new(1, AttendanceState.Absent), new(2, AttendanceState.Apologies)), tier, null));
+        Refused("was not quorate: 2 of 4 voting members, 3 needed", null, () => At(tier.Held(new(1, AttendanceState.Absent), new(2, AttendanceState.Apologies)), tier, null));
         Refused("Record who came", null, () => At(tier.Meeting(), tier, null));
         var unruled = Tier().Seating(4);
         Refused("No quorum is recorded", null, () => At(unruled.Held(), unruled, null));
@@ -79,7 +79,7 @@ public sealed class DecisionTests
 
         Assert.Equal((DecisionBy.WrittenProcedure, DecisionOutcome.Agreed, Window, Closed, Closed), (decision.By, decision.Outcome, decision.WindowFrom, decision.WindowUntil, decision.DecidedOn));
         Assert.Equal((2, 1, 1, null), (decision.VotesFor, decision.VotesAgainst, decision.VotesAbstained, decision.MeetingId));
-        Refused("Too few replied: 1 of 4 voting members; 2 are needed", null, () => InWriting(tier, [new(1, true)]));
+        Refused("Too few replied: 1 of 4 voting members, 2 needed", null, () => InWriting(tier, [new(1, true)]));
         Refused("replied twice", "VotesFor", () => InWriting(tier, [new(1, true), new(1, false)]));
         Refused("voting members on 22 November 2026", "VotesFor", () => InWriting(tier, [new(1, true), new(9, true)]));
         Refused("at least 2 days", "WindowUntil", () => InWriting(tier, [new(1, true)], until: Window));

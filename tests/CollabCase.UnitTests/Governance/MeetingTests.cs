@@ -69,19 +69,48 @@ public sealed class MeetingTests
         Refused("no longer on the list", "Attendance", () => tier.Held(new AttendanceEntry(9)));
         Refused("named twice", "Attendance", () => tier.Held(new AttendanceEntry(2), new AttendanceEntry(2)));
         Refused("there twice", "Attendance", () => tier.Seating(1).Held(new AttendanceEntry(4, AttendanceState.Deputy, new(102))));
+        Refused("Two guests are called ‘Evaluator’", "Guests", () => tier.Held(AttendanceEntry.Guest(new(Name: "Evaluator")), AttendanceEntry.Guest(new(Name: "evaluator"))));
         Refused("Enter the name", "Attendance", () => tier.Held(AttendanceEntry.Guest(new(Name: " "))));
         Refused("on 24 November 2026", null, () => tier.Meeting(Today.AddDays(1)).RecordAttendance(tier, [], 60, NoTiers, Today));
         Refused("how long it lasted", "LastedMinutes", () => tier.Meeting().RecordAttendance(tier, [], 0, NoTiers, Today));
     }
 
     [Fact]
+    public void Whoever_has_to_ask_first_is_remembered_as_long_as_they_were_there()
+    {
+        var tier = Tier(rule: Half).Seating(2);
+        var meeting = tier.Held(new AttendanceEntry(1, NeedsToCheckBack: true), new AttendanceEntry(2, AttendanceState.Apologies, NeedsToCheckBack: true),
+            AttendanceEntry.Guest(new(Name: "Evaluator"), organisationName: " The university "));
+
+        Assert.Equal([true, false, false], meeting.Attendance.Select(a => a.NeedsToCheckBack));
+        Assert.Equal("The university", meeting.Attendance.Last().OrganisationName);
+    }
+
+    [Fact]
+    public void A_form_that_is_being_filled_in_says_what_would_be_remembered()
+    {
+        var tier = Tier(rule: new(QuorumBy.Share, 50, CountsVacancies: true)).Seating(3);
+        tier.AddSeat(new SeatDetails(), LastYear, NoTiers);
+        var meeting = tier.Meeting();
+        Assert.Equal("Quorate: 3 of 4 voting members, 2 needed", meeting.QuorumIf(tier, [])!.SayWhether());
+        // A deputy whom nobody has named yet, and a guest without a name: nothing to refuse before it is recorded.
+        AttendanceEntry[] typed = [new(1, AttendanceState.Absent), new(2, AttendanceState.Apologies), new(9), AttendanceEntry.Guest(new(Name: ""))];
+        Assert.Equal("Not quorate: 1 of 4 voting members, 2 needed", meeting.QuorumIf(tier, typed)!.SayWhether());
+        Assert.Equal((MeetingState.Scheduled, 0, null), (meeting.State, meeting.Attendance.Count, meeting.IsQuorate));
+
+        meeting.RecordAttendance(tier, typed[..2], 60, NoTiers, Today);
+        Assert.Equal(meeting.QuorumIf(tier, typed[..2]), meeting.Quorum);
+        Assert.Null(Tier().Seating(3).Meeting().QuorumIf(Tier(), []));
+    }
+
+    [Fact]
     public void Nobody_comes_in_a_members_place_where_that_is_not_allowed_or_nobody_is_named()
     {
         var tier = Tier(rule: Half with { ProxiesMayAttend = false, ProxiesMayVote = false }).Seating(1);
-        Refused("in a member’s place", "Attendance", () => tier.Held(new AttendanceEntry(1, AttendanceState.Deputy)));
+        Refused("in a member’s place", "Attendance[1].State", () => tier.Held(new AttendanceEntry(1, AttendanceState.Deputy)));
         tier.ChangeQuorum(Half with { ProxiesMayVote = false }, NoTiers);
         tier.SeatMember(new SeatDetails(), new TermDetails(new(150), LastYear), NoTiers);
-        Refused("Say who came", "Attendance", () => tier.Held(new AttendanceEntry(2, AttendanceState.Deputy)));
+        Refused("Say who came", "Attendance[2].Name", () => tier.Held(new AttendanceEntry(2, AttendanceState.Deputy)));
 
         Assert.Equal((1, 1), (tier.Held(new AttendanceEntry(1, AttendanceState.Deputy)).VotersOn(), tier.Held(new AttendanceEntry(1, AttendanceState.Deputy)).QuorumPresent!.Value));
     }
@@ -102,9 +131,16 @@ public sealed class MeetingTests
         meeting.DeclareConflict(item, terms[0].Id, "Her employer.", ConflictHandling.LeftTheRoom, NoTiers);
         Assert.Equal((2, false, true), (meeting.VotersOn(item), meeting.IsQuorateOn(item), meeting.IsQuorate));
         Assert.Single(meeting.Conflicts);
+        Assert.Equal("Not quorate: 2 of 3 voting members, 2 needed, with at least one from the public and one from the third sector", meeting.QuorumOn(item)!.SayWhether());
 
         Refused("was there", "Member", () => meeting.DeclareConflict(item, 999, "Mine.", ConflictHandling.LeftTheRoom, NoTiers));
         Refused("what the interest is", "What", () => meeting.DeclareConflict(item, terms[1].Id, "", ConflictHandling.LeftTheRoom, NoTiers));
+        meeting.DeclareConflict(item, terms[1].Id, "His sister’s firm.", ConflictHandling.LeftTheRoom, NoTiers);
+        meeting.WithdrawConflict(item, terms[0].Id, NoTiers);
+        Assert.Equal(terms[1].Id, Assert.Single(meeting.Conflicts).SeatTermId);
+        Refused("no longer there", null, () => meeting.WithdrawConflict(item, terms[0].Id, NoTiers));
+        meeting.RecordAttendance(tier, [new(2, AttendanceState.Absent)], 60, NoTiers, Today);
+        Assert.Empty(meeting.Conflicts);
         Refused("Record who came first", null, () => tier.Meeting().DeclareConflict(1, terms[0].Id, "x", ConflictHandling.LeftTheRoom, NoTiers));
     }
 
@@ -160,8 +196,14 @@ public sealed class MeetingTests
         meeting.CirculateMinutes(NoTiers, Today);
         meeting.DraftMinutes("We met, and talked.", NoTiers);
         Assert.Equal((MinutesState.Drafted, null), (meeting.MinutesState, meeting.MinutesCirculatedOn));
-        meeting.CirculateMinutes(NoTiers, Today);
+        Refused("from 23 November 2026, when the group met, to today", "MinutesCirculatedOn", () => meeting.CirculateMinutes(NoTiers, Today, Today.AddDays(-1)));
+        Refused("to today", "MinutesCirculatedOn", () => meeting.CirculateMinutes(NoTiers, Today, Today.AddDays(1)));
+        meeting.CirculateMinutes(NoTiers, Today.AddDays(3), Today.AddDays(2));
+        Refused("were sent round on 25 November 2026", null, () => meeting.CirculateMinutes(NoTiers, Today.AddDays(3)));
+        Refused("sent round, which was on 25 November 2026", "MinutesApprovedOn", () => meeting.ApproveMinutes(NoTiers, Today.AddDays(14), Today));
+        Refused("sent round", "MinutesApprovedOn", () => meeting.ApproveMinutes(NoTiers, Today.AddDays(14), Today.AddDays(15)));
         meeting.ApproveMinutes(NoTiers, Today.AddDays(14));
+        Assert.Equal((Today.AddDays(14), null), (meeting.MinutesApprovedOn, meeting.MinutesApprovedAtMeetingId));
 
         foreach (var change in new Action[]
         {
@@ -170,6 +212,25 @@ public sealed class MeetingTests
         }) Refused("approved on 7 December 2026, so this meeting is locked", null, change);
         Assert.Equal("We met, and talked.", meeting.MinutesText);
         Refused("has not been held yet", null, () => tier.Meeting().DraftMinutes("Early.", NoTiers));
+    }
+
+    [Fact]
+    public void Minutes_are_approved_at_a_later_meeting_of_the_same_group()
+    {
+        var tier = Tier(rule: Half).Seating(2);
+        var meeting = tier.Held();
+        meeting.DraftMinutes("We met.", NoTiers);
+        meeting.CirculateMinutes(NoTiers, Today);
+        var next = tier.Meeting(Today.AddDays(28));
+        Refused("later meeting of the same group", "MinutesApprovedAtMeetingId", () => meeting.ApproveMinutes(NoTiers, Today.AddDays(28), at: next));
+        next.RecordAttendance(tier, [], 60, NoTiers, Today.AddDays(28));
+        Refused("later meeting of the same group", "MinutesApprovedAtMeetingId", () => meeting.ApproveMinutes(NoTiers, Today.AddDays(28), at: tier.Held()));
+
+        meeting.ApproveMinutes(NoTiers, Today.AddDays(35), Today.AddDays(30), next);
+
+        Assert.Equal((MinutesState.Approved, Today.AddDays(28), next.Id), (meeting.MinutesState, meeting.MinutesApprovedOn, meeting.MinutesApprovedAtMeetingId));
+        Refused("this meeting is locked", null, () => meeting.WithdrawConflict(1, 1, NoTiers));
+        Refused("this meeting is locked", null, () => meeting.CloseItem(1, AgendaOutcome.Dealt, NoTiers));
     }
 
     [Fact]

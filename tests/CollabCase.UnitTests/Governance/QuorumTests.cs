@@ -65,8 +65,10 @@ public sealed class QuorumTests
     public void It_says_what_it_came_to()
     {
         SeatAtTable[] seats = [new(true, SeatPresence.Member, Sector.Public), new(true, SeatPresence.Away, Sector.Third)];
-        Assert.Equal("1 of 2 voting members; 1 is needed", new QuorumRule(QuorumBy.Share, 50).Of(seats).Say());
-        Assert.Equal("1 of 2 voting members; 1 is needed, with at least one from the public and one from the third sector", new QuorumRule(QuorumBy.Share, 50, NeedsPublicAndThird: true).Of(seats).Say());
+        Assert.Equal("1 of 2 voting members, 1 needed", new QuorumRule(QuorumBy.Share, 50).Of(seats).Say());
+        Assert.Equal("Quorate: 1 of 2 voting members, 1 needed", new QuorumRule(QuorumBy.Share, 50).Of(seats).SayWhether());
+        Assert.Equal("Not quorate: 1 of 2 voting members, 2 needed", new QuorumRule(QuorumBy.Share, 100).Of(seats).SayWhether());
+        Assert.Equal("1 of 2 voting members, 1 needed, with at least one from the public and one from the third sector", new QuorumRule(QuorumBy.Share, 50, NeedsPublicAndThird: true).Of(seats).Say());
     }
 
     [Fact]

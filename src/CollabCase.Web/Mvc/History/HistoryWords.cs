@@ -65,7 +65,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             if (field.EndsWith("MilestoneId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a milestone";
             if (field == nameof(UnderstandingAnswer.PartnerId)) return Name(IdOf(value)) ?? "a partner";
             if (field.EndsWith("TierId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a group";
-            if (field == nameof(Decision.MeetingId)) return Name(IdOf(value)) ?? "a meeting";
+            if (field.EndsWith("MeetingId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a meeting";
             if (field.EndsWith("DecisionId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a decision";
             if (field.EndsWith("EscalationId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an issue";
             if (field == nameof(SeatTerm.TierSeatId)) return Name(IdOf(value)) ?? "a seat";
