@@ -1,5 +1,6 @@
 using System.Globalization;
 using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Web.Features.Home;
 using CollabCase.Web.Mvc.Binding;
@@ -41,6 +42,7 @@ public static class Screens
         services.AddScoped<Features.People.PersonHoldings>();
         services.AddScoped<Features.People.HandOverHoldings.Plan>();
         services.AddSingleton(services => MilestoneTemplates.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "milestone-templates.json"))));
+        services.AddSingleton(services => ClauseLibrary.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "clauses.json"))));
         services.AddSingleton<Features.Shared.PlaceList>();
         services.AddSingleton(services => WorkingDays.Read(File.ReadAllText(Path.Combine(services.GetRequiredService<ProgramHome>().Seeds, "reference", "bank-holidays-scotland.json"))));
         services.AddMemoryCache();
