@@ -97,7 +97,7 @@ public static class Loading
 
     /// <summary>A meeting with all its parts, by its number in the partnership.</summary>
     public static Task<Meeting?> WholeMeetingAsync(this Visible visible, string? partnership, int number, DateOnly today, CancellationToken cancel) =>
-        visible.Meetings(today).Include(m => m.Agenda).Include(m => m.Papers).Include(m => m.Attendance).Include(m => m.Conflicts).AsSplitQuery()
+        visible.Meetings(today).Include(m => m.Agenda).Include(m => m.Papers).Include(m => m.Attendance).Include(m => m.Conflicts).Include(m => m.Replies).AsSplitQuery()
             .SingleOrDefaultAsync(m => m.Number == number && visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == partnership), cancel);
 
     public static Task<Decision?> WholeDecisionAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>

@@ -69,6 +69,13 @@ public static class NamingHistory
             join p in db.Set<Person>() on t.PersonId equals p.Id into people
             from p in people.DefaultIfEmpty()
             select new Named(t.Id, t.Name ?? p!.Name));
+        await AddAsync(RowsOf<MeetingReply>(changes), ids =>
+            from r in db.Set<MeetingReply>()
+            where ids.Contains(r.Id)
+            join t in db.Set<SeatTerm>() on r.SeatTermId equals t.Id
+            join p in db.Set<Person>() on t.PersonId equals p.Id into people
+            from p in people.DefaultIfEmpty()
+            select new Named(r.Id, t.Name ?? p!.Name));
         await AddAsync([.. IdsIn(fields, "ItemId").Union(RowsOf<AgendaItem>(changes))], ids => db.Set<AgendaItem>().Where(i => ids.Contains(i.Id)).Select(i => new Named(i.Id, i.Title)));
         await AddAsync(RowsOf<Attendance>(changes), ids =>
             from a in db.Set<Attendance>()

@@ -41,6 +41,7 @@ internal sealed class GovernanceActionConfiguration : IEntityTypeConfiguration<G
         builder.ToTable("GovernanceActions");
         builder.Property(a => a.Title).HasMaxLength(GovernanceAction.TitleMaxLength);
         builder.Property(a => a.OwnerName).HasMaxLength(GovernanceAction.OwnerNameMaxLength);
+        builder.Property(a => a.DueReason).HasMaxLength(GovernanceAction.DueReasonMaxLength);
         builder.Property(a => a.ClosingNote).HasMaxLength(GovernanceAction.ClosingNoteMaxLength);
         builder.Ignore(a => a.IsOpen);
         builder.HasIndex(a => new { a.PartnershipId, a.Number }).IsUnique();

@@ -29,10 +29,12 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.HasMany(m => m.Papers).WithOne().HasForeignKey(p => p.MeetingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(m => m.Conflicts).WithOne().HasForeignKey(c => c.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(m => m.Replies).WithOne().HasForeignKey(r => r.MeetingId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(m => m.Agenda).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(m => m.Papers).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(m => m.Attendance).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(m => m.Conflicts).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(m => m.Replies).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 
@@ -74,6 +76,16 @@ internal sealed class AttendanceConfiguration : IEntityTypeConfiguration<Attenda
         builder.HasOne<SeatTerm>().WithMany().HasForeignKey(a => a.SeatTermId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MeetingReplyConfiguration : IEntityTypeConfiguration<MeetingReply>
+{
+    public void Configure(EntityTypeBuilder<MeetingReply> builder)
+    {
+        builder.ToTable("MeetingReplies");
+        builder.HasIndex(r => new { r.MeetingId, r.SeatTermId }).IsUnique();
+        builder.HasOne<SeatTerm>().WithMany().HasForeignKey(r => r.SeatTermId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

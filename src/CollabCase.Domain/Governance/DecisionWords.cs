@@ -86,6 +86,15 @@ public static class DecisionWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>What a member said before a meeting.</summary>
+    public static string Label(this ReplyAnswer answer) => answer switch
+    {
+        ReplyAnswer.Coming => "Comes",
+        ReplyAnswer.Deputy => "Sends the deputy",
+        ReplyAnswer.NotComing => "Cannot come",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
+    };
+
     /// <summary>What was done about a conflict of interest.</summary>
     public static string Label(this ConflictHandling handling) => handling switch
     {

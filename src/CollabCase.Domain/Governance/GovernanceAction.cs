@@ -36,6 +36,9 @@ public sealed class GovernanceAction : AggregateRoot
     /// <summary>In characters.</summary>
     public const int OwnerNameMaxLength = 200;
 
+    /// <summary>The longest reason for another day, in characters.</summary>
+    public const int DueReasonMaxLength = 500;
+
     /// <summary>The longest note on its end, in characters.</summary>
     public const int ClosingNoteMaxLength = 1000;
 
@@ -64,6 +67,9 @@ public sealed class GovernanceAction : AggregateRoot
 
     /// <summary>The day on which it was first to be done.</summary>
     public DateOnly FirstDueOn { get; private set; }
+
+    /// <summary>Why its day was moved last; null while it has its first day. Earlier reasons are in the history.</summary>
+    public string? DueReason { get; private set; }
 
     /// <summary>Open, done or dropped.</summary>
     public ActionState State { get; private set; }
@@ -108,23 +114,40 @@ public sealed class GovernanceAction : AggregateRoot
             PartnershipId = facts.PartnershipId, Number = number, State = ActionState.Open, RaisedOn = GovernanceFacts.Checked(raisedOn, "the day it was agreed", nameof(RaisedOn)),
             TierId = origin.TierId, MeetingId = origin.MeetingId, DecisionId = origin.DecisionId, EscalationId = origin.EscalationId,
         };
-        action.Correct(title, owner, dueOn, facts);
-        action.FirstDueOn = action.DueOn;
+        action.Correct(title, origin.TierId, facts);
+        action.HandOver(owner, facts);
+        action.DueOn = action.FirstDueOn = action.CheckedDue(dueOn);
         return action;
     }
 
-    /// <summary>Changes what is to be done, by whom and by when. Refused: as for <see cref="Raise"/>, and what is done or dropped.</summary>
-    public void Correct(string title, ActionOwner owner, DateOnly dueOn, GovernanceFacts facts)
+    /// <summary>Puts right what is to be done, and which group's meetings it is carried over to. Refused: nothing said, a group of another partnership, what is done or dropped.</summary>
+    public void Correct(string title, long? tierId, GovernanceFacts facts)
+    {
+        EnsureOpen(facts);
+        var what = Text.Required(title, TitleMaxLength, "what is to be done", nameof(Title));
+        if (tierId is not null && tierId != TierId && facts.Tier(tierId) is not { IsWoundUp: false }) throw new DomainRuleException("Choose a group from the list.", "Group");
+        (Title, TierId) = (what, tierId);
+    }
+
+    /// <summary>Says who does it from now on. Refused: nobody, a person and a role together, what is done or dropped.</summary>
+    public void HandOver(ActionOwner owner, GovernanceFacts facts)
     {
         ArgumentNullException.ThrowIfNull(owner);
         EnsureOpen(facts);
-        var what = Text.Required(title, TitleMaxLength, "what is to be done", nameof(Title));
         var name = Text.Optional(owner.Who.Name, OwnerNameMaxLength, "the name or role of who does it", nameof(OwnerName));
         if (name is not null && owner.Who.PersonId is not null) throw new DomainRuleException("Choose a person or enter a name or role, not both.", nameof(OwnerName));
-        if (name is null && owner.Who.PersonId is null) throw new DomainRuleException("Say who does it.", nameof(OwnerPersonId));
-        GovernanceFacts.Checked(dueOn, "the day by which it is to be done", nameof(DueOn));
-        if (dueOn < RaisedOn) throw new DomainRuleException($"Enter a day on or after {PlainDate.Say(RaisedOn)}, when it was agreed.", nameof(DueOn));
-        (Title, OwnerPersonId, OwnerName, OwnerOrganisationId, DueOn) = (what, owner.Who.PersonId, name, owner.OrganisationId, dueOn);
+        if (name is null && owner.Who.PersonId is null) throw new DomainRuleException("Say who does it: choose a person, or enter a name or role.", "Owner");
+        (OwnerPersonId, OwnerName, OwnerOrganisationId) = (owner.Who.PersonId, name, owner.OrganisationId);
+    }
+
+    /// <summary>Gives it another day, and says why. The first day stays on record. Refused: no reason, the day that it has, a day before it was agreed, what is done or dropped.</summary>
+    public void Redate(DateOnly dueOn, string reason, GovernanceFacts facts)
+    {
+        EnsureOpen(facts);
+        var due = CheckedDue(dueOn);
+        if (due == DueOn) throw new DomainRuleException($"It is to be done by {PlainDate.Say(due)} already. Enter another day.", nameof(DueOn));
+        var why = Text.Required(reason, DueReasonMaxLength, "why the day moves", nameof(DueReason), lines: true);
+        (DueOn, DueReason) = (due, why);
     }
 
     /// <summary>Marks it as done. Refused: a day in the future or before it was agreed, and what is done or dropped.</summary>
@@ -138,7 +161,7 @@ public sealed class GovernanceAction : AggregateRoot
     {
         ArgumentNullException.ThrowIfNull(facts);
         facts.EnsureOf(PartnershipId);
-        if (IsOpen) throw new DomainRuleException("This action is open already.");
+        if (IsOpen) throw new DomainRuleException("This action is open already, so there is nothing to take back.");
         (State, ClosedOn, ClosingNote) = (ActionState.Open, null, null);
     }
 
@@ -147,6 +170,12 @@ public sealed class GovernanceAction : AggregateRoot
 
     /// <summary>Whether it comes up at a meeting of its tier: agreed before that day, and not closed before it.</summary>
     public bool IsCarriedTo(DateOnly meeting) => RaisedOn < meeting && (ClosedOn is null || ClosedOn >= meeting);
+
+    private DateOnly CheckedDue(DateOnly dueOn)
+    {
+        GovernanceFacts.Checked(dueOn, "the day by which it is to be done", nameof(DueOn));
+        return dueOn >= RaisedOn ? dueOn : throw new DomainRuleException($"Enter a day on or after {PlainDate.Say(RaisedOn)}, when it was agreed.", nameof(DueOn));
+    }
 
     private void Close(ActionState state, DateOnly on, string? note, GovernanceFacts facts, DateOnly today)
     {

@@ -31,7 +31,7 @@ public sealed class FollowUpTests
     public void An_action_has_an_owner_and_a_day()
     {
         Refused("what is to be done", "Title", () => Raise(title: " "));
-        Refused("Say who does it", "OwnerPersonId", () => Raise(owner: new(new())));
+        Refused("Say who does it", "Owner", () => Raise(owner: new(new())));
         Refused("not both", "OwnerName", () => Raise(owner: new(new(1, "Treasurer"))));
         Refused("on or after 16 November 2026", "DueOn", () => Raise(due: LastWeek.AddDays(-1)));
         Refused("today or earlier", "RaisedOn", () => GovernanceAction.Raise(1, "Write", Owner, Due, Due, new(), NoTiers, Today));
@@ -41,8 +41,56 @@ public sealed class FollowUpTests
         Refused("has been paused since", null, () => Raise().MarkDone(Today, null, NoTiers with { State = PartnershipState.Paused }, Today));
 
         var action = Raise();
-        action.Correct("Write it", new(new(Name: "Treasurer"), 5), Due.AddDays(7), NoTiers);
-        Assert.Equal((null, "Treasurer", 5L, Due.AddDays(7), Due), (action.OwnerPersonId, action.OwnerName, action.OwnerOrganisationId, action.DueOn, action.FirstDueOn));
+        action.HandOver(new(new(Name: "Treasurer"), 5), NoTiers);
+        Assert.Equal((null, "Treasurer", 5L), (action.OwnerPersonId, action.OwnerName, action.OwnerOrganisationId));
+        Refused("Say who does it", "Owner", () => action.HandOver(new(SomebodyNamed.Nobody), NoTiers));
+    }
+
+    [Fact]
+    public void An_action_is_given_another_day_with_a_reason_and_keeps_its_first()
+    {
+        var action = Raise();
+        Refused("why the day moves", "DueReason", () => action.Redate(Due.AddDays(7), " ", NoTiers));
+        Refused("already. Enter another day", "DueOn", () => action.Redate(Due, "Snow.", NoTiers));
+        Refused("on or after 16 November 2026", "DueOn", () => action.Redate(LastWeek.AddDays(-1), "Snow.", NoTiers));
+        action.Redate(Due.AddDays(7), "Snow.", NoTiers);
+
+        Assert.Equal((Due.AddDays(7), Due, "Snow."), (action.DueOn, action.FirstDueOn, action.DueReason));
+        action.MarkDone(Today, null, NoTiers, Today);
+        Refused("was done on", null, () => action.Redate(Due, "Snow.", NoTiers));
+        Refused("was done on", null, () => action.HandOver(Owner, NoTiers));
+        Refused("was done on", null, () => action.Correct("Write", null, NoTiers));
+    }
+
+    [Fact]
+    public void An_action_is_put_right_and_moved_to_another_group_that_goes_on()
+    {
+        var (action, group) = (Raise(), Tier());
+        action.Correct("Write it", group.Id, With(group));
+        Assert.Equal(("Write it", group.Id), (action.Title, action.TierId));
+        Refused("from the list", "Group", () => action.Correct("Write it", group.Id + 1, With(group)));
+        action.Correct("Write it", null, NoTiers);
+        Assert.Null(action.TierId);
+    }
+
+    [Fact]
+    public void A_member_says_before_a_meeting_whether_they_come()
+    {
+        var tier = Tier(rule: QuorumRule.Usual).Seating(2);
+        tier.SeatMember(new SeatDetails(), new TermDetails(new(Name: "Treasurer"), LastYear), NoTiers);
+        var meeting = tier.Meeting(Due);
+        meeting.Reply(tier, 1, ReplyAnswer.Coming, With(tier), Today);
+        meeting.Reply(tier, 2, ReplyAnswer.NotComing, With(tier), Today);
+        meeting.Reply(tier, 1, ReplyAnswer.Deputy, With(tier), Today.AddDays(1));
+
+        Assert.Equal([(ReplyAnswer.Deputy, Today.AddDays(1)), (ReplyAnswer.NotComing, Today)], meeting.Replies.Select(r => (r.Answer, r.AnsweredOn)));
+        Refused("No deputy is named", "Answer", () => meeting.Reply(tier, 3, ReplyAnswer.Deputy, With(tier), Today));
+        Refused("Only those who sit in the group", null, () => meeting.Reply(tier, 9, ReplyAnswer.Coming, With(tier), Today));
+        Refused("Who came is recorded", null, () => meeting.Reply(tier, 1, ReplyAnswer.Coming, With(tier), Due.AddDays(1)));
+        tier.ChangeQuorum(QuorumRule.Usual with { ProxiesMayAttend = false, ProxiesMayVote = false }, NoTiers);
+        Refused("nobody can come in a member", "Answer", () => meeting.Reply(tier, 2, ReplyAnswer.Deputy, With(tier), Today));
+        meeting.Cancel("Snow.", NoTiers);
+        Refused("cancelled", null, () => meeting.Reply(tier, 2, ReplyAnswer.Coming, With(tier), Today));
     }
 
     [Fact]

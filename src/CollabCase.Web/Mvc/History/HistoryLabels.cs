@@ -87,6 +87,7 @@ public static class HistoryLabels
         ["DecisionId"] = "Decision",
         ["DecisionText"] = "In full",
         ["Delegated"] = "What it may decide",
+        ["DueReason"] = "Why the day moved",
         ["EndReason"] = "Reason",
         ["FirstDueOn"] = "First due",
         ["FirstMeetingOn"] = "First day of the series",

@@ -66,6 +66,8 @@ internal static class HistoryParts
         [(nameof(SeatTerm), ChangeKind.Changed)] = row => row.Has("Until")
             ? [Sentence(row["Until"].Length == 0 ? $"The term of {row.Own ?? "a member"} goes on." : $"The term of {row.Own ?? "a member"} ends: last day {row["Until"]}."), .. row.GivenOf("EndReason"), .. row.Changes(row.Own ?? "A member", "Until", "EndReason")]
             : row.Changes(row.Own ?? "A member"),
+        [(nameof(MeetingReply), ChangeKind.Created)] = row => [Sentence($"{row["SeatTermId"]}: {Lower(row["Answer"])}.")],
+        [(nameof(MeetingReply), ChangeKind.Changed)] = row => [Sentence($"{row.Own ?? "A member"}: {Lower(row["Answer"])} now.")],
         [(nameof(EscalationStep), ChangeKind.Created)] = row => [Sentence($"Taken from {row["FromTierId"]} to {row["ToTierId"]} on {row["AskedOn"]}.")],
         [(nameof(EscalationStep), ChangeKind.Changed)] = row => [Sentence($"It was with that group until {row["EndedOn"]}.")],
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],

@@ -70,6 +70,7 @@ public static class HistoryValues
         [typeof(ConflictHandling)] = Code<ConflictHandling>(c => c.Label()),
         [typeof(DecisionBy)] = Code<DecisionBy>(c => c.Label()),
         [typeof(DecisionOutcome)] = Code<DecisionOutcome>(c => c.Label()),
+        [typeof(ReplyAnswer)] = Code<ReplyAnswer>(c => c.Label()),
         [typeof(ActionState)] = Code<ActionState>(c => c.Label()),
         [typeof(EscalationState)] = Code<EscalationState>(c => c.Label()),
         [typeof(ProposalState)] = Code<ProposalState>(c => c.Label()),
