@@ -857,6 +857,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("DueReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<long?>("EscalationId")
                         .HasColumnType("bigint");
 
@@ -1148,6 +1152,34 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("MeetingPapers", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Governance.MeetingReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeatTermId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatTermId");
+
+                    b.HasIndex("MeetingId", "SeatTermId")
+                        .IsUnique();
+
+                    b.ToTable("MeetingReplies", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Proposal", b =>
@@ -3220,6 +3252,21 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Governance.MeetingReply", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Governance.Meeting", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.SeatTerm", null)
+                        .WithMany()
+                        .HasForeignKey("SeatTermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.Proposal", b =>
                 {
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
@@ -3668,6 +3715,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Navigation("Conflicts");
 
                     b.Navigation("Papers");
+
+                    b.Navigation("Replies");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Milestones.Milestone", b =>

@@ -858,6 +858,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("DueReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<long?>("EscalationId")
                         .HasColumnType("bigint");
 
@@ -1149,6 +1153,34 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("MeetingPapers", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Governance.MeetingReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeatTermId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatTermId");
+
+                    b.HasIndex("MeetingId", "SeatTermId")
+                        .IsUnique();
+
+                    b.ToTable("MeetingReplies", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Proposal", b =>
@@ -3221,6 +3253,21 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Governance.MeetingReply", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Governance.Meeting", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.SeatTerm", null)
+                        .WithMany()
+                        .HasForeignKey("SeatTermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.Proposal", b =>
                 {
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
@@ -3669,6 +3716,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Navigation("Conflicts");
 
                     b.Navigation("Papers");
+
+                    b.Navigation("Replies");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Milestones.Milestone", b =>

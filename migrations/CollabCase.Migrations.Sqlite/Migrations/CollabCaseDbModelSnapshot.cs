@@ -840,6 +840,10 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DueReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("EscalationId")
                         .HasColumnType("INTEGER");
 
@@ -1130,6 +1134,34 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("MeetingPapers", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Governance.MeetingReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeatTermId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatTermId");
+
+                    b.HasIndex("MeetingId", "SeatTermId")
+                        .IsUnique();
+
+                    b.ToTable("MeetingReplies", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Proposal", b =>
@@ -3180,6 +3212,21 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Governance.MeetingReply", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Governance.Meeting", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.SeatTerm", null)
+                        .WithMany()
+                        .HasForeignKey("SeatTermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.Proposal", b =>
                 {
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
@@ -3628,6 +3675,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Navigation("Conflicts");
 
                     b.Navigation("Papers");
+
+                    b.Navigation("Replies");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Milestones.Milestone", b =>
