@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Searching;
 using CollabCase.Data.Writing;
+using CollabCase.Web.Mail;
 using CollabCase.Web.Seeding;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,8 @@ public static class Starting
     /// <summary>The demonstration migrates and fills its own database, once. Any other is left alone, and has to be ready.</summary>
     private static async Task PrepareAsync(WebApplication app)
     {
+        // Wrong settings are told now, and not when the first message is due.
+        app.Services.GetRequiredService<MailSettings>();
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CollabCaseDb>();
         if (scope.ServiceProvider.GetRequiredService<Demonstration>().IsOn) await db.InTurnAsync(() => DemonstrateAsync(db, scope.ServiceProvider), CancellationToken.None);

@@ -109,6 +109,7 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
             builder.UseSetting("Uploads:Folder", database.Files);
             // All tests ask from the same place.
             builder.UseSetting("Signing:RequestsAMinute", "1000000");
+            builder.UseSetting("Mail:PickupFolder", database.Mails);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
             builder.ConfigureTestServices(services =>
             {

@@ -34,6 +34,7 @@ public sealed class ProgramProcess : IAsyncDisposable
         start.Environment["Database__Provider"] = database.Kind.ToString();
         start.Environment["ConnectionStrings__CollabCase"] = database.ConnectionString;
         start.Environment["Uploads__Folder"] = database.Files;
+        start.Environment["Mail__PickupFolder"] = database.Mails;
         var process = new ProgramProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();

@@ -23,6 +23,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A folder for the files of a host on it; gone with it.</summary>
     public string Files { get; } = Directory.CreateTempSubdirectory("collabcase-files-").FullName;
 
+    /// <summary>Where a host on it writes its messages; gone with it.</summary>
+    public string Mails => Path.Combine(Files, ".mail");
+
     public string ConnectionString { get; }
 
     public static async Task<TestDatabase> CreateAsync(Database kind)

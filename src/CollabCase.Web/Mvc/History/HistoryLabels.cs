@@ -46,6 +46,7 @@ public static class HistoryLabels
         ["LeadName"] = "Lead person",
         ["LeavingReason"] = "Reason for leaving",
         ["LeftOn"] = "Last day as a partner",
+        ["MessagesOn"] = "Messages go to the partners",
         ["MoneyAnswer"] = "Money",
         ["MoneyAuthority"] = "How much the contact can commit",
         ["MoneyLimit"] = "The most that the contact can commit",

@@ -1,0 +1,69 @@
+using CollabCase.Domain;
+using CollabCase.Domain.Partnerships;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Mail;
+
+/// <summary>The domain after the @ of every Message-ID: that of the sender's address.</summary>
+public sealed record MailDomain(string Name);
+
+/// <summary>
+/// How a use case sends a message: inside a command, without saving. The message is there if the command is committed, and not if it is not;
+/// a job sends it afterwards.
+/// </summary>
+public sealed class Outbox(CollabCaseDb db, MailDomain domain)
+{
+    public const string MessagesAreOff = "Messages are off in this partnership.";
+
+    /// <inheritdoc cref="SendAsync(IReadOnlyCollection{MessageToSend}, CancellationToken)"/>
+    public async Task<HandedOver> SendAsync(MessageToSend message, CancellationToken cancel) => (await SendAsync([message], cancel))[0];
+
+    /// <summary>
+    /// Hands messages over, in two statements however many they are. One whose key was handed over before is not sent again, unless it was
+    /// suppressed; one to a partner is suppressed while messages are off. Answers what became of each, in their order.
+    /// </summary>
+    public async Task<IReadOnlyList<HandedOver>> SendAsync(IReadOnlyCollection<MessageToSend> messages, CancellationToken cancel)
+    {
+        var write = db.Write ?? throw new InvalidOperationException("A message is sent inside a command, in the same transaction as what it is about.");
+        var keys = messages.Select(m => m.Key).ToList();
+        // Tracked: what was handed over earlier in this command is among the local ones.
+        await db.Set<OutboxMessage>().Where(m => keys.Contains(m.UniqueKey)).LoadAsync(cancel);
+        var earlier = db.Set<OutboxMessage>().Local.ToDictionary(m => m.UniqueKey, StringComparer.Ordinal);
+        var silent = await SilentAsync(messages, write, cancel);
+
+        var answers = new List<HandedOver>(messages.Count);
+        foreach (var message in messages)
+        {
+            if (earlier.TryGetValue(message.Key, out var row))
+            {
+                if (!row.CanBeWrittenAnew)
+                {
+                    answers.Add(HandedOver.Already);
+                    continue;
+                }
+                row.Words(message, write);
+            }
+            else
+            {
+                row = new OutboxMessage(NewId.Next(), message, $"{Guid.NewGuid():N}@{domain.Name}", write);
+                earlier[message.Key] = row;
+                db.Add(row);
+            }
+            var isSilent = message is { IsToPartner: true, PartnershipId: { } partnership } && silent.Contains(partnership);
+            if (isSilent) row.Suppress(MessagesAreOff);
+            answers.Add(isSilent ? HandedOver.Suppressed : HandedOver.Queued);
+        }
+        return answers;
+    }
+
+    private async Task<HashSet<long>> SilentAsync(IReadOnlyCollection<MessageToSend> messages, WriteScope write, CancellationToken cancel)
+    {
+        var partnerships = messages.Where(m => m.IsToPartner).Select(m => m.PartnershipId
+            ?? throw new ArgumentException("A message to a partner says of which partnership it is.", nameof(messages))).Distinct().ToList();
+        if (partnerships.Count == 0) return [];
+        // Locked, so that messages are not turned off between looking and sending.
+        foreach (var id in partnerships) write.ChainOf(id);
+        var on = await db.Set<Partnership>().Where(p => partnerships.Contains(p.Id) && p.MessagesOn).Select(p => p.Id).ToListAsync(cancel);
+        return [.. partnerships.Except(on)];
+    }
+}

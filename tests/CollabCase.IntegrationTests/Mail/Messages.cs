@@ -1,0 +1,23 @@
+using CollabCase.Data;
+using CollabCase.Data.Mail;
+using CollabCase.Data.Writing;
+using CollabCase.Data.Access;
+using CollabCase.Testing.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CollabCase.IntegrationTests.Mail;
+
+/// <summary>Messages as use cases hand them over.</summary>
+internal static class Messages
+{
+    public static MessageToSend Of(string key) => new()
+    {
+        Kind = "signature", Key = key, ToAddress = "ann@example.org", ToName = "Ann", Subject = "Please sign", IsToPartner = false,
+        PlainText = "Words for one pair of eyes", Html = "<p>Words for one pair of eyes</p>",
+    };
+
+    /// <summary>Sends inside a command that locks these references, as a use case does.</summary>
+    public static Task<T> WriteMail<T>(this CollabCaseHost host, IEnumerable<string> locks, Func<Outbox, Task<T>> send) => host.InScope(null, services =>
+        services.GetRequiredService<WriteTransaction>().RunAsync(new WriteScope(services.GetRequiredService<Viewer>(), WriteScope.Now(host.Clock), "Arranged", null),
+            locks, null, () => send(services.GetRequiredService<Outbox>()), CancellationToken.None));
+}
