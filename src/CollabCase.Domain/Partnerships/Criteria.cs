@@ -23,8 +23,7 @@ public static class Criteria
             "The vision and the purpose are written down, and every partner has agreed to them.",
             new(Required, Required, Required))
         {
-            Record = "The vision in the overview and the list of partners. Somebody says that every partner has agreed.",
-            PeopleSayTheRest = true,
+            Record = "The vision in the overview, and which partners have agreed to it as it reads now.",
             SpeaksForEveryPartner = true,
         },
         new(Gate.ToTestAndEmbed, 2, SignedMemorandum,
@@ -40,7 +39,10 @@ public static class Criteria
         new(Gate.ToTestAndEmbed, 3, "steering-group",
             "A steering group that is ready to decide",
             "The steering group has terms of reference, a rhythm of meetings, a quorum and a chair, and each partner sits on one of the groups.",
-            new(LeftOut, Required, Required)),
+            new(LeftOut, Required, Required))
+        {
+            Record = "The steering group with its terms of reference, its rhythm, its quorum and its chair, and who sits in which group.",
+        },
         new(Gate.ToTestAndEmbed, 4, "paid-lead",
             "A lead person whose time is paid for",
             "A lead person is named, and an award or a contribution in kind pays for their time.",
@@ -76,11 +78,19 @@ public static class Criteria
         new(Gate.ToTestAndEmbed, 9, "lived-experience",
             "People with lived experience taking part in deciding",
             "People with lived experience are involved at 'Involve' or a higher step of the ladder, and sit on at least one of the groups.",
-            new(Required, Required, Required)),
+            new(Required, Required, Required))
+        {
+            Record = "The seats kept for lived experience, and who holds them. Somebody says at which step of the ladder people are involved.",
+            TheRest = "tell us at which step of the ladder people are involved, and in what",
+        },
         new(Gate.ToTestAndEmbed, 10, "approved-pilot",
             "A pilot that is designed and approved",
             "At least one pilot is designed, and the steering group has decided that it can start.",
-            new(Advised, Required, Required)),
+            new(Advised, Required, Required))
+        {
+            Record = "The steering group's decisions on pilots. Somebody says that the pilot is designed.",
+            TheRest = "tell us that the pilot is designed, and where the design can be seen",
+        },
         new(Gate.ToTestAndEmbed, 11, "data-sharing",
             "An agreement on sharing data, or the reason why none is needed",
             "A data sharing agreement is in place, or it is recorded why none is needed.",

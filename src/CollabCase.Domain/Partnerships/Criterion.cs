@@ -32,13 +32,13 @@ public sealed class Criterion
     public string CountsAsMet { get; }
 
     /// <summary>Where the answer comes from today.</summary>
-    public CriterionSource Source => Record is null ? CriterionSource.Attested : PeopleSayTheRest ? CriterionSource.Both : CriterionSource.Computed;
+    public CriterionSource Source => Record is null ? CriterionSource.Attested : TheRest is not null ? CriterionSource.Both : CriterionSource.Computed;
 
     /// <summary>What record computes it, in a sentence; null when a person says so.</summary>
     public string? Record { get; internal init; }
 
-    /// <summary>Whether the records answer only a part, so that a person says the rest.</summary>
-    internal bool PeopleSayTheRest { get; init; }
+    /// <summary>What a person says where the records answer only a part: 'tell us …'. Null where they answer all of it, or nothing.</summary>
+    internal string? TheRest { get; init; }
 
     /// <summary>Whether it speaks for every partner, so that a partner who joins later has to be asked before it holds again.</summary>
     public bool SpeaksForEveryPartner { get; internal init; }

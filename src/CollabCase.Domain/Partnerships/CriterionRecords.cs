@@ -20,6 +20,9 @@ internal static class CriterionRecords
     public static RecordedAnswer? Answer(Criterion criterion, Partnership partnership, GateFacts facts, DateOnly today) => criterion.Key switch
     {
         "agreed-vision" => AgreedVision(partnership, today),
+        "steering-group" => GroupRecords.SteeringGroup(partnership, facts, today),
+        "lived-experience" => GroupRecords.LivedExperience(facts),
+        "approved-pilot" => GroupRecords.ApprovedPilot(facts),
         "paid-lead" => PaidLead(partnership, facts),
         "catalytic-funding" => CatalyticFunding(facts),
         "sustainability-funding" => SustainabilityFunding(facts, today),
@@ -28,12 +31,15 @@ internal static class CriterionRecords
 
     private static RecordedAnswer AgreedVision(Partnership partnership, DateOnly today)
     {
-        var partners = partnership.PartnersOn(today).Count;
+        var partners = partnership.PartnersOn(today);
         if (partnership.Vision is null)
             return new(false, "Next: write down the vision beside the purpose, so that every partner can agree to both.", [Overview]);
-        return partners < 2
-            ? new(false, "The vision is written down. Next: record the partners who are to agree to it.", [Overview, Partners])
-            : new(true, $"The vision is written down and {partners} partners are recorded.", [Overview, Partners]);
+        if (partners.Count < 2)
+            return new(false, "The vision is written down. Next: record the partners who are to agree to it.", [Overview, Partners]);
+        var agreed = partners.Count(partnership.HasAgreedToVision);
+        return agreed == partners.Count
+            ? new(true, $"The vision is written down, and all {partners.Count} partners have agreed to it.", [Overview, Partners])
+            : new(false, $"The vision is written down. {(agreed == 0 ? "None" : agreed)} of {partners.Count} partners {(agreed is 0 or 1 ? "has" : "have")} agreed to it as it reads now. Next: ask the others, on the list of partners.", [Partners, Overview]);
     }
 
     private static RecordedAnswer PaidLead(Partnership partnership, GateFacts facts)

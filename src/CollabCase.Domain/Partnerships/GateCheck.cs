@@ -17,6 +17,24 @@ public enum RecordKind
 
     /// <summary>One attestation, by its number in the partnership.</summary>
     Attestation = 5,
+
+    /// <summary>The list of groups.</summary>
+    Groups = 6,
+
+    /// <summary>One group, by its number in the partnership.</summary>
+    Group = 7,
+
+    /// <summary>The register of decisions.</summary>
+    Decisions = 8,
+
+    /// <summary>One decision, by its number in the partnership.</summary>
+    Decision = 9,
+
+    /// <summary>The list of memoranda and other agreed documents.</summary>
+    AgreedDocuments = 10,
+
+    /// <summary>One agreed document, by its number in the partnership.</summary>
+    AgreedDocument = 11,
 }
 
 /// <summary>A pointer to a record behind a check.</summary>

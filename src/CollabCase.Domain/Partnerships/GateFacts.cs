@@ -1,5 +1,6 @@
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 
 namespace CollabCase.Domain.Partnerships;
 
@@ -10,6 +11,12 @@ namespace CollabCase.Domain.Partnerships;
 /// <param name="Awards">Every award to the partnership, whatever its kind and state.</param>
 public sealed record GateFacts(IReadOnlyList<AwardFact> Awards)
 {
+    /// <summary>Every group that goes on.</summary>
+    public IReadOnlyList<GroupFact> Groups { get; init; } = [];
+
+    /// <summary>The decisions of the steering group that were agreed and stand.</summary>
+    public IReadOnlyList<DecisionFact> Decisions { get; init; } = [];
+
     /// <summary>Nothing is recorded beyond the partnership itself.</summary>
     public static GateFacts None { get; } = new([]);
 }
@@ -29,6 +36,26 @@ public sealed record AwardFact(long Id, string Number, AwardKind? Kind, bool IsC
     public static AwardFact Of(Award award) => new(award.Id, award.Number, award.Kind, award.IsCommitted,
         [.. award.Lines.GroupBy(l => l.Year).Select(g => new AwardYear(g.Key, Money.Sum(g.Select(l => l.Amount))))]);
 }
+
+/// <summary>What a gate needs to know of a group on the day.</summary>
+/// <param name="Id">The group.</param>
+/// <param name="Number">Its number in the partnership.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Kind">What it is for.</param>
+/// <param name="HasTerms">Whether its terms of reference are agreed.</param>
+/// <param name="HasCadence">Whether it is recorded how often it meets.</param>
+/// <param name="HasQuorum">Whether it is recorded who has to be there.</param>
+/// <param name="HasChair">Whether somebody chairs it.</param>
+/// <param name="Organisations">The organisations whose people sit in it.</param>
+/// <param name="LivedExperienceSeatsFilled">How many of the seats kept for lived experience somebody holds.</param>
+/// <param name="LivedExperienceSeats">How many such seats there are.</param>
+public sealed record GroupFact(long Id, int Number, string Name, TierKind Kind, bool HasTerms, bool HasCadence, bool HasQuorum, bool HasChair, IReadOnlyList<long> Organisations, int LivedExperienceSeatsFilled, int LivedExperienceSeats);
+
+/// <summary>What a gate needs to know of a decision.</summary>
+/// <param name="Number">Its number in the partnership.</param>
+/// <param name="Matter">What it binds.</param>
+/// <param name="BindsId">Which record, where it is one here.</param>
+public sealed record DecisionFact(int Number, DecisionMatters Matter, long? BindsId);
 
 /// <summary>What an award brings in one financial year.</summary>
 /// <param name="Year">Null where the year is not published.</param>

@@ -99,13 +99,17 @@ public sealed partial class Partnership
         NameKey = key.Length <= NameMaxLength ? key : key[..NameMaxLength];
     }
 
-    /// <summary>Says what it is for, what would be different, and for whom. Refused: no purpose.</summary>
+    /// <summary>Raised whenever the purpose or the vision reads otherwise, so that it is known to which wording a partner agreed.</summary>
+    public int VisionNumber { get; private set; }
+
+    /// <summary>Says what it is for, what would be different, and for whom. Partners have to agree anew to another purpose or vision. Refused: no purpose.</summary>
     public void DescribePurpose(string purpose, string? vision, string? peopleWeSupport)
     {
         EnsureOpenToChange();
         var given = Text.Required(purpose, PurposeMaxLength, "the purpose of the partnership in a sentence or two", nameof(Purpose), lines: true);
         var seen = Text.Optional(vision, VisionMaxLength, "the vision", nameof(Vision), lines: true);
         PeopleWeSupport = Text.Optional(peopleWeSupport, PeopleWeSupportMaxLength, "the people you support", nameof(PeopleWeSupport), lines: true);
+        if (given != Purpose || seen != Vision) VisionNumber++;
         Purpose = given;
         Vision = seen;
     }

@@ -115,7 +115,7 @@ public sealed partial class Partnership
             return (CriterionResult.NotYetMet, criterion.Source, recorded switch
             {
                 null => "Next: tell us once it is in place, with a note on where it can be seen.",
-                { IsMet: true } => recorded.Explanation + " Next: tell us once every partner has agreed.",
+                { IsMet: true } => $"{recorded.Explanation} Next: {criterion.TheRest}.",
                 _ => recorded.Explanation,
             });
 

@@ -1,5 +1,7 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Testing;
 using CollabCase.Testing.Partnerships;
@@ -70,16 +72,83 @@ public sealed class CheckGateTests
     }
 
     [Fact]
-    public void The_vision_is_computed_and_that_every_partner_agreed_is_attested()
+    public void The_vision_is_agreed_when_each_partner_has_agreed_to_it_as_it_reads_now()
     {
         var builder = A.Partnership().WithVision().WithPartners(11, 12);
-        var before = Check("agreed-vision", builder);
-        var after = Check("agreed-vision", builder.Then(p => Said(p, "agreed-vision")));
+        GateCheck Now() => Check("agreed-vision", builder);
+        Assert.Equal("The vision is written down. None of 2 partners has agreed to it as it reads now. Next: ask the others, on the list of partners.", Now().Explanation);
 
-        Assert.Equal(CriterionResult.NotYetMet, before.Result);
-        Assert.Contains("2 partners", before.Explanation, StringComparison.Ordinal);
-        Assert.Equal((CriterionResult.Met, CriterionSource.Both), (after.Result, after.KnownBy));
-        Assert.Equal([RecordKind.Overview, RecordKind.Partners, RecordKind.Attestation], after.Records.Select(r => r.Kind));
+        builder.Then(p => p.AgreeToVision(1, p.VisionNumber, Today, Today, Coordinator));
+        Assert.Equal((CriterionResult.NotYetMet, "The vision is written down. 1 of 2 partners has agreed to it as it reads now. Next: ask the others, on the list of partners."), (Now().Result, Now().Explanation));
+
+        builder.Then(p => p.AgreeToVision(2, p.VisionNumber, Today, Today, Coordinator));
+        Assert.Equal((CriterionResult.Met, CriterionSource.Computed), (Now().Result, Now().KnownBy));
+        Assert.Equal([RecordKind.Overview, RecordKind.Partners], Now().Records.Select(r => r.Kind));
+
+        builder.Then(p => p.AddPartner(13, PartnerRoles.Funder, Today, null, Today));
+        Assert.Equal(CriterionResult.NotYetMet, Now().Result);
+        builder.Then(p => p.AgreeToVision(3, p.VisionNumber, Today, Today, Coordinator)).Then(p => p.DescribePurpose(p.Purpose, p.Vision, "People"));
+        Assert.Equal(CriterionResult.Met, Now().Result);
+
+        builder.Then(p => p.DescribePurpose(p.Purpose, "Another vision.", null));
+        Assert.Equal(CriterionResult.NotYetMet, Now().Result);
+    }
+
+    [Fact]
+    public void A_partner_agrees_once_to_the_words_that_it_read()
+    {
+        var partnership = A.Partnership().WithPartners(11, 12).Build();
+        DomainRuleException Refused(Action act) => Assert.Throws<DomainRuleException>(act);
+        Assert.StartsWith("There is no vision yet", Refused(() => partnership.AgreeToVision(1, 1, Today, Today, Coordinator)).Message, StringComparison.Ordinal);
+
+        partnership.DescribePurpose("Purpose", "Vision", null);
+        var read = partnership.VisionNumber;
+        partnership.DescribePurpose("Purpose", "Another vision", null);
+        Assert.StartsWith("The purpose or the vision was changed", Refused(() => partnership.AgreeToVision(1, read, Today, Today, Coordinator)).Message, StringComparison.Ordinal);
+        Assert.Equal("AgreedVisionOn", Refused(() => partnership.AgreeToVision(1, partnership.VisionNumber, Today.AddDays(1), Today, Coordinator)).Field);
+
+        partnership.AgreeToVision(1, partnership.VisionNumber, Today, Today, Coordinator);
+        Assert.StartsWith("This partner has agreed", Refused(() => partnership.AgreeToVision(1, partnership.VisionNumber, Today, Today, Coordinator)).Message, StringComparison.Ordinal);
+        partnership.TakeBackVisionAgreement(1, Today);
+        Assert.StartsWith("There is nothing to take back", Refused(() => partnership.TakeBackVisionAgreement(1, Today)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_steering_group_is_ready_with_all_four_and_a_seat_for_each_partner()
+    {
+        GroupFact Steering(bool terms = true, bool cadence = true, bool quorum = true, bool chair = true, params long[] organisations) =>
+            new(1, 1, "The board", TierKind.Steering, terms, cadence, quorum, chair, organisations, 0, 0);
+        GateCheck With(params GroupFact[] groups) => A.Partnership().WithPartners(11, 12).Build()
+            .CheckGate(Gate.ToTestAndEmbed, GateFacts.None with { Groups = groups }, Today).Single(c => c.Criterion.Key == "steering-group");
+        var front = new GroupFact(2, 2, "Front line", TierKind.FrontLine, false, false, false, false, [12], 0, 0);
+
+        Assert.Contains("set up the steering group", With(front).Explanation, StringComparison.Ordinal);
+        Assert.Equal("'The board' is there. Next: record its terms of reference, how often it meets, its quorum and its chair.", With(Steering(false, false, false, false)).Explanation);
+        Assert.Equal("'The board' is there. Next: record its chair.", With(Steering(chair: false)).Explanation);
+        Assert.Equal("'The board' is ready. One partner does not sit in any group yet. Next: give each a seat.", With(Steering(organisations: 11)).Explanation);
+        var met = With(Steering(organisations: 11), front);
+        Assert.Equal((CriterionResult.Met, CriterionSource.Computed), (met.Result, met.KnownBy));
+        Assert.Equal([new(RecordKind.Group, "1"), new(RecordKind.Groups)], met.Records);
+    }
+
+    [Fact]
+    public void A_filled_seat_shows_who_takes_part_and_people_say_how()
+    {
+        GroupFact Group(int filled, int seats) => new(3, 3, "Panel", TierKind.ReferenceGroup, false, false, false, false, [], filled, seats);
+        GateCheck With(GateFacts facts, bool said = false)
+        {
+            var builder = A.Partnership().WithPartners(11, 12);
+            if (said) builder.Then(p => Said(p, "lived-experience"));
+            return builder.Build().CheckGate(Gate.ToTestAndEmbed, facts, Today).Single(c => c.Criterion.Key == "lived-experience");
+        }
+
+        Assert.Contains("keep a seat", With(GateFacts.None).Explanation, StringComparison.Ordinal);
+        Assert.Contains("nobody holds it yet", With(GateFacts.None with { Groups = [Group(0, 2)] }).Explanation, StringComparison.Ordinal);
+        var filled = GateFacts.None with { Groups = [Group(1, 2)] };
+        Assert.Equal("Somebody with lived experience sits in 'Panel'. Next: tell us at which step of the ladder people are involved, and in what.", With(filled).Explanation);
+        Assert.Equal(CriterionResult.NotYetMet, With(filled).Result);
+        Assert.Equal((CriterionResult.Met, CriterionSource.Both), (With(filled, said: true).Result, With(filled, said: true).KnownBy));
+        Assert.Equal(CriterionResult.Met, With(GateFacts.None, said: true).Result);
     }
 
     [Theory]

@@ -1,35 +1,80 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Gates;
 
 /// <summary>
-/// Reads what the rules of a gate need from beyond the partnership, in one statement however many partnerships are asked
+/// Reads what the rules of a gate need from beyond the partnership, in the same few statements however many partnerships are asked
 /// about. The answer is the same for everyone who sees the partnership; what of it is shown to whom is the page's business.
 /// </summary>
-public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer)
+public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {
+    private static readonly DecisionMatters[] AskedAbout = [DecisionMatters.Pilot, DecisionMatters.Memorandum];
+
     public async Task<GateFacts> ReadAsync(long partnershipId, CancellationToken cancel) => (await ReadAsync([partnershipId], cancel))[partnershipId];
+
+    /// <summary>The facts of one partnership whose awards have been read for other ends already.</summary>
+    public async Task<GateFacts> ReadAsync(long partnershipId, IEnumerable<LineOfAward> awards, CancellationToken cancel) =>
+        (await ReadAsync([partnershipId], awards.ToLookup(_ => partnershipId), cancel))[partnershipId];
 
     /// <summary>The facts of each of the partnerships; of one that the person does not see, none.</summary>
     public async Task<IReadOnlyDictionary<long, GateFacts>> ReadAsync(IReadOnlyCollection<long> partnershipIds, CancellationToken cancel)
     {
-        var awards = partnershipIds.Count == 0 ? [] : await db.VisibleTo(viewer).AwardsForGates
+        if (partnershipIds.Count == 0) return new Dictionary<long, GateFacts>();
+        var awards = await db.VisibleTo(viewer).AwardsForGates
             .Where(a => partnershipIds.Contains(a.PartnershipId)).OrderBy(a => a.Number)
             .SelectMany(a => a.Lines.DefaultIfEmpty(), (a, l) => new LineOfAward
             {
                 PartnershipId = a.PartnershipId, AwardId = a.Id, Number = a.Number, Kind = a.Kind, State = a.State,
                 Year = l!.Year, Pence = (long?)l.AmountPence, FunderOrganisationId = null, FunderName = null,
             }).ToListAsync(cancel);
-        var lines = awards.ToLookup(a => a.PartnershipId);
-        return partnershipIds.Distinct().ToDictionary(id => id, id => Of(lines[id]));
+        return await ReadAsync(partnershipIds, awards.ToLookup(a => a.PartnershipId), cancel);
     }
 
-    /// <summary>The facts of one partnership, of all its awards' lines.</summary>
-    public static GateFacts Of(IEnumerable<LineOfAward> lines) => new([.. lines.GroupBy(l => l.AwardId).Select(award => new AwardFact(
+    private async Task<IReadOnlyDictionary<long, GateFacts>> ReadAsync(IReadOnlyCollection<long> partnershipIds, ILookup<long, LineOfAward> awards, CancellationToken cancel)
+    {
+        var groups = await GroupsAsync(partnershipIds, cancel);
+        var decisions = await DecisionsAsync(partnershipIds, cancel);
+        return partnershipIds.Distinct().ToDictionary(id => id, id => new GateFacts(AwardsOf(awards[id])) { Groups = [.. groups[id]], Decisions = [.. decisions[id]] });
+    }
+
+    // One row for each seat that is there today, with whoever holds it; a group without seats is there once.
+    private async Task<ILookup<long, GroupFact>> GroupsAsync(IReadOnlyCollection<long> partnershipIds, CancellationToken cancel)
+    {
+        var today = clock.Today();
+        var seats = await (
+            from tier in db.VisibleTo(viewer).Tiers
+            where partnershipIds.Contains(tier.PartnershipId) && tier.EndedOn == null
+            from seat in tier.Seats.Where(s => s.AddedOn <= today && (s.RemovedOn == null || s.RemovedOn >= today)).DefaultIfEmpty()
+            from term in tier.Terms.Where(t => t.TierSeatId == seat!.Id && t.From <= today && (t.Until == null || t.Until >= today)).DefaultIfEmpty()
+            orderby tier.Kind, tier.Number
+            select new
+            {
+                tier.PartnershipId, tier.Id, tier.Number, tier.Name, tier.Kind, HasCadence = tier.CadenceEvery != null, HasQuorum = tier.QuorumNumber != null,
+                IsForLivedExperience = (bool?)seat!.IsForLivedExperience, IsHeld = term != null, term!.OrganisationId, term.Office,
+            }).ToListAsync(cancel);
+        return seats.GroupBy(s => s.Id).ToLookup(g => g.First().PartnershipId, g => g.First() is var tier
+            ? new GroupFact(tier.Id, tier.Number, tier.Name, tier.Kind, false, tier.HasCadence, tier.HasQuorum, g.Any(s => s.Office is TierOffice.Chair),
+                [.. g.Select(s => s.OrganisationId).OfType<long>().Distinct()], g.Count(s => s is { IsForLivedExperience: true, IsHeld: true }), g.Count(s => s.IsForLivedExperience == true))
+            : throw new InvalidOperationException());
+    }
+
+    private async Task<ILookup<long, DecisionFact>> DecisionsAsync(IReadOnlyCollection<long> partnershipIds, CancellationToken cancel)
+    {
+        var visible = db.VisibleTo(viewer);
+        return (await visible.Decisions
+            .Where(d => partnershipIds.Contains(d.PartnershipId) && AskedAbout.Contains(d.Matter) && d.Outcome == DecisionOutcome.Agreed && d.SupersededByDecisionId == null
+                && visible.Tiers.Any(t => t.Id == d.TierId && t.Kind == TierKind.Steering))
+            .OrderBy(d => d.Number).Select(d => new { d.PartnershipId, Fact = new DecisionFact(d.Number, d.Matter, d.BindsId) }).ToListAsync(cancel))
+            .ToLookup(d => d.PartnershipId, d => d.Fact);
+    }
+
+    private static IReadOnlyList<AwardFact> AwardsOf(IEnumerable<LineOfAward> lines) => [.. lines.GroupBy(l => l.AwardId).Select(award => new AwardFact(
         award.Key, award.First().Number, award.First().Kind, Award.CommittedStates.Contains(award.First().State),
-        [.. award.Where(l => l.Pence is not null).GroupBy(l => l.Year).Select(year => new AwardYear(year.Key, Money.FromPence(year.Sum(l => l.Pence!.Value))))]))]);
+        [.. award.Where(l => l.Pence is not null).GroupBy(l => l.Year).Select(year => new AwardYear(year.Key, Money.FromPence(year.Sum(l => l.Pence!.Value))))]))];
 }

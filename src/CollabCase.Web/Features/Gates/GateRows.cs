@@ -72,9 +72,15 @@ public sealed class GateRows(string reference, Allowed allowed, bool isOpenToCha
         RecordKind.Funding => TellsOfMoney ? new("Funding", $"{_partnership}/funding") : null,
         // A funder sees the awards of others in outline, on the page that has them all.
         RecordKind.Award => !TellsOfMoney ? null : allowed.Standing is Standing.Funder ? new("Funding", $"{_partnership}/funding") : new($"Award {record.Number}", $"{_partnership}/awards/{record.Number}"),
+        RecordKind.Groups => ToGovernance("Groups", "governance"),
+        RecordKind.Group => ToGovernance($"Group {record.Number}", $"governance/{record.Number}"),
+        RecordKind.Decisions => ToGovernance("Decisions", "decisions"),
+        RecordKind.Decision => ToGovernance($"Decision {record.Number}", $"decisions/{record.Number}"),
         RecordKind.Attestation => told ? new("What was said", $"{HrefOf(check.Criterion.Key)}#said-{record.Number}") : null,
         _ => null,
     };
+
+    private GateLink? ToGovernance(string words, string path) => allowed.To(Act.SeeGovernance) ? new(words, $"{_partnership}/{path}") : null;
 
     private GateLink? TellUs(GateCheck check)
     {

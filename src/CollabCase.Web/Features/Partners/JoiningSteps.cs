@@ -34,7 +34,7 @@ public static class JoiningSteps
     /// <param name="hasAnswered">Whether it has answered the three questions as they were last asked; null while nobody has asked.</param>
     public static IReadOnlyList<JoiningStep> Of(Partnership partnership, Partner partner, bool? hasAnswered)
     {
-        var steps = new List<JoiningStep> { Contact(partner), Induction(partner), Contributions(partner), Questions(partner, hasAnswered) };
+        var steps = new List<JoiningStep> { Contact(partner), Induction(partner), Vision(partnership, partner), Contributions(partner), Questions(partner, hasAnswered) };
         if (partnership.HasSigned(partner) is { } signed)
             steps.Add(signed
                 ? new("Sign the agreement", true, "It was among the partners when it was last said that all have signed.", "gate/criteria/" + Criteria.SignedMemorandum, "See what was said", JoiningStepNeeds.Nobody)
@@ -57,6 +57,19 @@ public static class JoiningSteps
     private static JoiningStep Induction(Partner partner) => partner.InductedOn is { } on
         ? new("Hold an induction", true, $"Held on {PlainDate.Say(on)}.", $"partners/{partner.Number}/induction", "Correct the day")
         : new("Hold an induction", false, "What was agreed, who is who and what is open stands on one page, to read or to print.", $"partners/{partner.Number}/induction", "Say when it was held");
+
+    private static JoiningStep Vision(Partnership partnership, Partner partner)
+    {
+        const string Title = "Agree to the purpose and the vision";
+        var path = $"partners/{partner.Number}/vision";
+        return partnership switch
+        {
+            { Vision: null } => new(Title, false, "The vision is not written down yet.", "", "Go to the overview", JoiningStepNeeds.Coordinator),
+            _ when partnership.HasAgreedToVision(partner) => new(Title, true, $"Agreed on {PlainDate.Say(partner.AgreedVisionOn!.Value)}.", path, "See what it agreed to"),
+            _ when partner.AgreedVisionNumber is not null => new(Title, false, "It agreed before they were changed, and is asked again.", path, "Read them and say whether it agrees"),
+            _ => new(Title, false, "Every partner agrees to the same words.", path, "Read them and say whether it agrees"),
+        };
+    }
 
     private static JoiningStep Questions(Partner partner, bool? hasAnswered)
     {

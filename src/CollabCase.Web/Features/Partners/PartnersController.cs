@@ -39,6 +39,20 @@ public sealed class PartnersController : FeatureController
     public Task<IActionResult> Inducted(RecordInduction.Command command) =>
         Submit(command, new RecordInduction.Query(command.Reference, command.Number), (Done _) => $"{Partners(command.Reference)}/{command.Number}", _ => "The day of the induction is saved.");
 
+    [HttpGet("{number:int}/vision"), May(Act.SpeakForPartner)]
+    public Task<IActionResult> Vision(AgreeToVision.Query query) => Show(query);
+
+    [HttpPost("{number:int}/vision"), May(Act.SpeakForPartner)]
+    public Task<IActionResult> Vision(AgreeToVision.Command command) =>
+        Submit(command, new AgreeToVision.Query(command.Reference, command.Number), (Done _) => $"{Partners(command.Reference)}/{command.Number}", _ => "It is recorded that the partner agrees to the purpose and the vision.");
+
+    [HttpGet("{number:int}/vision/take-back"), May(Act.SpeakForPartner)]
+    public Task<IActionResult> VisionTakenBack(TakeBackVision.Query query) => Show(query);
+
+    [HttpPost("{number:int}/vision/take-back"), May(Act.SpeakForPartner)]
+    public Task<IActionResult> VisionTakenBack(TakeBackVision.Command command) =>
+        Submit(command, new TakeBackVision.Query(command.Reference, command.Number), (Done _) => $"{Partners(command.Reference)}/{command.Number}", _ => "It is taken back. The gate waits for this partner again.");
+
     [HttpGet("{number:int}/change"), May(Act.ManagePartnership)]
     public Task<IActionResult> Change(ChangePartner.Query query) => Show(query);
 

@@ -59,7 +59,7 @@ public static class ShowInduction
         public required bool SeesUnderstanding { get; init; }
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, GateFactsReader gateFacts, PartnershipFrames frames, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -69,7 +69,7 @@ public static class ShowInduction
             var around = await db.AtHomeAsync(seen, today, cancellationToken);
             var partnership = around.Partnership;
             var names = await db.PartnerNamesAsync(seen, cancellationToken);
-            var facts = GateFactsReader.Of(await db.LinesOfAwardsAsync(seen, cancellationToken));
+            var facts = await gateFacts.ReadAsync(seen.Id, cancellationToken);
             var visible = db.VisibleTo(viewer);
             var decisions = await visible.Partnerships.Where(p => p.Id == seen.Id).SelectMany(p => p.GateDecisions)
                 .OrderByDescending(d => d.Number).Take(MostDecisions).Select(d => new Decided(d.Number, d.DecidedOn, d.Gate, d.Outcome, d.Authority)).ToListAsync(cancellationToken);

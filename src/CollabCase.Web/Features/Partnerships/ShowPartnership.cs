@@ -54,7 +54,7 @@ public static class ShowPartnership
     /// <summary>A role and the partners who have it.</summary>
     public sealed record RoleLine(PartnerRoles Role, IReadOnlyList<string> Names);
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, PlaceList placeList, TimeProvider clock, IHttpContextAccessor http)
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, GateFactsReader facts, PartnershipFrames frames, PlaceList placeList, TimeProvider clock, IHttpContextAccessor http)
         : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ public static class ShowPartnership
             var committed = Committed(awards);
             var money = allowed.To(Act.SeeFunding) ? MoneySummary.Of(committed, today) : null;
             var names = await db.PartnerNamesAsync(seen, cancellationToken);
-            var next = partnership.State is PartnershipState.Closed ? null : partnership.WhatsNext(GateFactsReader.Of(awards), today);
+            var next = partnership.State is PartnershipState.Closed ? null : partnership.WhatsNext(await facts.ReadAsync(seen.Id, awards, cancellationToken), today);
             var leadAward = money is not null && partnership.LeadAwardId is { } lead ? await LeadAwardAsync(lead, cancellationToken) : null;
             var partners = partnership.PartnersOn(today);
             return new Page

@@ -35,6 +35,7 @@ public static class HistoryLabels
         ["Form"] = "Form of collaboration",
         ["From"] = "Since",
         ["InductedOn"] = "Day of the induction",
+        ["AgreedVisionOn"] = "Agreed to the purpose and the vision on",
         ["InKindBasis"] = "How the in-kind was valued",
         ["IsActive"] = "May sign in",
         ["IsDefault"] = "The list opens with it",
@@ -126,7 +127,7 @@ public static class HistoryLabels
     private static readonly HashSet<string> SaidByTheEntry =
     [
         "AddedAtUtc", "AddedByPersonId", "BindsId", "DocumentId", "AtUtc", "AuthorPersonId", "ByPersonId", "CorrectedAtUtc", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId", "WrittenAtUtc",
-        "AnsweredByPersonId", "AnsweredOn", "AskedByPersonId", "ContributionsStatedOn", "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position", "UnderstandingRoundId",
+        "AgreedVisionByPersonId", "AgreedVisionNumber", "AnsweredByPersonId", "AnsweredOn", "AskedByPersonId", "ContributionsStatedOn", "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position", "UnderstandingRoundId", "VisionNumber",
     ];
 
     // What every record starts with says nothing of this one.
