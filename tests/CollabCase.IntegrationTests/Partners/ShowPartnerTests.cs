@@ -26,7 +26,7 @@ public sealed class ShowPartnerTests
 
         Assert.Equal(organisation.Name, page.Heading);
         Assert.DoesNotContain("sector sector", page.Text, StringComparison.Ordinal);
-        Assert.Contains("0 of 4 done. Next: name a contact and a deputy.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("0 of 5 done. Next: name a contact and a deputy.", page.Text, StringComparison.Ordinal);
         Assert.Contains("They have not been asked here yet.", page.Text, StringComparison.Ordinal);
         Assert.Contains(page.Links, link => link.EndsWith("/partners/1/authority", StringComparison.Ordinal));
     }
