@@ -71,7 +71,7 @@ public sealed class GateRowsTests
     [Fact]
     public void What_only_people_can_say_is_said_once()
     {
-        var check = Check("evaluated-pilots");
+        var check = Check("measured-outcome");
 
         Assert.Equal([check.CountsAsMet], Rows(Standing.Coordinator).Of(check).Text);
     }
