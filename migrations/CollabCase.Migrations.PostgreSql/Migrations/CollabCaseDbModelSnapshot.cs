@@ -2221,6 +2221,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AgreedVisionByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AgreedVisionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AgreedVisionOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("AuthorityScope")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -2456,6 +2465,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<string>("Vision")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("VisionNumber")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

@@ -2222,6 +2222,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AgreedVisionByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AgreedVisionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AgreedVisionOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("AuthorityScope")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -2457,6 +2466,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<string>("Vision")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("VisionNumber")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

@@ -2192,6 +2192,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AgreedVisionByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgreedVisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AgreedVisionOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AuthorityScope")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -2425,6 +2434,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<string>("Vision")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("VisionNumber")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122103831_Governance")]
+    [Migration("20261122103957_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -2195,6 +2195,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AgreedVisionByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgreedVisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AgreedVisionOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AuthorityScope")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -2428,6 +2437,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<string>("Vision")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("VisionNumber")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

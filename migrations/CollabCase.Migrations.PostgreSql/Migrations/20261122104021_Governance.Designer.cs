@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CollabCase.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122103852_Governance")]
+    [Migration("20261122104021_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -2224,6 +2224,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AgreedVisionByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AgreedVisionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AgreedVisionOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("AuthorityScope")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -2459,6 +2468,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<string>("Vision")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("VisionNumber")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

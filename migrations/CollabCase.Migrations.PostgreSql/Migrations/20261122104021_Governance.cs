@@ -18,6 +18,31 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<int>(
+                name: "VisionNumber",
+                table: "Partnerships",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "AgreedVisionByPersonId",
+                table: "Partners",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AgreedVisionNumber",
+                table: "Partners",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AgreedVisionOn",
+                table: "Partners",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "GovernanceTiers",
                 columns: table => new
@@ -1079,6 +1104,22 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "MessagesOn",
                 table: "Partnerships");
+
+            migrationBuilder.DropColumn(
+                name: "VisionNumber",
+                table: "Partnerships");
+
+            migrationBuilder.DropColumn(
+                name: "AgreedVisionByPersonId",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "AgreedVisionNumber",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "AgreedVisionOn",
+                table: "Partners");
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122103843_Governance")]
+    [Migration("20261122104006_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -2225,6 +2225,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AgreedVisionByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AgreedVisionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AgreedVisionOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("AuthorityScope")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -2460,6 +2469,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<string>("Vision")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("VisionNumber")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

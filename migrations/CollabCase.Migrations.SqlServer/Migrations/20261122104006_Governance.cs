@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.Sqlite.Migrations
+namespace CollabCase.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Governance : Migration
@@ -14,37 +14,62 @@ namespace CollabCase.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "MessagesOn",
                 table: "Partnerships",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "VisionNumber",
+                table: "Partnerships",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "AgreedVisionByPersonId",
+                table: "Partners",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AgreedVisionNumber",
+                table: "Partners",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AgreedVisionOn",
+                table: "Partners",
+                type: "date",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "GovernanceTiers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Remit = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ParentTierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SetUpOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Delegated = table.Column<int>(type: "INTEGER", nullable: false),
-                    CadenceUnit = table.Column<int>(type: "INTEGER", nullable: true),
-                    CadenceEvery = table.Column<int>(type: "INTEGER", nullable: true),
-                    CadenceBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    FirstMeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    QuorumBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    QuorumNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    QuorumCountsVacancies = table.Column<bool>(type: "INTEGER", nullable: false),
-                    QuorumNeedsPublicAndThird = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProxiesMayAttend = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProxiesMayVote = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Remit = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ParentTierId = table.Column<long>(type: "bigint", nullable: true),
+                    SetUpOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Delegated = table.Column<int>(type: "int", nullable: false),
+                    CadenceUnit = table.Column<int>(type: "int", nullable: true),
+                    CadenceEvery = table.Column<int>(type: "int", nullable: true),
+                    CadenceBy = table.Column<int>(type: "int", nullable: true),
+                    FirstMeetingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    QuorumBy = table.Column<int>(type: "int", nullable: true),
+                    QuorumNumber = table.Column<int>(type: "int", nullable: true),
+                    QuorumCountsVacancies = table.Column<bool>(type: "bit", nullable: false),
+                    QuorumNeedsPublicAndThird = table.Column<bool>(type: "bit", nullable: false),
+                    ProxiesMayAttend = table.Column<bool>(type: "bit", nullable: false),
+                    ProxiesMayVote = table.Column<bool>(type: "bit", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,27 +92,27 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsToPartner = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PlainText = table.Column<string>(type: "TEXT", nullable: true),
-                    Html = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    TakeFromUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: true),
+                    IsToPartner = table.Column<bool>(type: "bit", nullable: false),
+                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlainText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    TakeFromUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -104,30 +129,30 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsQuorate = table.Column<bool>(type: "INTEGER", nullable: true),
-                    QuorumPresent = table.Column<int>(type: "INTEGER", nullable: true),
-                    QuorumNeeded = table.Column<int>(type: "INTEGER", nullable: true),
-                    QuorumVotingSeats = table.Column<int>(type: "INTEGER", nullable: true),
-                    QuorumNeededSectors = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MinutesText = table.Column<string>(type: "TEXT", nullable: true),
-                    MinutesState = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinutesCirculatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MinutesApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MinutesApprovedAtMeetingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    PlannedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SeriesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    LastedMinutes = table.Column<int>(type: "int", nullable: true),
+                    IsQuorate = table.Column<bool>(type: "bit", nullable: true),
+                    QuorumPresent = table.Column<int>(type: "int", nullable: true),
+                    QuorumNeeded = table.Column<int>(type: "int", nullable: true),
+                    QuorumVotingSeats = table.Column<int>(type: "int", nullable: true),
+                    QuorumNeededSectors = table.Column<bool>(type: "bit", nullable: false),
+                    MinutesText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    MinutesState = table.Column<int>(type: "int", nullable: true),
+                    MinutesCirculatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MinutesApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MinutesApprovedAtMeetingId = table.Column<long>(type: "bigint", nullable: true),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    TierId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    PlannedMinutes = table.Column<int>(type: "int", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SeriesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,14 +181,14 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "TierSeats",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    GovernanceTierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    HasVote = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsForLivedExperience = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RemovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    GovernanceTierId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    HasVote = table.Column<bool>(type: "bit", nullable: false),
+                    IsForLivedExperience = table.Column<bool>(type: "bit", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RemovedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,17 +205,17 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "AgendaItems",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeadPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeadName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CarriedFromItemId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<int>(type: "int", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    LeadPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    LeadName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CarriedFromItemId = table.Column<long>(type: "bigint", nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,20 +244,20 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "SeatTerms",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    GovernanceTierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    TierSeatId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Sector = table.Column<int>(type: "INTEGER", nullable: true),
-                    Office = table.Column<int>(type: "INTEGER", nullable: true),
-                    DeputyPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DeputyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    GovernanceTierId = table.Column<long>(type: "bigint", nullable: false),
+                    TierSeatId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    Sector = table.Column<int>(type: "int", nullable: true),
+                    Office = table.Column<int>(type: "int", nullable: true),
+                    DeputyPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    DeputyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,32 +298,32 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MeetingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecisionText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    By = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    VotesFor = table.Column<int>(type: "INTEGER", nullable: true),
-                    VotesAgainst = table.Column<int>(type: "INTEGER", nullable: true),
-                    VotesAbstained = table.Column<int>(type: "INTEGER", nullable: true),
-                    WindowFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WindowUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    QuorumWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Matter = table.Column<int>(type: "INTEGER", nullable: false),
-                    BindsId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Binds = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    SupersedesDecisionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SupersededByDecisionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    TierId = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: true),
+                    AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DecisionText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    VotesFor = table.Column<int>(type: "int", nullable: true),
+                    VotesAgainst = table.Column<int>(type: "int", nullable: true),
+                    VotesAbstained = table.Column<int>(type: "int", nullable: true),
+                    WindowFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    WindowUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    QuorumWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Matter = table.Column<int>(type: "int", nullable: false),
+                    BindsId = table.Column<long>(type: "bigint", nullable: true),
+                    Binds = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SupersedesDecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    SupersededByDecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,13 +370,13 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "MeetingPapers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DocumentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -380,12 +405,12 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "ConflictsOfInterest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeatTermId = table.Column<long>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Handling = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    AgendaItemId = table.Column<long>(type: "bigint", nullable: false),
+                    SeatTermId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Handling = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,17 +439,17 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "MeetingAttendance",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeatTermId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrganisationName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Sector = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    MayVote = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NeedsToCheckBack = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    SeatTermId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    OrganisationName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Sector = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    MayVote = table.Column<bool>(type: "bit", nullable: false),
+                    NeedsToCheckBack = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,11 +484,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "MeetingReplies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeatTermId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
+                    SeatTermId = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<int>(type: "int", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,19 +511,19 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Escalations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WhatIsAsked = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    RaisedByTierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WithTierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    DecisionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WhatIsAsked = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    RaisedByTierId = table.Column<long>(type: "bigint", nullable: false),
+                    WithTierId = table.Column<long>(type: "bigint", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,23 +558,23 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromTierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ToTierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    AuthorOrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AuthorPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    BegunOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FromTierId = table.Column<long>(type: "bigint", nullable: false),
+                    ToTierId = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    AuthorOrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    BegunOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -596,13 +621,13 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "EscalationSteps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    EscalationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromTierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ToTierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    EscalationId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FromTierId = table.Column<long>(type: "bigint", nullable: false),
+                    ToTierId = table.Column<long>(type: "bigint", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -631,25 +656,25 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "GovernanceActions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OwnerOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FirstDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    TierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    MeetingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecisionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    EscalationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosingNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    TierId = table.Column<long>(type: "bigint", nullable: true),
+                    MeetingId = table.Column<long>(type: "bigint", nullable: true),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    EscalationId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1079,6 +1104,22 @@ namespace CollabCase.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "MessagesOn",
                 table: "Partnerships");
+
+            migrationBuilder.DropColumn(
+                name: "VisionNumber",
+                table: "Partnerships");
+
+            migrationBuilder.DropColumn(
+                name: "AgreedVisionByPersonId",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "AgreedVisionNumber",
+                table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "AgreedVisionOn",
+                table: "Partners");
         }
     }
 }
