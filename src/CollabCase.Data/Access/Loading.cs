@@ -101,7 +101,7 @@ public static class Loading
             .SingleOrDefaultAsync(m => m.Number == number && visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == partnership), cancel);
 
     public static Task<Decision?> WholeDecisionAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
-        visible.Decisions.SingleOrDefaultAsync(d => d.Number == number && visible.Partnerships.Any(p => p.Id == d.PartnershipId && p.Reference == partnership), cancel);
+        visible.Decisions.Include(d => d.Replies).SingleOrDefaultAsync(d => d.Number == number && visible.Partnerships.Any(p => p.Id == d.PartnershipId && p.Reference == partnership), cancel);
 
     public static Task<GovernanceAction?> WholeActionAsync(this Visible visible, string? partnership, int number, DateOnly today, CancellationToken cancel) =>
         visible.Actions(today).SingleOrDefaultAsync(a => a.Number == number && visible.Partnerships.Any(p => p.Id == a.PartnershipId && p.Reference == partnership), cancel);

@@ -31,6 +31,18 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         // One way only: each pointing at the other could not be written in one go.
         builder.HasOne<Decision>().WithMany().HasForeignKey(d => d.SupersedesDecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.RecordedByPersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(d => d.Replies).WithOne().HasForeignKey(r => r.DecisionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(d => d.Replies).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class DecisionReplyConfiguration : IEntityTypeConfiguration<DecisionReply>
+{
+    public void Configure(EntityTypeBuilder<DecisionReply> builder)
+    {
+        builder.ToTable("DecisionReplies");
+        builder.HasIndex(r => new { r.DecisionId, r.SeatTermId }).IsUnique();
+        builder.HasOne<SeatTerm>().WithMany().HasForeignKey(r => r.SeatTermId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -106,5 +118,6 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.AuthorOrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.AuthorPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Decision>().WithMany().HasForeignKey(p => p.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AgendaItem>().WithMany().HasForeignKey(p => p.AgendaItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,5 +1,6 @@
 using CollabCase.Data.Searching;
 using CollabCase.Domain;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -119,6 +120,7 @@ internal sealed class GateDecisionConfiguration : IEntityTypeConfiguration<GateD
         builder.Property(d => d.Authority).HasMaxLength(GateDecision.AuthorityMaxLength);
         builder.Property(d => d.Note).HasMaxLength(GateDecision.NoteMaxLength);
         builder.HasIndex(d => new { d.PartnershipId, d.Number }).IsUnique();
+        builder.HasOne<Decision>().WithMany().HasForeignKey(d => d.DecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Snapshots).WithOne().HasForeignKey(s => s.GateDecisionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -159,5 +161,6 @@ internal sealed class ProfileAdaptationConfiguration : IEntityTypeConfiguration<
         builder.Property(a => a.Authority).HasMaxLength(GateDecision.AuthorityMaxLength);
         builder.Property(a => a.Note).HasMaxLength(GateDecision.NoteMaxLength);
         builder.HasIndex(a => new { a.PartnershipId, a.Number }).IsUnique();
+        builder.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -52,7 +52,7 @@ public sealed record WrittenReply(int TermNumber, bool? IsFor);
 /// What a tier decided, in words and with what it binds. Only a quorate tier decides, and only on what it has the authority for. Never
 /// edited: a later decision supersedes it.
 /// </summary>
-public sealed class Decision : AggregateRoot
+public sealed partial class Decision : AggregateRoot
 {
     /// <summary>In characters.</summary>
     public const int TitleMaxLength = 200;
@@ -65,6 +65,8 @@ public sealed class Decision : AggregateRoot
 
     /// <summary>The fewest days that people have to reply in writing, the first and the last included.</summary>
     public const int FewestDaysToReply = 2;
+
+    private readonly List<DecisionReply> _replies = [];
 
     private Decision() { }
 
@@ -134,6 +136,9 @@ public sealed class Decision : AggregateRoot
     /// <summary>The later decision that took its place; null while it stands.</summary>
     public long? SupersededByDecisionId { get; private set; }
 
+    /// <summary>Who replied in writing, and how; none for a meeting.</summary>
+    public IReadOnlyCollection<DecisionReply> Replies => _replies;
+
     /// <summary>When it was recorded, UTC.</summary>
     public DateTime RecordedAtUtc { get; private set; }
 
@@ -147,7 +152,8 @@ public sealed class Decision : AggregateRoot
     /// Records what was decided at a meeting, by consensus, or by vote where votes are given. A vote is agreed with more votes for it than
     /// against it. Refused: a meeting that was not held or was not quorate (on the item, where people left the room for it), a tier
     /// without a quorum rule or without authority for the matter, more votes than people who could vote, no votes at all, and a
-    /// decision to supersede that is superseded already.
+    /// decision to supersede that was not agreed, is superseded already, is the later one, or is that of another group than this one
+    /// where this is not the steering group.
     /// </summary>
     public static Decision TakeAt(int number, Meeting meeting, GovernanceTier tier, int? itemNumber, DecisionToTake what, Votes? votes, Decision? supersedes, GovernanceFacts facts, DateTime nowUtc, long byPersonId)
     {
@@ -155,18 +161,18 @@ public sealed class Decision : AggregateRoot
         ArgumentNullException.ThrowIfNull(tier);
         if (meeting.TierId != tier.Id) throw new InvalidOperationException("The meeting is one of another tier.");
         var decision = Begin(number, tier, what, facts, nowUtc, byPersonId);
-        if (meeting.State is not MeetingState.Held) throw new DomainRuleException("Record who came to the meeting first. Only a quorate group can decide.");
-        if (meeting.IsQuorateOn(itemNumber) is not { } quorate) throw new DomainRuleException(NoQuorumRule);
-        if (!quorate)
-            throw new DomainRuleException($"The meeting was not quorate{(meeting.IsQuorate == true ? " on this item" : "")}: {meeting.Quorum!.Say()}. Bring it to the next meeting, or ask in writing.");
+        if (meeting.State is not MeetingState.Held) throw new DomainRuleException("Record who came to the meeting first. Only a quorate group can decide.", nameof(Meeting));
+        if (meeting.QuorumOn(itemNumber) is not { } quorum) throw new DomainRuleException(NoQuorumRule, nameof(Meeting));
+        if (!quorum.IsQuorate)
+            throw new DomainRuleException($"The meeting was not quorate{(meeting.IsQuorate == true ? " on this item" : "")}: {quorum.Say()}. Bring it to the next meeting, or ask in writing.", nameof(Meeting));
         if (votes is not null) decision.Count(votes, meeting.VotersOn(itemNumber));
         decision.By = votes is null ? DecisionBy.Consensus : DecisionBy.Vote;
         decision.Outcome = votes is null || votes.For > votes.Against ? DecisionOutcome.Agreed : DecisionOutcome.NotAgreed;
         decision.MeetingId = meeting.Id;
         decision.AgendaItemId = itemNumber is { } item ? meeting.Agenda.Single(i => i.Number == item).Id : null;
         decision.DecidedOn = meeting.On;
-        decision.QuorumWords = meeting.Quorum!.Say();
-        decision.Supersede(supersedes);
+        decision.QuorumWords = quorum.Say();
+        decision.Supersede(supersedes, tier);
         return decision;
     }
 
@@ -185,26 +191,31 @@ public sealed class Decision : AggregateRoot
         GovernanceFacts.Checked(until, "the last day to reply", nameof(WindowUntil));
         if (from > today) throw new DomainRuleException("Enter the first day to reply. It is today or earlier.", nameof(WindowFrom));
         if (until.DayNumber - from.DayNumber < FewestDaysToReply - 1) throw new DomainRuleException($"Give people at least {FewestDaysToReply} days to reply.", nameof(WindowUntil));
-        if (tier.Quorum is not { } rule) throw new DomainRuleException(NoQuorumRule);
+        if (tier.Quorum is not { } rule) throw new DomainRuleException(NoQuorumRule, nameof(WindowFrom));
 
         var countedOn = until < today ? until : today;
         var terms = tier.TermsOn(countedOn).Where(t => tier.SeatOf(t).HasVote).ToList();
-        if (replies.Select(r => r.TermNumber).Distinct().Count() != replies.Count) throw new DomainRuleException("One member replied twice. Count the last reply only.", nameof(VotesFor));
-        if (replies.Any(r => terms.All(t => t.Number != r.TermNumber))) throw new DomainRuleException($"Count the replies of those who were voting members on {PlainDate.Say(countedOn)}.", nameof(VotesFor));
+        if (replies.Select(r => r.TermNumber).Distinct().Count() != replies.Count) throw new DomainRuleException("One member replied twice. Count the last reply only.", nameof(Replies));
+        if (replies.FirstOrDefault(r => terms.TrueForAll(t => t.Number != r.TermNumber)) is { } other)
+            throw new DomainRuleException($"Count the replies of those who were voting members on {PlainDate.Say(countedOn)}.", FieldOf(other.TermNumber));
         if (until >= today && replies.Count < terms.Count)
             throw new DomainRuleException($"People can reply until {PlainDate.Say(until)}. Record the decision after that day, or when everybody has replied.", nameof(WindowUntil));
         var quorum = rule.Of([.. terms.Select(t => new SeatAtTable(true, replies.Any(r => r.TermNumber == t.Number) ? SeatPresence.Member : SeatPresence.Away, t.Sector)),
             .. tier.VacantOn(countedOn).Select(s => new SeatAtTable(s.HasVote, SeatPresence.Vacant, null))]);
-        if (!quorum.IsQuorate) throw new DomainRuleException($"Too few replied: {quorum.Say()}. Ask again, or bring it to a meeting.");
+        if (!quorum.IsQuorate)
+            throw new DomainRuleException($"Too few replied: {quorum.Say()}. Ask again, or bring it to a meeting.", terms.Find(t => replies.All(r => r.TermNumber != t.Number)) is { } silent ? FieldOf(silent.Number) : nameof(WindowUntil));
 
         var votes = new Votes(replies.Count(r => r.IsFor == true), replies.Count(r => r.IsFor == false), replies.Count(r => r.IsFor is null));
         decision.Count(votes, terms.Count);
         decision.By = DecisionBy.WrittenProcedure;
         decision.Outcome = votes.For > votes.Against ? DecisionOutcome.Agreed : DecisionOutcome.NotAgreed;
         (decision.WindowFrom, decision.WindowUntil, decision.DecidedOn, decision.QuorumWords) = (from, until, countedOn, quorum.Say());
-        decision.Supersede(supersedes);
+        foreach (var reply in replies) decision._replies.Add(new DecisionReply(decision, terms.Single(t => t.Number == reply.TermNumber).Id, reply.IsFor));
+        decision.Supersede(supersedes, tier);
         return decision;
     }
+
+    private const string SupersedesField = "Supersedes";
 
     private const string NoQuorumRule = "No quorum is recorded for this group. Say first how many have to be there, on the group’s page.";
 
@@ -240,12 +251,15 @@ public sealed class Decision : AggregateRoot
     }
 
     // An earlier decision stands until what takes its place is agreed.
-    private void Supersede(Decision? earlier)
+    private void Supersede(Decision? earlier, GovernanceTier tier)
     {
         if (earlier is null) return;
         if (earlier.PartnershipId != PartnershipId) throw new InvalidOperationException("The earlier decision is another partnership's.");
-        if (earlier.SupersededByDecisionId is not null) throw new DomainRuleException($"Decision {earlier.Number} was superseded already. Supersede the one that took its place.", nameof(SupersedesDecisionId));
-        if (earlier.DecidedOn > DecidedOn) throw new DomainRuleException($"Decision {earlier.Number} is the later one of the two. It cannot be superseded by this one.", nameof(SupersedesDecisionId));
+        if (earlier.TierId != TierId && tier.Kind is not TierKind.Steering)
+            throw new DomainRuleException($"Decision {earlier.Number} was another group’s. Only that group or the steering group can decide otherwise.", SupersedesField);
+        if (earlier.Outcome is not DecisionOutcome.Agreed) throw new DomainRuleException($"Decision {earlier.Number} was not agreed, so there is nothing to supersede. Leave this empty.", SupersedesField);
+        if (earlier.SupersededByDecisionId is not null) throw new DomainRuleException($"Decision {earlier.Number} was superseded already. Supersede the one that took its place.", SupersedesField);
+        if (earlier.DecidedOn > DecidedOn) throw new DomainRuleException($"Decision {earlier.Number} is the later one of the two. It cannot be superseded by this one.", SupersedesField);
         SupersedesDecisionId = earlier.Id;
         if (Outcome is DecisionOutcome.Agreed) earlier.SupersededByDecisionId = Id;
     }

@@ -41,6 +41,16 @@ public static class DecisionWords
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
+    /// <summary>What a reply in writing says.</summary>
+    public static string SayReply(bool? isFor) => isFor switch { true => "For it", false => "Against it", null => "No preference" };
+
+    /// <summary>'3 for, 1 against, 1 did neither'.</summary>
+    public static string Say(this Votes votes)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        return votes.Abstained == 0 ? $"{votes.For} for, {votes.Against} against" : $"{votes.For} for, {votes.Against} against, {votes.Abstained} did neither";
+    }
+
     /// <summary>What the state of a meeting is called.</summary>
     public static string Label(this MeetingState state) => state switch
     {

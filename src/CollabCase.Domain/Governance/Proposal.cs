@@ -72,6 +72,9 @@ public sealed class Proposal : AggregateRoot
     /// <summary>The day it went to the steering group.</summary>
     public DateOnly? SubmittedOn { get; private set; }
 
+    /// <summary>The item of the latest agenda that it was put on; null while it is on none.</summary>
+    public long? AgendaItemId { get; private set; }
+
     /// <summary>The day it was decided or withdrawn.</summary>
     public DateOnly? EndedOn { get; private set; }
 
@@ -117,6 +120,20 @@ public sealed class Proposal : AggregateRoot
     {
         Ensure(facts, ProposalState.Draft);
         (State, SubmittedOn) = (ProposalState.Submitted, today);
+    }
+
+    /// <summary>
+    /// Puts it on the agenda of a meeting of the steering group, to be decided there; again, for a later meeting. Refused: a meeting of another group or
+    /// one that was held, one whose agenda it is on already, and a proposal that is not with the steering group.
+    /// </summary>
+    public void PutOnAgenda(Meeting meeting, GovernanceFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        Ensure(facts, ProposalState.Submitted);
+        if (meeting.TierId != ToTierId) throw new DomainRuleException("Choose a meeting of the steering group.", nameof(Meeting));
+        if (meeting.State is MeetingState.Held) throw new DomainRuleException("That meeting has been held. Choose one that is still to come.", nameof(Meeting));
+        if (meeting.Agenda.Any(i => i.Id == AgendaItemId)) throw new DomainRuleException("It is on that agenda already. Choose a later meeting.", nameof(Meeting));
+        AgendaItemId = meeting.AddItem(new(Title, AgendaPurpose.Decision), facts).Id;
     }
 
     /// <summary>Takes what the steering group decided about it. Refused: a decision of another group or from before it was submitted, and when it was not submitted.</summary>

@@ -4,7 +4,12 @@ namespace CollabCase.Domain.Partnerships;
 /// <param name="DecidedOn">The day it was decided; not in the future.</param>
 /// <param name="Authority">Who decided, in the steering group's words: 'Steering group, all partners present'.</param>
 /// <param name="Note">What was said; needed for 'not yet' and for moving back, where it is the reason, and optional otherwise.</param>
-public sealed record SteeringDecision(DateOnly DecidedOn, string Authority, string? Note = null);
+/// <param name="DecisionId">The decision in the register of the partnership's decisions; null where the steering group's meetings are not recorded there.</param>
+public sealed record SteeringDecision(DateOnly DecidedOn, string Authority, string? Note = null, long? DecisionId = null)
+{
+    /// <summary>The field in which the decision is chosen, as a refusal names it.</summary>
+    public const string DecisionField = "Decision";
+}
 
 /// <summary>
 /// What the steering group decided at a gate, with every criterion as it stood on the day of the check. Never edited.
@@ -46,6 +51,9 @@ public sealed class GateDecision : Entity, IPartOf<Partnership>
     /// <summary>What was said; for a move back, the reason.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>The same decision in the register of decisions; null where it is not recorded there.</summary>
+    public long? DecisionId { get; private set; }
+
     /// <summary>When it was recorded, UTC.</summary>
     public DateTime RecordedAtUtc { get; private set; }
 
@@ -66,6 +74,7 @@ public sealed class GateDecision : Entity, IPartOf<Partnership>
         DecidedOn = decision.DecidedOn;
         Authority = decision.Authority;
         Note = decision.Note;
+        DecisionId = decision.DecisionId;
         CheckedOn = checkedOn;
         RecordedAtUtc = atUtc;
         RecordedByPersonId = byPersonId;

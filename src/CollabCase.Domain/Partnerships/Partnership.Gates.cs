@@ -90,7 +90,7 @@ public sealed partial class Partnership
         if (WeightOf(gate, criterion) == weight)
             throw new DomainRuleException($"'{criterion.TitleFor(Profile)}' is {weight.Label().ToLowerInvariant()} here already, so there is nothing to change.", nameof(ProfileAdaptation.Weight));
         var adaptation = new ProfileAdaptation(this, _adaptations.Select(a => a.Number).DefaultIfEmpty().Max() + 1, gate, criterion.Key, weight,
-            decision.DecidedOn, authority, note, nowUtc, byPersonId);
+            decision with { Authority = authority, Note = note }, nowUtc, byPersonId);
         _adaptations.Add(adaptation);
         return adaptation;
     }

@@ -126,7 +126,7 @@ public sealed partial class Partnership
 
     /// <summary>
     /// What any decision about the stage has to be, on its own: who decided is said, on a day that has come and not
-    /// before the present stage began. For a form in steps to ask before the rest is filled in.
+    /// before the present stage began, and not one that was recorded at a gate before. For a form in steps to ask before the rest is filled in.
     /// </summary>
     public void EnsureDecided(SteeringDecision decision, DateOnly today)
     {
@@ -142,7 +142,9 @@ public sealed partial class Partnership
             throw new DomainRuleException("Give the day the steering group decided. It cannot be in the future.", nameof(SteeringDecision.DecidedOn));
         if (CurrentStagePeriod() is { From: { } from } period && decision.DecidedOn < from)
             throw new DomainRuleException($"Give a day on or after {PlainDate.Say(from, period.FromPrecision)}, when the present stage began.", nameof(SteeringDecision.DecidedOn));
-        return new(decision.DecidedOn, authority, note);
+        if (decision.DecisionId is { } recorded && _gateDecisions.Find(d => d.DecisionId == recorded) is { } before)
+            throw new DomainRuleException($"That decision was recorded at the gate already, on {PlainDate.Say(before.CheckedOn)}. Choose a later one.", SteeringDecision.DecisionField);
+        return new(decision.DecidedOn, authority, note, decision.DecisionId);
     }
 
     private ExceptionToAgree Checked(ExceptionToAgree exception, Gate gate, IReadOnlyList<GateCheck> blockers, DateOnly today)

@@ -30,6 +30,9 @@ public sealed class ProfileAdaptation : Entity, IPartOf<Partnership>
     /// <summary>Why.</summary>
     public string Note { get; private set; } = "";
 
+    /// <summary>The same decision in the register of decisions; null where it is not recorded there.</summary>
+    public long? DecisionId { get; private set; }
+
     /// <summary>When it was recorded, UTC.</summary>
     public DateTime RecordedAtUtc { get; private set; }
 
@@ -37,16 +40,17 @@ public sealed class ProfileAdaptation : Entity, IPartOf<Partnership>
     public long RecordedByPersonId { get; private set; }
 
     internal ProfileAdaptation(Partnership partnership, int number, Gate gate, string criterionKey, CriterionWeight weight,
-        DateOnly decidedOn, string authority, string note, DateTime atUtc, long byPersonId)
+        SteeringDecision decision, DateTime atUtc, long byPersonId)
     {
         PartnershipId = partnership.Id;
         Number = number;
         Gate = gate;
         CriterionKey = criterionKey;
         Weight = weight;
-        DecidedOn = decidedOn;
-        Authority = authority;
-        Note = note;
+        DecidedOn = decision.DecidedOn;
+        Authority = decision.Authority;
+        Note = decision.Note ?? "";
+        DecisionId = decision.DecisionId;
         RecordedAtUtc = atUtc;
         RecordedByPersonId = byPersonId;
     }

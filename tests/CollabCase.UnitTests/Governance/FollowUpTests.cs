@@ -151,6 +151,27 @@ public sealed class FollowUpTests
     private static GovernanceAction Raise(string title = "Write to the board", ActionOwner? owner = null, DateOnly? due = null) =>
         GovernanceAction.Raise(1, title, owner ?? Owner, due ?? Due, LastWeek, new(TierId: 3), NoTiers, Today);
 
+    [Fact]
+    public void A_proposal_is_put_on_an_agenda_of_the_group_that_decides()
+    {
+        var (steering, workstream) = (Tier(rule: QuorumRule.Usual).Seating(2), Tier(TierKind.Workstream, QuorumRule.Usual).Seating(2));
+        var facts = With(steering, workstream);
+        var (proposal, meeting) = (Propose(workstream, facts), steering.Meeting());
+        Refused("is a draft", null, () => proposal.PutOnAgenda(meeting, facts));
+        proposal.Submit(facts, Today);
+        Refused("meeting of the steering group", "Meeting", () => proposal.PutOnAgenda(workstream.Meeting(), facts));
+        Refused("has been held", "Meeting", () => proposal.PutOnAgenda(steering.Held(), facts));
+
+        proposal.PutOnAgenda(meeting, facts);
+
+        var item = Assert.Single(meeting.Agenda);
+        Assert.Equal((item.Id, "A night bus", AgendaPurpose.Decision), (proposal.AgendaItemId, item.Title, item.Purpose));
+        Refused("on that agenda already", "Meeting", () => proposal.PutOnAgenda(meeting, facts));
+        var later = steering.Meeting(Today.AddDays(30));
+        proposal.PutOnAgenda(later, facts);
+        Assert.Equal(later.Agenda.Single().Id, proposal.AgendaItemId);
+    }
+
     private static Proposal Propose(GovernanceTier from, GovernanceFacts facts) => Proposal.Begin(1, from.Id, new("A night bus", "It would help.", 5), facts, Today);
 
     private static Decision Decide(GovernanceTier tier, Votes? votes = null) => Decision.TakeAt(1, tier.Held(), tier, null, new("Night bus", "We run it."), votes, null, NoTiers, Now, Somebody);

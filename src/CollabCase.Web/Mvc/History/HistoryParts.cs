@@ -30,9 +30,9 @@ internal static class HistoryParts
         [(nameof(Attestation), ChangeKind.Changed)] = row => row.Has("WithdrawnAtUtc")
             ? [Sentence($"What was said about ‘{row.OwnCriterion}’ was withdrawn, or replaced.")] : row.Changes($"‘{row.OwnCriterion}’"),
         [(nameof(ProfileAdaptation), ChangeKind.Created)] = row =>
-            [Sentence($"{row["Gate"]}: ‘{row["CriterionKey"]}’ is {Lower(row["Weight"])} from now on. Decided on {row["DecidedOn"]} by {row["Authority"]}."), .. row.GivenOf("Note")],
+            [Sentence($"{row["Gate"]}: ‘{row["CriterionKey"]}’ is {Lower(row["Weight"])} from now on. Decided on {row["DecidedOn"]} by {row["Authority"]}."), .. row.GivenOf("Note", "DecisionId")],
         [(nameof(GateDecision), ChangeKind.Created)] = row =>
-            [Sentence($"{row["Gate"]}: {Lower(row["Outcome"])}. Decided on {row["DecidedOn"]} by {row["Authority"]}."), .. row.GivenOf("Note")],
+            [Sentence($"{row["Gate"]}: {Lower(row["Outcome"])}. Decided on {row["DecidedOn"]} by {row["Authority"]}."), .. row.GivenOf("Note", "DecisionId")],
         [(nameof(AgreedException), ChangeKind.Created)] = row =>
             [Sentence($"Exception agreed for ‘{row["CriterionKey"]}’, until {row["ByWhen"]}"), .. row.GivenOf("Reason", "WhatWillBeDone")],
         [(nameof(AgreedException), ChangeKind.Changed)] = row => row.Has("Ending")
@@ -68,6 +68,7 @@ internal static class HistoryParts
             : row.Changes(row.Own ?? "A member"),
         [(nameof(MeetingReply), ChangeKind.Created)] = row => [Sentence($"{row["SeatTermId"]}: {Lower(row["Answer"])}.")],
         [(nameof(MeetingReply), ChangeKind.Changed)] = row => [Sentence($"{row.Own ?? "A member"}: {Lower(row["Answer"])} now.")],
+        [(nameof(DecisionReply), ChangeKind.Created)] = row => [Sentence($"{row["SeatTermId"]} replied: {DecisionWords.SayReply(row.Has("IsFor") ? row["IsFor"] == "Yes" : null).ToLowerInvariant()}.")],
         [(nameof(EscalationStep), ChangeKind.Created)] = row => [Sentence($"Taken from {row["FromTierId"]} to {row["ToTierId"]} on {row["AskedOn"]}.")],
         [(nameof(EscalationStep), ChangeKind.Changed)] = row => [Sentence($"It was with that group until {row["EndedOn"]}.")],
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
