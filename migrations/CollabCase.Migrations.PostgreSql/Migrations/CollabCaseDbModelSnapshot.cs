@@ -831,6 +831,31 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Governance.DecisionReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("IsFor")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("SeatTermId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatTermId");
+
+                    b.HasIndex("DecisionId", "SeatTermId")
+                        .IsUnique();
+
+                    b.ToTable("DecisionReplies", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.Escalation", b =>
                 {
                     b.Property<long>("Id")
@@ -1282,6 +1307,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AgendaItemId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("AuthorOrganisationId")
                         .HasColumnType("bigint");
 
@@ -1338,6 +1366,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
 
                     b.HasIndex("AuthorOrganisationId");
 
@@ -2182,6 +2212,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Gate")
                         .HasColumnType("integer");
 
@@ -2208,6 +2241,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -2534,6 +2569,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Gate")
                         .HasColumnType("integer");
 
@@ -2558,6 +2596,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -3230,6 +3270,21 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Governance.DecisionReply", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.SeatTerm", null)
+                        .WithMany()
+                        .HasForeignKey("SeatTermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.Escalation", b =>
                 {
                     b.HasOne("CollabCase.Domain.Governance.Decision", null)
@@ -3386,6 +3441,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Proposal", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("AuthorOrganisationId")
@@ -3624,6 +3684,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.GateDecision", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("GateDecisions")
                         .HasForeignKey("PartnershipId")
@@ -3671,6 +3736,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.ProfileAdaptation", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("Adaptations")
                         .HasForeignKey("PartnershipId")
@@ -3809,6 +3879,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Navigation("Funders");
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Governance.Decision", b =>
+                {
+                    b.Navigation("Replies");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Escalation", b =>

@@ -832,6 +832,31 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Governance.DecisionReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("IsFor")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("SeatTermId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatTermId");
+
+                    b.HasIndex("DecisionId", "SeatTermId")
+                        .IsUnique();
+
+                    b.ToTable("DecisionReplies", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.Escalation", b =>
                 {
                     b.Property<long>("Id")
@@ -1283,6 +1308,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AgendaItemId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("AuthorOrganisationId")
                         .HasColumnType("bigint");
 
@@ -1339,6 +1367,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
 
                     b.HasIndex("AuthorOrganisationId");
 
@@ -2183,6 +2213,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Gate")
                         .HasColumnType("int");
 
@@ -2209,6 +2242,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -2535,6 +2570,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Gate")
                         .HasColumnType("int");
 
@@ -2559,6 +2597,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -3231,6 +3271,21 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Governance.DecisionReply", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.SeatTerm", null)
+                        .WithMany()
+                        .HasForeignKey("SeatTermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.Escalation", b =>
                 {
                     b.HasOne("CollabCase.Domain.Governance.Decision", null)
@@ -3387,6 +3442,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Proposal", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("AuthorOrganisationId")
@@ -3625,6 +3685,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.GateDecision", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("GateDecisions")
                         .HasForeignKey("PartnershipId")
@@ -3672,6 +3737,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.ProfileAdaptation", b =>
                 {
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("Adaptations")
                         .HasForeignKey("PartnershipId")
@@ -3810,6 +3880,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Navigation("Funders");
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Governance.Decision", b =>
+                {
+                    b.Navigation("Replies");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Escalation", b =>

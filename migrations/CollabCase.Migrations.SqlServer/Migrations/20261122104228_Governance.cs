@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.PostgreSql.Migrations
+namespace CollabCase.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Governance : Migration
@@ -11,17 +11,23 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "DecisionId",
+                table: "ProfileAdaptations",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "MessagesOn",
                 table: "Partnerships",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "VisionNumber",
                 table: "Partnerships",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
@@ -34,7 +40,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "AgreedVisionNumber",
                 table: "Partners",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -43,33 +49,39 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "DecisionId",
+                table: "GateDecisions",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "GovernanceTiers",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Remit = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Remit = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     ParentTierId = table.Column<long>(type: "bigint", nullable: true),
                     SetUpOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Delegated = table.Column<int>(type: "integer", nullable: false),
-                    CadenceUnit = table.Column<int>(type: "integer", nullable: true),
-                    CadenceEvery = table.Column<int>(type: "integer", nullable: true),
-                    CadenceBy = table.Column<int>(type: "integer", nullable: true),
+                    Delegated = table.Column<int>(type: "int", nullable: false),
+                    CadenceUnit = table.Column<int>(type: "int", nullable: true),
+                    CadenceEvery = table.Column<int>(type: "int", nullable: true),
+                    CadenceBy = table.Column<int>(type: "int", nullable: true),
                     FirstMeetingOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    QuorumBy = table.Column<int>(type: "integer", nullable: true),
-                    QuorumNumber = table.Column<int>(type: "integer", nullable: true),
-                    QuorumCountsVacancies = table.Column<bool>(type: "boolean", nullable: false),
-                    QuorumNeedsPublicAndThird = table.Column<bool>(type: "boolean", nullable: false),
-                    ProxiesMayAttend = table.Column<bool>(type: "boolean", nullable: false),
-                    ProxiesMayVote = table.Column<bool>(type: "boolean", nullable: false),
+                    QuorumBy = table.Column<int>(type: "int", nullable: true),
+                    QuorumNumber = table.Column<int>(type: "int", nullable: true),
+                    QuorumCountsVacancies = table.Column<bool>(type: "bit", nullable: false),
+                    QuorumNeedsPublicAndThird = table.Column<bool>(type: "bit", nullable: false),
+                    ProxiesMayAttend = table.Column<bool>(type: "bit", nullable: false),
+                    ProxiesMayVote = table.Column<bool>(type: "bit", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,26 +105,26 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    UniqueKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: true),
-                    IsToPartner = table.Column<bool>(type: "boolean", nullable: false),
-                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlainText = table.Column<string>(type: "text", nullable: true),
-                    Html = table.Column<string>(type: "text", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    TakeFromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    IsToPartner = table.Column<bool>(type: "bit", nullable: false),
+                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlainText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    TakeFromUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -130,29 +142,29 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    LastedMinutes = table.Column<int>(type: "integer", nullable: true),
-                    IsQuorate = table.Column<bool>(type: "boolean", nullable: true),
-                    QuorumPresent = table.Column<int>(type: "integer", nullable: true),
-                    QuorumNeeded = table.Column<int>(type: "integer", nullable: true),
-                    QuorumVotingSeats = table.Column<int>(type: "integer", nullable: true),
-                    QuorumNeededSectors = table.Column<bool>(type: "boolean", nullable: false),
-                    MinutesText = table.Column<string>(type: "text", nullable: true),
-                    MinutesState = table.Column<int>(type: "integer", nullable: true),
+                    LastedMinutes = table.Column<int>(type: "int", nullable: true),
+                    IsQuorate = table.Column<bool>(type: "bit", nullable: true),
+                    QuorumPresent = table.Column<int>(type: "int", nullable: true),
+                    QuorumNeeded = table.Column<int>(type: "int", nullable: true),
+                    QuorumVotingSeats = table.Column<int>(type: "int", nullable: true),
+                    QuorumNeededSectors = table.Column<bool>(type: "bit", nullable: false),
+                    MinutesText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    MinutesState = table.Column<int>(type: "int", nullable: true),
                     MinutesCirculatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MinutesApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MinutesApprovedAtMeetingId = table.Column<long>(type: "bigint", nullable: true),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     TierId = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    PlannedMinutes = table.Column<int>(type: "integer", nullable: true),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    PlannedMinutes = table.Column<int>(type: "int", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     SeriesOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,10 +195,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     GovernanceTierId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    HasVote = table.Column<bool>(type: "boolean", nullable: false),
-                    IsForLivedExperience = table.Column<bool>(type: "boolean", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    HasVote = table.Column<bool>(type: "bit", nullable: false),
+                    IsForLivedExperience = table.Column<bool>(type: "bit", nullable: false),
                     AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RemovedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -207,15 +219,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<int>(type: "integer", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<int>(type: "int", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
                     LeadPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    LeadName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LeadName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     CarriedFromItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Outcome = table.Column<int>(type: "integer", nullable: true)
+                    Outcome = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -247,17 +259,17 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     GovernanceTierId = table.Column<long>(type: "bigint", nullable: false),
                     TierSeatId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    Sector = table.Column<int>(type: "integer", nullable: true),
-                    Office = table.Column<int>(type: "integer", nullable: true),
+                    Sector = table.Column<int>(type: "int", nullable: true),
+                    Office = table.Column<int>(type: "int", nullable: true),
                     DeputyPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DeputyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -300,30 +312,30 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     TierId = table.Column<long>(type: "bigint", nullable: false),
                     MeetingId = table.Column<long>(type: "bigint", nullable: true),
                     AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    DecisionText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<int>(type: "integer", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DecisionText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    VotesFor = table.Column<int>(type: "integer", nullable: true),
-                    VotesAgainst = table.Column<int>(type: "integer", nullable: true),
-                    VotesAbstained = table.Column<int>(type: "integer", nullable: true),
+                    VotesFor = table.Column<int>(type: "int", nullable: true),
+                    VotesAgainst = table.Column<int>(type: "int", nullable: true),
+                    VotesAbstained = table.Column<int>(type: "int", nullable: true),
                     WindowFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     WindowUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    QuorumWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Matter = table.Column<int>(type: "integer", nullable: false),
+                    QuorumWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Matter = table.Column<int>(type: "int", nullable: false),
                     BindsId = table.Column<long>(type: "bigint", nullable: true),
-                    Binds = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Binds = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     SupersedesDecisionId = table.Column<long>(type: "bigint", nullable: true),
                     SupersededByDecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,11 +384,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true),
-                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -409,8 +421,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
                     AgendaItemId = table.Column<long>(type: "bigint", nullable: false),
                     SeatTermId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Handling = table.Column<int>(type: "integer", nullable: false)
+                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Handling = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,13 +455,13 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
                     SeatTermId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganisationName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Sector = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    MayVote = table.Column<bool>(type: "boolean", nullable: false),
-                    NeedsToCheckBack = table.Column<bool>(type: "boolean", nullable: false)
+                    OrganisationName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Sector = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    MayVote = table.Column<bool>(type: "bit", nullable: false),
+                    NeedsToCheckBack = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,7 +499,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
                     SeatTermId = table.Column<long>(type: "bigint", nullable: false),
-                    Answer = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<int>(type: "int", nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -508,22 +520,48 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionReplies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: false),
+                    SeatTermId = table.Column<long>(type: "bigint", nullable: false),
+                    IsFor = table.Column<bool>(type: "bit", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionReplies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DecisionReplies_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DecisionReplies_SeatTerms_SeatTermId",
+                        column: x => x.SeatTermId,
+                        principalTable: "SeatTerms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Escalations",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WhatIsAsked = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WhatIsAsked = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
                     RaisedByTierId = table.Column<long>(type: "bigint", nullable: false),
                     WithTierId = table.Column<long>(type: "bigint", nullable: false),
                     RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -560,25 +598,32 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     FromTierId = table.Column<long>(type: "bigint", nullable: false),
                     ToTierId = table.Column<long>(type: "bigint", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     AuthorOrganisationId = table.Column<long>(type: "bigint", nullable: false),
                     AuthorPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
                     BegunOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Outcome = table.Column<int>(type: "int", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposals_AgendaItems_AgendaItemId",
+                        column: x => x.AgendaItemId,
+                        principalTable: "AgendaItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Proposals_Decisions_DecisionId",
                         column: x => x.DecisionId,
@@ -623,7 +668,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     EscalationId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     FromTierId = table.Column<long>(type: "bigint", nullable: false),
                     ToTierId = table.Column<long>(type: "bigint", nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -658,23 +703,23 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
+                    DueReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
                     RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosingNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ClosingNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     TierId = table.Column<long>(type: "bigint", nullable: true),
                     MeetingId = table.Column<long>(type: "bigint", nullable: true),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true),
                     EscalationId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -724,6 +769,16 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProfileAdaptations_DecisionId",
+                table: "ProfileAdaptations",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateDecisions_DecisionId",
+                table: "GateDecisions",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgendaItems_CarriedFromItemId",
                 table: "AgendaItems",
                 column: "CarriedFromItemId");
@@ -753,6 +808,17 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictsOfInterest_SeatTermId",
                 table: "ConflictsOfInterest",
+                column: "SeatTermId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionReplies_DecisionId_SeatTermId",
+                table: "DecisionReplies",
+                columns: new[] { "DecisionId", "SeatTermId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DecisionReplies_SeatTermId",
+                table: "DecisionReplies",
                 column: "SeatTermId");
 
             migrationBuilder.CreateIndex(
@@ -985,6 +1051,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_AgendaItemId",
+                table: "Proposals",
+                column: "AgendaItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_AuthorOrganisationId",
                 table: "Proposals",
                 column: "AuthorOrganisationId");
@@ -1051,13 +1122,40 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 table: "TierSeats",
                 columns: new[] { "GovernanceTierId", "Number" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_GateDecisions_Decisions_DecisionId",
+                table: "GateDecisions",
+                column: "DecisionId",
+                principalTable: "Decisions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ProfileAdaptations_Decisions_DecisionId",
+                table: "ProfileAdaptations",
+                column: "DecisionId",
+                principalTable: "Decisions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_GateDecisions_Decisions_DecisionId",
+                table: "GateDecisions");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_ProfileAdaptations_Decisions_DecisionId",
+                table: "ProfileAdaptations");
+
             migrationBuilder.DropTable(
                 name: "ConflictsOfInterest");
+
+            migrationBuilder.DropTable(
+                name: "DecisionReplies");
 
             migrationBuilder.DropTable(
                 name: "EscalationSteps");
@@ -1101,6 +1199,18 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.DropTable(
                 name: "GovernanceTiers");
 
+            migrationBuilder.DropIndex(
+                name: "IX_ProfileAdaptations_DecisionId",
+                table: "ProfileAdaptations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_GateDecisions_DecisionId",
+                table: "GateDecisions");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionId",
+                table: "ProfileAdaptations");
+
             migrationBuilder.DropColumn(
                 name: "MessagesOn",
                 table: "Partnerships");
@@ -1120,6 +1230,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "AgreedVisionOn",
                 table: "Partners");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionId",
+                table: "GateDecisions");
         }
     }
 }
