@@ -33,6 +33,9 @@ public static class A
     /// <summary>A steering group in which nobody sits yet.</summary>
     public static TierBuilder Tier() => new();
 
+    /// <summary>A meeting a fortnight after <see cref="PartnershipBuilder.Today"/>, of which nothing more is known.</summary>
+    public static MeetingBuilder Meeting() => new();
+
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();
 }

@@ -98,12 +98,29 @@ public static class Standings
     }
 
     /// <summary>One statement: what the person is today in the group of that number; a chair and a secretary sit in it too.</summary>
-    public static async Task<Standing> InTierAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, DateOnly today, CancellationToken cancel)
+    public static Task<Standing> InTierAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, DateOnly today, CancellationToken cancel) =>
+        StandingInAsync(db.Set<GovernanceTier>().Where(t => t.PartnershipId == partnership.Id && t.Number == number && t.EndedOn == null), viewer, today, cancel);
+
+    /// <summary>One statement: what the person is today in the group whose meeting has that number.</summary>
+    public static Task<Standing> InMeetingAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, DateOnly today, CancellationToken cancel)
     {
-        var (id, me) = (partnership.Id, viewer.PersonId);
-        var terms = await db.Set<GovernanceTier>().Where(t => t.PartnershipId == id && t.Number == number && t.EndedOn == null)
-            .SelectMany(t => t.Terms).Where(t => t.PersonId == me && t.From <= today && (t.Until == null || t.Until >= today))
-            .Select(t => new { t.Office }).ToListAsync(cancel);
+        var meetings = db.Set<Meeting>().Where(m => m.PartnershipId == partnership.Id && m.Number == number);
+        return StandingInAsync(db.Set<GovernanceTier>().Where(t => meetings.Any(m => m.TierId == t.Id)), viewer, today, cancel);
+    }
+
+    /// <summary>One statement: what the person is today in any group of the partnership.</summary>
+    public static Task<Standing> InAnyTierAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, DateOnly today, CancellationToken cancel) =>
+        StandingInAsync(db.Set<GovernanceTier>().Where(t => t.PartnershipId == partnership.Id && t.EndedOn == null), viewer, today, cancel);
+
+    /// <summary>One statement: whether the person's organisation is the partner of that number.</summary>
+    public static Task<bool> IsOwnPartnerAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, CancellationToken cancel) =>
+        db.Set<Partnership>().Where(p => p.Id == partnership.Id)
+            .AnyAsync(p => p.Partners.Any(x => x.Number == number && x.OrganisationId == viewer.OrganisationId), cancel);
+
+    private static async Task<Standing> StandingInAsync(IQueryable<GovernanceTier> tiers, Viewer viewer, DateOnly today, CancellationToken cancel)
+    {
+        var me = viewer.PersonId;
+        var terms = await tiers.SelectMany(t => t.Terms).Where(t => t.PersonId == me && t.From <= today && (t.Until == null || t.Until >= today)).Select(t => new { t.Office }).ToListAsync(cancel);
         return terms.Select(t => t.Office switch
         {
             TierOffice.Chair or TierOffice.ViceChair => Standing.TierChair | Standing.TierMember,
@@ -111,9 +128,4 @@ public static class Standings
             _ => Standing.TierMember,
         }).Aggregate(Standing.None, (all, one) => all | one);
     }
-
-    /// <summary>One statement: whether the person's organisation is the partner of that number.</summary>
-    public static Task<bool> IsOwnPartnerAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, CancellationToken cancel) =>
-        db.Set<Partnership>().Where(p => p.Id == partnership.Id)
-            .AnyAsync(p => p.Partners.Any(x => x.Number == number && x.OrganisationId == viewer.OrganisationId), cancel);
 }

@@ -22,6 +22,10 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         // A tier's last and next meeting, and which of them were quorate.
         builder.HasIndex(m => new { m.TierId, m.State, m.On });
         builder.HasIndex(m => new { m.State, m.On, m.PartnershipId });
+        // The list of a partnership's meetings, page by page.
+        builder.HasIndex(m => new { m.PartnershipId, m.On, m.Id });
+        // A day of a series is met on once.
+        builder.HasIndex(m => new { m.TierId, m.SeriesOn }).IsUnique();
         builder.HasOne<Partnership>().WithMany().HasForeignKey(m => m.PartnershipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GovernanceTier>().WithMany().HasForeignKey(m => m.TierId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MinutesApprovedAtMeetingId).OnDelete(DeleteBehavior.Restrict);

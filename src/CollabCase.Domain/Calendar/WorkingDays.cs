@@ -11,6 +11,7 @@ namespace CollabCase.Domain.Calendar;
 public sealed class WorkingDays
 {
     private readonly int[] _holidays;
+    private readonly Dictionary<DateOnly, string> _names = [];
 
     /// <summary>Counts around these bank holidays. Refused: none at all. One on a weekend changes nothing.</summary>
     public WorkingDays(IEnumerable<DateOnly> bankHolidays)
@@ -37,8 +38,11 @@ public sealed class WorkingDays
         try
         {
             using var file = JsonDocument.Parse(govUkJson);
-            var days = file.RootElement.GetProperty("events").EnumerateArray().Select(holiday => DateOnly.ParseExact(holiday.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
-            return new WorkingDays(days);
+            var days = file.RootElement.GetProperty("events").EnumerateArray().Select(holiday => (
+                On: DateOnly.ParseExact(holiday.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture), Name: holiday.TryGetProperty("title", out var title) ? title.GetString() : null)).ToList();
+            var known = new WorkingDays(days.Select(holiday => holiday.On));
+            foreach (var holiday in days.Where(holiday => holiday.Name is not null)) known._names.TryAdd(holiday.On, holiday.Name!);
+            return known;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
@@ -59,6 +63,11 @@ public sealed class WorkingDays
 
     /// <summary>Whether it is Monday to Friday and, as far as is known, no bank holiday.</summary>
     public bool IsWorkingDay(DateOnly date) => !IsWeekend(date) && Array.BinarySearch(_holidays, date.DayNumber) < 0;
+
+    /// <summary>Why it is no working day, as what is said after 'it is': a Saturday, a bank holiday with its name; null for a working day.</summary>
+    public string? WhyNotWorking(DateOnly date) => IsWeekend(date) ? $"a {date.DayOfWeek}"
+        : IsWorkingDay(date) ? null
+        : _names.TryGetValue(date, out var name) ? $"a Scottish bank holiday ({name})" : "a Scottish bank holiday";
 
     /// <summary>The date itself when it is a working day, otherwise the first one after it.</summary>
     public DateOnly OnOrAfter(DateOnly date) => Nth(UpTo(date.DayNumber - 1) + 1);

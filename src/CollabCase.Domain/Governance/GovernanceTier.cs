@@ -173,6 +173,10 @@ public sealed partial class GovernanceTier : AggregateRoot
         FirstMeetingOn = first;
     }
 
+    /// <summary>The day itself where the tier's series falls on it; null for any other, and where no series is recorded.</summary>
+    public DateOnly? SeriesDayOn(DateOnly date, WorkingDays workingDays) =>
+        Cadence is { } cadence && FirstMeetingOn is { } first && new MeetingSeries(cadence, first, workingDays).NextOnOrAfter(date) == date ? date : null;
+
     /// <summary>Says who has to be there before it can decide. Refused: what <see cref="QuorumRule.Checked"/> refuses. Meetings that were held keep what they came to.</summary>
     public void ChangeQuorum(QuorumRule rule, GovernanceFacts facts)
     {

@@ -157,8 +157,8 @@ public sealed partial class Meeting : AggregateRoot
         ItemNumbered(number).Close(outcome);
     }
 
-    /// <summary>Adds something to read, for an item or for the whole meeting. Refused: no title, neither or both of document and link, more than 100 papers, after approval of the minutes.</summary>
-    public MeetingPaper AddPaper(int? itemNumber, string title, long? documentId, string? link, GovernanceFacts facts)
+    /// <summary>Adds something to read, for an item or for the whole meeting. Refused: a link without a title, neither or both of document and link, more than 100 papers, after approval of the minutes.</summary>
+    public MeetingPaper AddPaper(int? itemNumber, string? title, long? documentId, string? link, GovernanceFacts facts)
     {
         EnsureOpen(facts);
         if (_papers.Count >= MostPapers) throw new DomainRuleException($"There are {MostPapers} papers for this meeting already.");

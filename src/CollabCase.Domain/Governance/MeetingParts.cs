@@ -115,8 +115,8 @@ public sealed class MeetingPaper : Entity, IPartOf<Meeting>
     /// <summary>The item that it belongs to; null for the whole meeting.</summary>
     public long? AgendaItemId { get; private set; }
 
-    /// <summary>What it is called.</summary>
-    public string Title { get; private set; } = "";
+    /// <summary>What the link is called; null for a document, which is called as it is where it is kept.</summary>
+    public string? Title { get; private set; }
 
     /// <summary>The document of the partnership.</summary>
     public long? DocumentId { get; private set; }
@@ -124,15 +124,15 @@ public sealed class MeetingPaper : Entity, IPartOf<Meeting>
     /// <summary>An https address.</summary>
     public string? Link { get; private set; }
 
-    internal MeetingPaper(Meeting meeting, int number, long? agendaItemId, string title, long? documentId, string? link)
+    internal MeetingPaper(Meeting meeting, int number, long? agendaItemId, string? title, long? documentId, string? link)
     {
         MeetingId = meeting.Id;
         Number = number;
         AgendaItemId = agendaItemId;
-        Title = Text.Required(title, TitleMaxLength, "a title for the paper", nameof(Title));
         Link = WebLink.Optional(link, nameof(Link));
         DocumentId = documentId;
         if (DocumentId is null == Link is null) throw new DomainRuleException("Choose a document of this partnership, or give a link; one of the two.", nameof(Link));
+        Title = Link is null ? null : Text.Required(title, TitleMaxLength, "what the link leads to", nameof(Title));
     }
 
     private MeetingPaper() { }

@@ -10,7 +10,8 @@ public static class AccessRules
     public static bool IsAboutAPartnership(Act act) =>
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
-            or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier;
+            or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier
+            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings;
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
@@ -20,6 +21,9 @@ public static class AccessRules
 
     /// <summary>True for acts that are about one partner, whose own people may do them.</summary>
     public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
+
+    /// <summary>True for acts that are about one meeting, or about scheduling one: what the person is in the group that meets decides.</summary>
+    public static bool IsAboutAMeeting(Act act) => act is Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings;
 
     /// <summary>Whether the person may work on a milestone with this owner, of a partnership with this coordinator: for lists across partnerships.</summary>
     public static bool AllowsWorkOn(Viewer viewer, long? coordinatorPersonId, long? ownerPersonId)
@@ -37,14 +41,15 @@ public static class AccessRules
         var member = (standing & (Standing.SteeringMember | Standing.PartnerMember)) != 0;
         return act switch
         {
-            Act.Enter or Act.SeePartnership or Act.SeeGovernance => true,
+            Act.Enter or Act.SeePartnership or Act.SeeGovernance or Act.SeeMeetings => true,
             Act.SeeFunding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
             Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeRisks => viewer.SeesEverything || coordinates || member,
             Act.SeeUnderstanding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasSeat,
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks or Act.KeepGovernance => administrator || coordinates,
-            Act.KeepTier => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
+            Act.ReadMeetings => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.TierMember),
+            Act.KeepTier or Act.KeepMeetings => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest or Act.RecordRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),

@@ -45,6 +45,12 @@ public enum Act
     KeepGovernance,
     /// <summary>What one group is called and how often it meets. Its chair and its secretary may too.</summary>
     KeepTier,
+    /// <summary>That a group meets, on which day, and whether enough people came.</summary>
+    SeeMeetings,
+    /// <summary>The agenda, papers and minutes of a meeting: for those who take part, and auditors.</summary>
+    ReadMeetings,
+    /// <summary>Scheduling a group's meetings and keeping their agenda, papers and records. Its chair and its secretary may too.</summary>
+    KeepMeetings,
     /// <summary>Letting a role open one's own saved views.</summary>
     ShareViews,
     KeepOrganisations,

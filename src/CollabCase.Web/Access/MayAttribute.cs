@@ -50,6 +50,9 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
         var standing = partnership?.Standing ?? Standing.None;
         if (partnership is not null && int.TryParse((string?)context.RouteData.Values["number"], CultureInfo.InvariantCulture, out var number))
             standing |= await StandingToAsync(http, viewer, partnership, number);
+        else if (partnership is not null && AccessRules.IsAboutAMeeting(Act))
+            standing |= await http.RequestServices.GetRequiredService<CollabCaseDb>()
+                .InAnyTierAsync(viewer, partnership, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         if (partnership is not null && int.TryParse((string?)context.RouteData.Values["tier"], CultureInfo.InvariantCulture, out var tier))
             standing |= await http.RequestServices.GetRequiredService<CollabCaseDb>()
                 .InTierAsync(viewer, partnership, tier, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
@@ -64,6 +67,7 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
         var db = http.RequestServices.GetRequiredService<CollabCaseDb>();
         if (AccessRules.IsAboutAMilestone(Act) && await db.OwnsMilestoneAsync(viewer, partnership, number, http.RequestAborted)) return Standing.MilestoneOwner;
         if (AccessRules.IsAboutARisk(Act) && await db.OwnsRiskAsync(viewer, partnership, number, http.RequestAborted)) return Standing.RiskOwner;
+        if (AccessRules.IsAboutAMeeting(Act)) return await db.InMeetingAsync(viewer, partnership, number, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         if (AccessRules.IsAboutAPartner(Act) && partnership.Standing.HasFlag(Standing.PartnerMember) && await db.IsOwnPartnerAsync(viewer, partnership, number, http.RequestAborted)) return Standing.OwnPartner;
         return Standing.None;
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,6 +23,9 @@ public sealed record Cursor(string Key, long Id, bool Back = false)
 
     /// <summary>The number of the row, in a list that goes by numbers: the id holds it then, and the key is empty.</summary>
     public int Number => (int)Math.Clamp(Id, 0, int.MaxValue);
+
+    /// <summary>The day of the row, in a list that goes by days: the key holds it as 2026-11-21.</summary>
+    public DateOnly Day => DateOnly.TryParseExact(Key, Format.IsoDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
 
     private const int CheckLength = 6;
     private const int HeadLength = CheckLength + 1 + sizeof(long);
@@ -115,6 +119,22 @@ public static class Keyset
     /// <summary>Reads the page that <see cref="FromHighest"/> began, and finds its neighbours' cursors.</summary>
     public static async Task<Slice<TRow>> SliceAsync<TRow>(this IQueryable<TRow> rows, Cursor? cursor, string list, Func<TRow, int> number, CancellationToken cancel, int size = PageSize) =>
         Slice(await rows.ToListAsync(cancel), cursor, list, _ => "", row => number(row), size);
+
+    /// <summary>As <see cref="From{T}(IQueryable{T}, Cursor?, Expression{Func{T, string}}, Expression{Func{T, long}}, bool, int)"/>, for a list in the order of a day; its key is <see cref="Format.Iso(DateOnly)"/>.</summary>
+    public static IQueryable<T> FromDay<T>(this IQueryable<T> rows, Cursor? cursor, Expression<Func<T, DateOnly>> day, Expression<Func<T, long>> id, bool descending = false, int size = PageSize)
+    {
+        var falling = descending ^ (cursor?.Back ?? false);
+        if (cursor is not null)
+        {
+            var row = day.Parameters[0];
+            var (rowId, there, thereId) = (new Renamed(id.Parameters[0], row).Visit(id.Body), Read(cursor, nameof(Cursor.Day)), Read(cursor, nameof(Cursor.Id)));
+            var condition = falling
+                ? Expression.AndAlso(Expression.LessThanOrEqual(day.Body, there), Expression.OrElse(Expression.LessThan(day.Body, there), Expression.LessThan(rowId, thereId)))
+                : Expression.AndAlso(Expression.GreaterThanOrEqual(day.Body, there), Expression.OrElse(Expression.GreaterThan(day.Body, there), Expression.GreaterThan(rowId, thereId)));
+            rows = rows.Where(Expression.Lambda<Func<T, bool>>(condition, row));
+        }
+        return (falling ? rows.OrderByDescending(day).ThenByDescending(id) : rows.OrderBy(day).ThenBy(id)).Take(size + 1);
+    }
 
     /// <summary>Reads the page that <see cref="From"/> began, and finds its neighbours' cursors.</summary>
     public static async Task<Slice<TRow>> SliceAsync<TRow>(this IQueryable<TRow> rows, Cursor? cursor, string list, Func<TRow, string> key, Func<TRow, long> id, CancellationToken cancel, int size = PageSize) =>

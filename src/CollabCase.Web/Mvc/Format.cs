@@ -7,6 +7,9 @@ namespace CollabCase.Web.Mvc;
 /// <summary>Dates, times and money as every screen writes them. Instants are UTC in the records and Scottish time on the screen.</summary>
 public static class Format
 {
+    /// <summary>How <see cref="Iso(DateOnly)"/> writes a day.</summary>
+    public const string IsoDay = "yyyy-MM-dd";
+
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
@@ -29,11 +32,14 @@ public static class Format
     /// <summary>2:05 pm</summary>
     public static string TimeLondon(DateTime utc) => Clock(InLondon(utc));
 
+    /// <summary>2:05 pm</summary>
+    public static string Time(TimeOnly time) => Clock(DateOnly.MinValue.ToDateTime(time));
+
     /// <summary>The day that an instant falls on in London.</summary>
     public static DateOnly DateInLondon(DateTime utc) => DateOnly.FromDateTime(InLondon(utc));
 
     /// <summary>2026-11-21, for the `datetime` of a time element and for files.</summary>
-    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly date) => date.ToString(IsoDay, CultureInfo.InvariantCulture);
 
     /// <summary>2026-11-21, or as much of it as is known: 2026-11, 2026.</summary>
     public static string? Iso(DateOnly? date, DatePrecision precision) => date?.ToString(precision switch

@@ -35,6 +35,7 @@ public static class Screens
         services.AddScoped<Features.Partnerships.PartnershipFilters>();
         services.AddScoped<Features.Milestones.MilestoneFilters>();
         services.AddScoped<Features.Milestones.MilestoneActs>();
+        services.AddScoped<Features.Meetings.MeetingGroups>();
         services.AddScoped<Features.Milestones.PeopleOfPartnership>();
         services.AddScoped<Features.BulkActs.ChosenMilestones>();
         services.AddScoped<Features.BulkActs.WhatComesBefore>();

@@ -38,6 +38,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/risks/{number}"] = async (host, partnership) => (await A.Risk().SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
         ["/partnerships/{reference}/governance/{tier}"] = async (host, partnership) => (await A.Tier().Seating("Head of service").SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
         ["/partnerships/{reference}/governance/{tier}/terms/{term}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/meetings/{number}"] = MeetingOf,
         ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
@@ -50,6 +51,13 @@ internal static class RouteExamples
     };
 
     private static readonly ConditionalWeakTable<CollabCaseHost, Dictionary<(string, string), Task<string>>> Made = [];
+
+    // One that lies a fortnight ahead, of the group that the partnership has.
+    private static async Task<string> MeetingOf(CollabCaseHost host, string partnership)
+    {
+        var tier = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
+        return (await A.Meeting().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
+    }
 
     private static async Task<string> MemberOf(CollabCaseHost host, string partnership)
     {

@@ -3,6 +3,9 @@ using CollabCase.Domain.Governance;
 
 namespace CollabCase.Web.Features.Governance;
 
+/// <summary>A meeting by its number in the partnership, and its day.</summary>
+public sealed record MeetingDay(int Number, DateOnly On);
+
 /// <summary>How a group meets, for the list of groups and for its own page.</summary>
 public sealed class HowItMeets
 {
@@ -13,10 +16,16 @@ public sealed class HowItMeets
     public required DateOnly? FirstMeetingOn { get; init; }
 
     /// <summary>The last meeting that was held.</summary>
-    public required DateOnly? LastOn { get; init; }
+    public required MeetingDay? Last { get; init; }
 
     /// <summary>The next meeting that is scheduled.</summary>
-    public required DateOnly? ScheduledOn { get; init; }
+    public required MeetingDay? Scheduled { get; init; }
+
+    /// <summary>Where the partnership's meetings are.</summary>
+    public required string Meetings { get; init; }
+
+    public DateOnly? LastOn => Last?.On;
+    public DateOnly? ScheduledOn => Scheduled?.On;
 
     /// <summary>The next day of the series; null where no day of it is known.</summary>
     public required DateOnly? SeriesOn { get; init; }

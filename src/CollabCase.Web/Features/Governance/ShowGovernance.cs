@@ -55,8 +55,8 @@ public static class ShowGovernance
                         && !t.Terms.Any(x => x.TierSeatId == s.Id && x.From <= today && (x.Until == null || x.Until >= today))),
                     EmptyLived = t.Seats.Count(s => s.IsForLivedExperience && s.AddedOn <= today && (s.RemovedOn == null || s.RemovedOn >= today)
                         && !t.Terms.Any(x => x.TierSeatId == s.Id && x.From <= today && (x.Until == null || x.Until >= today))),
-                    LastOn = meetings.Where(m => m.TierId == t.Id && m.State == MeetingState.Held).Max(m => (DateOnly?)m.On),
-                    NextOn = meetings.Where(m => m.TierId == t.Id && m.State == MeetingState.Scheduled && m.On >= today).Min(m => (DateOnly?)m.On),
+                    Last = meetings.Where(m => m.TierId == t.Id && m.State == MeetingState.Held).OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Select(m => new MeetingDay(m.Number, m.On)).FirstOrDefault(),
+                    Next = meetings.Where(m => m.TierId == t.Id && m.State == MeetingState.Scheduled && m.On >= today).OrderBy(m => m.On).ThenBy(m => m.Id).Select(m => new MeetingDay(m.Number, m.On)).FirstOrDefault(),
                     Counted = meetings.Count(m => m.TierId == t.Id && m.State == MeetingState.Held && m.On > after && m.IsQuorate != null),
                     Quorate = meetings.Count(m => m.TierId == t.Id && m.State == MeetingState.Held && m.On > after && m.IsQuorate == true),
                 }).ToListAsync(cancellationToken);
@@ -66,7 +66,7 @@ public static class ShowGovernance
                 var cadence = GovernanceTier.CadenceOf(t.CadenceUnit, t.CadenceEvery, t.CadenceBy);
                 return (t.EndedOn, Row: new Row(t.Number, t.Name, t.Kind, t.Parent, new HowItMeets
                 {
-                    Cadence = cadence, FirstMeetingOn = t.FirstMeetingOn, LastOn = t.LastOn, ScheduledOn = t.NextOn,
+                    Cadence = cadence, FirstMeetingOn = t.FirstMeetingOn, Last = t.Last, Scheduled = t.Next, Meetings = $"/partnerships/{frame.Reference}/meetings",
                     SeriesOn = HowItMeets.SeriesFrom(cadence, t.FirstMeetingOn, workingDays, today), Counted = t.Counted, Quorate = t.Quorate, Today = today,
                 }, t.Members, t.Empty, t.EmptyLived, t.QuorumBy is not null));
             }).ToList();

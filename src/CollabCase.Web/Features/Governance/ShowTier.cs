@@ -51,8 +51,8 @@ public static class ShowTier
                 t.CadenceUnit, t.CadenceEvery, t.CadenceBy, t.FirstMeetingOn, t.QuorumBy, t.QuorumNumber, t.QuorumCountsVacancies, t.QuorumNeedsPublicAndThird, t.ProxiesMayAttend, t.ProxiesMayVote,
                 t.EndedOn, t.EndReason, t.Delegated,
                 Parent = visible.Tiers.Where(p => p.Id == t.ParentTierId).Select(p => new { p.Name, p.Number }).FirstOrDefault(),
-                LastOn = meetings.Where(m => m.TierId == t.Id && m.State == MeetingState.Held).Max(m => (DateOnly?)m.On),
-                NextOn = meetings.Where(m => m.TierId == t.Id && m.State == MeetingState.Scheduled && m.On >= today).Min(m => (DateOnly?)m.On),
+                Last = meetings.Where(m => m.TierId == t.Id && m.State == MeetingState.Held).OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Select(m => new MeetingDay(m.Number, m.On)).FirstOrDefault(),
+                Next = meetings.Where(m => m.TierId == t.Id && m.State == MeetingState.Scheduled && m.On >= today).OrderBy(m => m.On).ThenBy(m => m.Id).Select(m => new MeetingDay(m.Number, m.On)).FirstOrDefault(),
                 Counted = meetings.Count(m => m.TierId == t.Id && m.State == MeetingState.Held && m.On > after && m.IsQuorate != null),
                 Quorate = meetings.Count(m => m.TierId == t.Id && m.State == MeetingState.Held && m.On > after && m.IsQuorate == true),
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
@@ -65,7 +65,7 @@ public static class ShowTier
             return new Page(frame, found.Outline, found.EndedOn, found.EndReason, found.Parent?.Name, found.Parent?.Number, found.Delegated,
                 new HowItMeets
                 {
-                    Cadence = cadence, FirstMeetingOn = found.FirstMeetingOn, LastOn = found.LastOn, ScheduledOn = found.NextOn, SeriesOn = days.Count > 0 ? days[0] : null,
+                    Cadence = cadence, FirstMeetingOn = found.FirstMeetingOn, Last = found.Last, Scheduled = found.Next, Meetings = $"/partnerships/{frame.Reference}/meetings", SeriesOn = days.Count > 0 ? days[0] : null,
                     Counted = found.Counted, Quorate = found.Quorate, Today = today,
                 },
                 GovernanceTier.QuorumOf(found.QuorumBy, found.QuorumNumber, found.QuorumCountsVacancies, found.QuorumNeedsPublicAndThird, found.ProxiesMayAttend, found.ProxiesMayVote),

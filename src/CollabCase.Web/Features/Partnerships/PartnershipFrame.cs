@@ -20,6 +20,7 @@ public sealed record PartnershipFrame(
     public const string Understanding = "understanding";
     public const string Induction = "induction";
     public const string Governance = "governance";
+    public const string Meetings = "meetings";
     public const string Funding = "funding";
     public const string Risks = "risks";
     public const string Notes = "notes";
@@ -38,6 +39,7 @@ public sealed record PartnershipFrame(
         new(Understanding, "Shared understanding", $"/partnerships/{reference}/shared-understanding", Partners),
         new(Induction, "Induction", $"/partnerships/{reference}/induction", Partners),
         new(Governance, "Governance", $"/partnerships/{reference}/governance"),
+        new(Meetings, "Meetings", $"/partnerships/{reference}/meetings", Governance),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(Risks, "Risks", $"/partnerships/{reference}/risks"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),

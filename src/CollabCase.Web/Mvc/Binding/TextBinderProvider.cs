@@ -10,6 +10,7 @@ public sealed class TextBinderProvider : IModelBinderProvider
     private static readonly Dictionary<Type, IModelBinder> Binders = new()
     {
         [typeof(DateOnly)] = new TextBinder<DateOnly>(ReadDate),
+        [typeof(TimeOnly)] = new TextBinder<TimeOnly>(ReadTime),
         [typeof(PartlyKnownDate)] = new TextBinder<PartlyKnownDate>(ReadPartlyKnownDate),
         [typeof(Money)] = new TextBinder<Money>(ReadMoney),
         [typeof(FinancialYear)] = new TextBinder<FinancialYear>(ReadYear),
@@ -28,6 +29,9 @@ public sealed class TextBinderProvider : IModelBinderProvider
 
     private static string? ReadDate(string text, string label, out DateOnly date) =>
         DateText.TryParse(text, out date, out var reason) ? null : $"{label} {reason}.";
+
+    private static string? ReadTime(string text, string label, out TimeOnly time) =>
+        TimeText.TryParse(text, out time) ? null : $"{label} must be a time, like 10:30 or 2 pm.";
 
     private static string? ReadPartlyKnownDate(string text, string label, out PartlyKnownDate date) =>
         DateText.TryParsePartly(text, out date, out var reason) ? null : $"{label} {reason}.";

@@ -1,0 +1,77 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Domain.Governance;
+using CollabCase.Web.Access;
+using CollabCase.Web.Features.Governance;
+using CollabCase.Web.Features.History;
+using CollabCase.Web.Features.Partnerships;
+using CollabCase.Web.Mvc;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.Meetings;
+
+/// <summary>One meeting: when and where, its agenda and papers, who came and what is written of it. Who takes no part is told only when it is and whether enough people came.</summary>
+public static class ShowMeeting
+{
+    public sealed record Query(string Reference, int Number, int? Before) : IRequest<Page>;
+
+    public sealed record Item(int Number, int Position, string Title, AgendaPurpose Purpose, int? Minutes, string? Lead, bool IsCarriedOver, AgendaOutcome? Outcome);
+
+    /// <summary>What those who take part see.</summary>
+    public sealed record Inside(int? PlannedMinutes, string? Place, string? Link, string? CancelReason, IReadOnlyList<Item> Agenda);
+
+    public sealed class Page : IPartnershipPage
+    {
+        public required PartnershipFrame Frame { get; init; }
+        public required MeetingOutline Meeting { get; init; }
+
+        /// <summary>The meetings of the same group before and after this one.</summary>
+        public required MeetingDay? Previous { get; init; }
+        public required MeetingDay? Next { get; init; }
+
+        /// <summary>Null for those who take no part.</summary>
+        public required Inside? Inside { get; init; }
+        public required DateOnly Today { get; init; }
+
+        /// <summary>Whether the person keeps this group's meetings, and the partnership can be changed.</summary>
+        public required bool MayKeep { get; init; }
+        public required HistoryTimeline? Changes { get; init; }
+
+        public string Address => $"/partnerships/{Frame.Reference}/meetings/{Meeting.Number}";
+    }
+
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    {
+        public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (visible, today, allowed) = (db.VisibleTo(viewer), clock.Today(), http.HttpContext!.Features.Get<Allowed>()!);
+            var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Meetings, cancellationToken);
+            var meeting = await visible.OutlineOfMeetingAsync(request.Reference, request.Number, cancellationToken);
+            var others = visible.MeetingsInOutline.Where(m => m.TierId == meeting.TierId && m.State != MeetingState.Cancelled);
+            var previous = await others.Where(o => o.On < meeting.On).OrderByDescending(o => o.On).ThenByDescending(o => o.Id).Select(o => new MeetingDay(o.Number, o.On)).FirstOrDefaultAsync(cancellationToken);
+            var next = await others.Where(o => o.On > meeting.On).OrderBy(o => o.On).ThenBy(o => o.Id).Select(o => new MeetingDay(o.Number, o.On)).FirstOrDefaultAsync(cancellationToken);
+            return new Page
+            {
+                Frame = frame,
+                Meeting = meeting,
+                Previous = previous,
+                Next = next,
+                Inside = allowed.To(Act.ReadMeetings) ? await InsideAsync(visible, request, today, cancellationToken) : null,
+                Today = today,
+                MayKeep = !frame.IsReadOnly && allowed.To(Act.KeepMeetings),
+                Changes = allowed.To(Act.SeeHistory) ? await history.OfPartAsync(meeting.PartnershipId, meeting.Id, $"/partnerships/{frame.Reference}/meetings/{meeting.Number}", request.Before, cancellationToken) : null,
+            };
+        }
+
+        private static async Task<Inside> InsideAsync(Visible visible, Query request, DateOnly today, CancellationToken cancel)
+        {
+            var names = visible.Names;
+            var meeting = visible.MeetingOf(request.Reference, request.Number, today);
+            var items = await meeting.SelectMany(m => m.Agenda).OrderBy(i => i.Position).Select(i => new Item(i.Number, i.Position, i.Title, i.Purpose, i.Minutes,
+                names.Where(n => n.Id == i.LeadPersonId).Select(n => n.Name).FirstOrDefault() ?? i.LeadName, i.CarriedFromItemId != null, i.Outcome)).ToListAsync(cancel);
+            var found = await meeting.Select(m => new { m.PlannedMinutes, m.Place, m.Link, m.CancelReason }).SingleAsync(cancel);
+            return new(found.PlannedMinutes, found.Place, found.Link, found.CancelReason, items);
+        }
+    }
+}
