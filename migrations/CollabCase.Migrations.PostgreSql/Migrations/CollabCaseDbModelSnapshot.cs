@@ -1227,6 +1227,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("TierId", "SeriesOn")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "On", "Id");
+
                     b.HasIndex("State", "On", "PartnershipId");
 
                     b.HasIndex("TierId", "State", "On");
@@ -1257,7 +1262,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("Title")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 

@@ -1228,6 +1228,12 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("TierId", "SeriesOn")
+                        .IsUnique()
+                        .HasFilter("[SeriesOn] IS NOT NULL");
+
+                    b.HasIndex("PartnershipId", "On", "Id");
+
                     b.HasIndex("State", "On", "PartnershipId");
 
                     b.HasIndex("TierId", "State", "On");
@@ -1258,7 +1264,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<string>("Title")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 

@@ -1208,6 +1208,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("TierId", "SeriesOn")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "On", "Id");
+
                     b.HasIndex("State", "On", "PartnershipId");
 
                     b.HasIndex("TierId", "State", "On");
@@ -1238,7 +1243,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 

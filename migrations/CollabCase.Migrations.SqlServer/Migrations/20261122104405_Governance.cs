@@ -386,7 +386,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true),
                     Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
@@ -1020,9 +1020,21 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_PartnershipId_On_Id",
+                table: "Meetings",
+                columns: new[] { "PartnershipId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_State_On_PartnershipId",
                 table: "Meetings",
                 columns: new[] { "State", "On", "PartnershipId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_TierId_SeriesOn",
+                table: "Meetings",
+                columns: new[] { "TierId", "SeriesOn" },
+                unique: true,
+                filter: "[SeriesOn] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_TierId_State_On",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122104220_Governance")]
+    [Migration("20261122104349_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -1211,6 +1211,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("TierId", "SeriesOn")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "On", "Id");
+
                     b.HasIndex("State", "On", "PartnershipId");
 
                     b.HasIndex("TierId", "State", "On");
@@ -1241,7 +1246,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
