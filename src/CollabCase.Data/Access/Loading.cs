@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCase.Data.Access;
 
 /// <summary>Loads aggregates whole and tracked, for a command to call their methods. Pages project instead.</summary>
-public static class Loading
+public static partial class Loading
 {
     /// <summary>The partnership with all its parts; null when there is none that the viewer sees.</summary>
     public static Task<Partnership?> WholePartnershipAsync(this Visible visible, string? reference, CancellationToken cancel) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -83,6 +84,16 @@ public static class NamingHistory
             join p in db.Set<Person>() on a.PersonId equals p.Id into people
             from p in people.DefaultIfEmpty()
             select new Named(a.Id, a.Name ?? p!.Name));
+        await AddAsync(SubjectsOf<AgreedDocument>(entries), ids => db.Set<AgreedDocument>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title)));
+        await AddAsync([.. IdsIn(fields, "VersionId").Union(RowsOf<AgreedVersion>(changes))], ids => db.Set<AgreedVersion>().Where(v => ids.Contains(v.Id)).Select(v => new Named(v.Id, "Version " + v.Number)));
+        await AddAsync(RowsOf<VersionClause>(changes), ids => db.Set<VersionClause>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Heading)));
+        await AddAsync([.. IdsIn(fields, "SignatoryId").Union(RowsOf<Signatory>(changes))], ids =>
+            from s in db.Set<Signatory>()
+            join p in db.Set<Partner>() on s.PartnerId equals p.Id
+            join o in db.Set<Organisation>() on p.OrganisationId equals o.Id
+            where ids.Contains(s.Id)
+            select new Named(s.Id, o.Name));
+        await AddAsync([.. IdsIn(fields, nameof(AgreedVersion.EasyReadDocumentId)).Union(IdsIn(fields, nameof(Signatory.ScanDocumentId)))], ids => db.Set<Document>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, "Document " + d.Number)));
         await AddAsync(RowsOf<Partner>(changes), ids =>
             from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
         await AddAsync(IdsIn(fields, nameof(UnderstandingAnswer.PartnerId)), ids =>

@@ -1,4 +1,5 @@
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -35,6 +36,15 @@ public enum Standing
 
     /// <summary>Sits in that group.</summary>
     TierMember = 1024,
+
+    /// <summary>Chairs the steering group, stands in for its chair, or is its secretary.</summary>
+    SteeringOffice = 2048,
+
+    /// <summary>The same of the group whose terms of reference the address names.</summary>
+    TermsOffice = 4096,
+
+    /// <summary>Sits in that group.</summary>
+    TermsMember = 8192,
 }
 
 /// <summary>
@@ -127,5 +137,21 @@ public static class Standings
             TierOffice.Secretary => Standing.TierSecretary | Standing.TierMember,
             _ => Standing.TierMember,
         }).Aggregate(Standing.None, (all, one) => all | one);
+    }
+
+    /// <summary>One statement: what the person is today in the steering group, and in the group whose terms of reference the agreed document of that number is.</summary>
+    public static async Task<Standing> InAgreedDocumentsAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int? number, DateOnly today, CancellationToken cancel)
+    {
+        var (id, me) = (partnership.Id, viewer.PersonId);
+        var seats = await db.Set<GovernanceTier>().Where(t => t.PartnershipId == id && t.EndedOn == null)
+            .SelectMany(t => t.Terms.Where(s => s.PersonId == me && s.From <= today && (s.Until == null || s.Until >= today)),
+                (t, s) => new { t.Kind, HasOffice = s.Office != null, IsOfTerms = db.Set<AgreedDocument>().Any(d => d.PartnershipId == id && d.Number == number && d.TierId == t.Id) }).ToListAsync(cancel);
+        var standing = Standing.None;
+        foreach (var seat in seats)
+        {
+            if (seat is { HasOffice: true, Kind: TierKind.Steering }) standing |= Standing.SteeringOffice;
+            if (seat.IsOfTerms) standing |= seat.HasOffice ? Standing.TermsOffice | Standing.TermsMember : Standing.TermsMember;
+        }
+        return standing;
     }
 }

@@ -2,6 +2,7 @@ using CollabCase.Data.History;
 using CollabCase.Data.Identity;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -310,8 +311,8 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
 
     /// <summary>
     /// Administrators and auditors: all. Otherwise that of the partnerships that the person coordinates or is a
-    /// steering or partner member of, without the notes and documents that are for the coordinator only, and of
-    /// organisations. A funder has no history: it would show others' awards.
+    /// steering or partner member of, without the notes and documents that are for the coordinator only and without what was drafted
+    /// before it was shared, and of organisations. A funder has no history: it would show others' awards.
     /// </summary>
     public IQueryable<HistoryEntry> History
     {
@@ -323,10 +324,13 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
             var members = Seats;
             var (notes, documents) = (db.Set<Note>().Where(n => n.SharedWith == SharedWith.CoordinatorOnly && n.AuthorPersonId != me),
                 db.Set<Document>().Where(d => d.SharedWith == SharedWith.CoordinatorOnly && d.AddedByPersonId != me));
+            // What was written before a version was shared stays with those who wrote it.
+            var drafts = db.Set<AgreedVersion>().Where(v => v.StartedByPersonId != me);
             return all.Where(e => db.Set<Partnership>().Any(p => p.Id == e.ChainId && p.CoordinatorPersonId == coordinator)
                 || (members.Any(m => m.PartnershipId == e.ChainId)
                     && !(e.SubjectType == nameof(Note) && notes.Any(n => n.Id == e.SubjectId))
-                    && !(e.SubjectType == nameof(Document) && documents.Any(d => d.Id == e.SubjectId)))
+                    && !(e.SubjectType == nameof(Document) && documents.Any(d => d.Id == e.SubjectId))
+                    && !(e.SubjectType == nameof(AgreedDocument) && drafts.Any(v => v.AgreedDocumentId == e.SubjectId && e.AtUtc >= v.StartedAtUtc && (v.SharedAtUtc == null || e.AtUtc < v.SharedAtUtc))))
                 || e.SubjectType == nameof(Organisation));
         }
     }

@@ -1,6 +1,7 @@
 using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -36,6 +37,7 @@ internal static class Chains
         GovernanceAction action => (action.PartnershipId, null),
         Escalation escalation => (escalation.PartnershipId, null),
         Proposal proposal => (proposal.PartnershipId, null),
+        AgreedDocument agreed => (agreed.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

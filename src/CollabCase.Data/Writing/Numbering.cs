@@ -1,4 +1,5 @@
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,4 +34,7 @@ public static class Numbering
 
     public static async Task<int> NextProposalNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
         1 + (await db.Set<Proposal>().Where(p => p.PartnershipId == partnershipId).MaxAsync(p => (int?)p.Number, cancel) ?? 0);
+
+    public static async Task<int> NextAgreedDocumentNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
+        1 + (await db.Set<AgreedDocument>().Where(d => d.PartnershipId == partnershipId).MaxAsync(d => (int?)d.Number, cancel) ?? 0);
 }

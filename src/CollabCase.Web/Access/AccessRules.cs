@@ -11,13 +11,16 @@ public static class AccessRules
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
             or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier
-            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings;
+            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings || IsAboutAgreedDocuments(act);
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
 
     /// <summary>True for acts that are about one risk, whose owner may do them as long as they see the register.</summary>
     public static bool IsAboutARisk(Act act) => act is Act.ReviewRisk;
+
+    /// <summary>True for acts that are about agreed documents, for which it counts what somebody is in the groups of the partnership.</summary>
+    public static bool IsAboutAgreedDocuments(Act act) => act is Act.SeeDocuments or Act.KeepDocuments or Act.CommentOnDocuments;
 
     /// <summary>True for acts that are about one partner, whose own people may do them.</summary>
     public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
@@ -41,7 +44,7 @@ public static class AccessRules
         var member = (standing & (Standing.SteeringMember | Standing.PartnerMember)) != 0;
         return act switch
         {
-            Act.Enter or Act.SeePartnership or Act.SeeGovernance or Act.SeeMeetings => true,
+            Act.Enter or Act.SeePartnership or Act.SeeGovernance or Act.SeeMeetings or Act.SeeDocuments => true,
             Act.SeeFunding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
             Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeRisks => viewer.SeesEverything || coordinates || member,
             Act.SeeUnderstanding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
@@ -50,6 +53,8 @@ public static class AccessRules
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks or Act.KeepGovernance => administrator || coordinates,
             Act.ReadMeetings => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.TierMember),
             Act.KeepTier or Act.KeepMeetings => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
+            Act.KeepDocuments => administrator || coordinates || (standing & (Standing.SteeringOffice | Standing.TermsOffice)) != 0,
+            Act.CommentOnDocuments => administrator || coordinates || member || standing.HasFlag(Standing.TermsMember),
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest or Act.RecordRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),

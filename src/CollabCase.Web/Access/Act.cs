@@ -51,6 +51,12 @@ public enum Act
     ReadMeetings,
     /// <summary>Scheduling a group's meetings and keeping their agenda, papers and records. Its chair and its secretary may too.</summary>
     KeepMeetings,
+    /// <summary>Agreed documents. Which versions of them somebody reads, `Visible.AgreedVersions` says.</summary>
+    SeeDocuments,
+    /// <summary>Drafting agreed documents, sharing them, agreeing them and asking for signatures. Chair and secretary of the steering group may too, and those of a group for its terms of reference.</summary>
+    KeepDocuments,
+    /// <summary>Saying something about a clause while it is negotiated.</summary>
+    CommentOnDocuments,
     /// <summary>Letting a role open one's own saved views.</summary>
     ShareViews,
     KeepOrganisations,

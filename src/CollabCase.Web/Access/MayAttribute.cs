@@ -56,6 +56,10 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
         if (partnership is not null && int.TryParse((string?)context.RouteData.Values["tier"], CultureInfo.InvariantCulture, out var tier))
             standing |= await http.RequestServices.GetRequiredService<CollabCaseDb>()
                 .InTierAsync(viewer, partnership, tier, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
+        if (partnership is not null && AccessRules.IsAboutAgreedDocuments(Act) && !new Allowed(viewer, standing).To(Act.KeepDocuments))
+            standing |= await http.RequestServices.GetRequiredService<CollabCaseDb>().InAgreedDocumentsAsync(viewer, partnership,
+                int.TryParse((string?)context.RouteData.Values["number"], CultureInfo.InvariantCulture, out var document) ? document : null,
+                http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         var allowed = new Allowed(viewer, standing) { Partnership = partnership };
         http.Features.Set(allowed);
         if (!allowed.To(Act)) context.Result = new ForbidResult();

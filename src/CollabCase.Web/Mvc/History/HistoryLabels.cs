@@ -121,12 +121,32 @@ public static class HistoryLabels
         ["ToTierId"] = "To the group",
         ["WithTierId"] = "With the group",
         ["WithdrawnBecause"] = "Reason",
+        ["ChangeNote"] = "What is different",
+        ["ClauseNumber"] = "Clause",
+        ["DeclineReason"] = "Reason for declining",
+        ["EasyReadDocumentId"] = "Easy Read version",
+        ["EffectiveOn"] = "Counts from",
+        ["EndsOn"] = "Last day by notice",
+        ["ExpiresOn"] = "Last day",
+        ["InForceOn"] = "In force since",
+        ["LibraryCode"] = "From the clause library",
+        ["NoticeGivenOn"] = "Notice given on",
+        ["NoticeNumber"] = "Period of notice",
+        ["NoticeUnit"] = "Notice counted in",
+        ["Order"] = "Turn to sign",
+        ["ReviewOn"] = "To be reviewed on",
+        ["ReviewedOn"] = "Reviewed on",
+        ["ScanDocumentId"] = "Scan of the signature",
+        ["SigningOrder"] = "Order of signing",
+        ["SignedTextHash"] = "Fingerprint of the text that was signed (SHA-256)",
+        ["TextHash"] = "Fingerprint of the text (SHA-256)",
     };
 
     // What the entry says already by who, when and which record, or what is there for the program's own order.
     private static readonly HashSet<string> SaidByTheEntry =
     [
         "AddedAtUtc", "AddedByPersonId", "BindsId", "DocumentId", "AtUtc", "AuthorPersonId", "ByPersonId", "CorrectedAtUtc", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId", "WrittenAtUtc",
+        "AskedAtUtc", "SharedAtUtc", "SignedAtUtc", "SignedByPersonId", "StartedAtUtc", "StartedByPersonId",
         "AgreedVisionByPersonId", "AgreedVisionNumber", "AnsweredByPersonId", "AnsweredOn", "AskedByPersonId", "ContributionsStatedOn", "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position", "UnderstandingRoundId", "VisionNumber",
     ];
 

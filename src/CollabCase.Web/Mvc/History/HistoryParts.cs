@@ -1,6 +1,7 @@
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -71,6 +72,16 @@ internal static class HistoryParts
         [(nameof(DecisionReply), ChangeKind.Created)] = row => [Sentence($"{row["SeatTermId"]} replied: {DecisionWords.SayReply(row.Has("IsFor") ? row["IsFor"] == "Yes" : null).ToLowerInvariant()}.")],
         [(nameof(EscalationStep), ChangeKind.Created)] = row => [Sentence($"Taken from {row["FromTierId"]} to {row["ToTierId"]} on {row["AskedOn"]}.")],
         [(nameof(EscalationStep), ChangeKind.Changed)] = row => [Sentence($"It was with that group until {row["EndedOn"]}.")],
+        [(nameof(AgreedVersion), ChangeKind.Created)] = row => [Sentence($"Version {row["Number"]} begun{row.After(", from version ", "FromVersionNumber")}."), .. row.GivenOf("ChangeNote", "EffectiveOn", "ExpiresOn", "ReviewOn")],
+        [(nameof(AgreedVersion), ChangeKind.Changed)] = VersionChanged,
+        [(nameof(VersionClause), ChangeKind.Created)] = row => [Sentence($"{row["AgreedVersionId"]}: clause ‘{row["Heading"]}’ added.")],
+        [(nameof(VersionClause), ChangeKind.Deleted)] = row => [Sentence($"{row["AgreedVersionId"]}: clause ‘{row["Heading"]}’ taken out."), .. row.GivenOf("Text")],
+        [(nameof(VersionClause), ChangeKind.Changed)] = row => row.Changes($"Clause ‘{row.Own ?? "that is no longer here"}’"),
+        [(nameof(ClauseComment), ChangeKind.Created)] = row => [Sentence($"{row["AgreedVersionId"]}: comment{(row["ClauseNumber"].Length > 0 ? " on a clause" : "")}."), .. row.GivenOf("Text")],
+        [(nameof(Signatory), ChangeKind.Created)] = row => [Sentence($"{row["PartnerId"]} is to sign {row["AgreedVersionId"]}{row.After(": ", "Name")}{row.After(", ", "Position")}.")],
+        [(nameof(Signatory), ChangeKind.Changed)] = SignatoryChanged,
+        [(nameof(SignatureRequest), ChangeKind.Created)] = row => [Sentence($"{row["SignatoryId"]} was sent a link to sign, until {row["ExpiresAtUtc"]}.")],
+        [(nameof(SignatureRequest), ChangeKind.Changed)] = row => [Sentence(row.Has("UsedAtUtc") ? "The link to sign was used." : "A link to sign stopped working.")],
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
         [(nameof(PartnershipMember), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]} is no longer linked.")],
         [(nameof(PartnershipMember), ChangeKind.Changed)] = row => row.Changes(row.Own),
@@ -109,6 +120,24 @@ internal static class HistoryParts
         if (row["LeftOn"].Length == 0) return [Sentence($"{name} stays after all."), .. others];
         var reason = row.GivenOf("LeavingReason");
         return [Sentence(row.Was("LeftOn") is { } was ? $"{name} leaves: last day {row["LeftOn"]}, not {was}" : $"{name} leaves: last day {row["LeftOn"]}"), .. reason, .. others];
+    }
+
+    private static IEnumerable<HistoryLine> VersionChanged(Row row)
+    {
+        var name = row.Own ?? "A version";
+        if (row.Has("AgreedOn")) return [Sentence($"{name} was agreed on {row["AgreedOn"]}. Its text stays as it is."), .. row.GivenOf("DecisionId", "TextHash"), .. row.Changes(name, "AgreedOn", "AgreedByPersonId", "AgreedTitle", "Parties", "DecisionId", "TextHash", "State", "InForceOn")];
+        if (row.Has("SharedAtUtc")) return [Sentence($"{name} was shared with the partners.")];
+        if (row.Has("EndsOn"))
+            return row["EndsOn"].Length == 0 ? [Sentence($"{name}: notice was taken back.")] : [Sentence($"{name}: notice was given on {row["NoticeGivenOn"]}. Its last day is {row["EndsOn"]}."), .. row.GivenOf("EndReason")];
+        return row.Changes(name);
+    }
+
+    private static IEnumerable<HistoryLine> SignatoryChanged(Row row)
+    {
+        var partner = row.Own ?? "A partner";
+        if (row.Has("SignedOn")) return [Sentence($"{partner} signed on {row["SignedOn"]}, {Lower(row["SignedHow"])}{row.After(": ", "Name")}{row.After(", ", "Position")}."), .. row.GivenOf("ScanDocumentId", "SignedTextHash")];
+        if (row.Has("DeclinedOn") || row.Has("DeclineReason")) return [Sentence($"{partner} declined to sign."), .. row.GivenOf("DeclineReason")];
+        return [.. row.Changes(partner, "Position"), .. row.GivenOf("Position")];
     }
 
     private static string Amount(Row row) =>

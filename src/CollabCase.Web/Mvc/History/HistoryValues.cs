@@ -3,6 +3,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -75,6 +76,13 @@ public static class HistoryValues
         [typeof(EscalationState)] = Code<EscalationState>(c => c.Label()),
         [typeof(ProposalState)] = Code<ProposalState>(c => c.Label()),
         [typeof(DecisionMatters)] = Code<DecisionMatters>(c => c is DecisionMatters.None ? c.Label() : string.Join(", ", c.Each().Select(m => m.Label()))),
+        [typeof(AgreedDocumentKind)] = Code<AgreedDocumentKind>(c => c.Label()),
+        [typeof(VersionState)] = Code<VersionState>(c => c.Label()),
+        [typeof(SigningOrder)] = Code<SigningOrder>(c => c.Label()),
+        [typeof(NoticeUnit)] = Code<NoticeUnit>(c => c.Label()),
+        [typeof(ClauseSubject)] = Code<ClauseSubject>(c => c.Label()),
+        [typeof(SignatoryState)] = Code<SignatoryState>(c => c.Label()),
+        [typeof(SignedHow)] = Code<SignedHow>(c => c.Label()),
         [typeof(SystemRoles)] = Code<SystemRoles>(c => c.Label()),
         [typeof(SharedWith)] = Code<SharedWith>(c => c.Label()),
         [typeof(ListKind)] = Code<ListKind>(c => c.Label()),

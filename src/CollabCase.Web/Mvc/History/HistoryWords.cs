@@ -4,6 +4,7 @@ using CollabCase.Data.Access;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
@@ -39,6 +40,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(GovernanceAction) => $"Action ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Escalation) => $"Issue ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Proposal) => $"Proposal ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
+            nameof(AgreedDocument) => $"Agreed document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Milestone) => $"Milestone ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             _ => null,
         };
@@ -70,6 +72,9 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             if (field.EndsWith("EscalationId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an issue";
             if (field == nameof(SeatTerm.TierSeatId)) return Name(IdOf(value)) ?? "a seat";
             if (field == nameof(Attendance.SeatTermId)) return Name(IdOf(value)) ?? "a member";
+            if (field.EndsWith("VersionId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a version";
+            if (field == nameof(SignatureRequest.SignatoryId)) return Name(IdOf(value)) ?? "a signatory";
+            if (field is nameof(AgreedVersion.EasyReadDocumentId) or nameof(Signatory.ScanDocumentId)) return Name(IdOf(value)) ?? "a document";
             if (field.EndsWith("ItemId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an item";
             if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
             // An address is for administrators and its owner, in history too.
