@@ -1491,6 +1491,381 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("TierSeats", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastClauseNumber")
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TierId");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "Kind", "Number");
+
+                    b.ToTable("AgreedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("AgreedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AgreedTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ChangeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EasyReadDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("FromVersionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeGivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("NoticeNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("NoticeUnit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Parties")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SharedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SigningOrder")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("StartedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("TextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedByPersonId");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EasyReadDocumentId");
+
+                    b.HasIndex("StartedByPersonId");
+
+                    b.HasIndex("AgreedDocumentId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "EffectiveOn");
+
+                    b.ToTable("AgreedVersions", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.ClauseComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AgreedVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AuthorPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ClauseNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedDocumentId");
+
+                    b.HasIndex("AuthorPersonId");
+
+                    b.HasIndex("AgreedVersionId", "ClauseNumber");
+
+                    b.ToTable("ClauseComments", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.Signatory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AgreedVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly?>("DeclinedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PartnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("ScanDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SignedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("SignedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("SignedHow")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SignedTextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedDocumentId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("ScanDocumentId");
+
+                    b.HasIndex("SignedByPersonId");
+
+                    b.HasIndex("AgreedVersionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("AgreedVersionId", "PartnerId")
+                        .IsUnique();
+
+                    b.ToTable("Signatories", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.SignatureRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("AskedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<long>("SignatoryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedDocumentId");
+
+                    b.HasIndex("AskedByPersonId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("SignatoryId", "AskedAtUtc");
+
+                    b.ToTable("SignatureRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.VersionClause", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AgreedVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("LibraryCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Subject")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedDocumentId");
+
+                    b.HasIndex("AgreedVersionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("VersionClauses", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Milestones.DateChange", b =>
                 {
                     b.Property<long>("Id")
@@ -3524,6 +3899,137 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.GovernanceTier", null)
+                        .WithMany()
+                        .HasForeignKey("TierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedVersion", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EasyReadDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StartedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.ClauseComment", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedVersion", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("AgreedVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.Signatory", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedVersion", null)
+                        .WithMany("Signatories")
+                        .HasForeignKey("AgreedVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Partnerships.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("ScanDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.SignatureRequest", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Memoranda.Signatory", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.VersionClause", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedVersion", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("AgreedVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Milestones.DateChange", b =>
                 {
                     b.HasOne("CollabCase.Domain.People.Person", null)
@@ -3913,6 +4419,25 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Navigation("Papers");
 
                     b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedVersion", b =>
+                {
+                    b.Navigation("Clauses");
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("Signatories");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.Signatory", b =>
+                {
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Milestones.Milestone", b =>

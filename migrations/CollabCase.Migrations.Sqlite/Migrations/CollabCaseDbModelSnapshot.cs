@@ -1472,6 +1472,381 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("TierSeats", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastClauseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TierId");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnershipId", "Kind", "Number");
+
+                    b.ToTable("AgreedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("AgreedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EasyReadDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromVersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoticeGivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NoticeNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NoticeUnit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parties")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SharedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SigningOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedByPersonId");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("EasyReadDocumentId");
+
+                    b.HasIndex("StartedByPersonId");
+
+                    b.HasIndex("AgreedDocumentId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "EffectiveOn");
+
+                    b.ToTable("AgreedVersions", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.ClauseComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgreedVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AuthorPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClauseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedDocumentId");
+
+                    b.HasIndex("AuthorPersonId");
+
+                    b.HasIndex("AgreedVersionId", "ClauseNumber");
+
+                    b.ToTable("ClauseComments", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.Signatory", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgreedVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeclinedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScanDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SignedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SignedHow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedTextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedDocumentId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("ScanDocumentId");
+
+                    b.HasIndex("SignedByPersonId");
+
+                    b.HasIndex("AgreedVersionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("AgreedVersionId", "PartnerId")
+                        .IsUnique();
+
+                    b.ToTable("Signatories", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.SignatureRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AskedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SignatoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedDocumentId");
+
+                    b.HasIndex("AskedByPersonId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("SignatoryId", "AskedAtUtc");
+
+                    b.ToTable("SignatureRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.VersionClause", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AgreedDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgreedVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LibraryCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreedDocumentId");
+
+                    b.HasIndex("AgreedVersionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("VersionClauses", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Milestones.DateChange", b =>
                 {
                     b.Property<long>("Id")
@@ -3483,6 +3858,137 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.GovernanceTier", null)
+                        .WithMany()
+                        .HasForeignKey("TierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedVersion", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EasyReadDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StartedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.ClauseComment", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedVersion", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("AgreedVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.Signatory", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedVersion", null)
+                        .WithMany("Signatories")
+                        .HasForeignKey("AgreedVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Partnerships.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("ScanDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.SignatureRequest", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Memoranda.Signatory", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.VersionClause", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.AgreedVersion", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("AgreedVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Milestones.DateChange", b =>
                 {
                     b.HasOne("CollabCase.Domain.People.Person", null)
@@ -3872,6 +4378,25 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Navigation("Papers");
 
                     b.Navigation("Replies");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedVersion", b =>
+                {
+                    b.Navigation("Clauses");
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("Signatories");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Memoranda.Signatory", b =>
+                {
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Milestones.Milestone", b =>
