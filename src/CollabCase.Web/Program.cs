@@ -2,6 +2,7 @@ using CollabCase.Web;
 using CollabCase.Web.Access;
 using CollabCase.Web.Commands;
 using CollabCase.Web.Documents;
+using CollabCase.Web.Jobs;
 using CollabCase.Web.Mail;
 using CollabCase.Web.Mvc;
 using CollabCase.Web.Seeding;
@@ -19,6 +20,7 @@ builder.Services.AddScreens(builder.Configuration);
 builder.Services.AddHealth();
 builder.Services.AddDocuments(home);
 builder.Services.AddMail(home);
+builder.Services.AddJobs();
 builder.Services.AddDemonstration(builder.Configuration, home);
 
 var app = builder.Build();

@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Searching;
 using CollabCase.Data.Writing;
+using CollabCase.Web.Jobs;
 using CollabCase.Web.Mail;
 using CollabCase.Web.Seeding;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ public static class Starting
     {
         // Wrong settings are told now, and not when the first message is due.
         app.Services.GetRequiredService<MailSettings>();
+        JobSettings.Enabled(app.Configuration);
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<CollabCaseDb>();
         if (scope.ServiceProvider.GetRequiredService<Demonstration>().IsOn) await db.InTurnAsync(() => DemonstrateAsync(db, scope.ServiceProvider), CancellationToken.None);

@@ -11,7 +11,9 @@ public static class MailRegistration
         services.AddSingleton(provider => new MailDomain(provider.GetRequiredService<MailSettings>().From.Host));
         services.AddSingleton<PublicAddress>();
         services.AddScoped<Outbox>();
-        services.AddSingleton<IMailSender, PickupSender>();
+        // One for each run of the job, with a connection of its own.
+        services.AddScoped<IMailSender>(provider => provider.GetRequiredService<MailSettings>() is { Mode: MailMode.Smtp } smtp ? new SmtpSender(smtp) : new PickupSender(provider.GetRequiredService<MailSettings>()));
+        services.AddScoped<OutboxQueue>();
         return services;
     }
 }

@@ -110,6 +110,8 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
             // All tests ask from the same place.
             builder.UseSetting("Signing:RequestsAMinute", "1000000");
             builder.UseSetting("Mail:PickupFolder", database.Mails);
+            // A test runs the job that it is about; none runs by itself meanwhile.
+            builder.UseSetting("Jobs:Enabled", "false");
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
             builder.ConfigureTestServices(services =>
             {

@@ -35,6 +35,7 @@ public sealed class ProgramProcess : IAsyncDisposable
         start.Environment["ConnectionStrings__CollabCase"] = database.ConnectionString;
         start.Environment["Uploads__Folder"] = database.Files;
         start.Environment["Mail__PickupFolder"] = database.Mails;
+        start.Environment["Jobs__Enabled"] = "false";
         var process = new ProgramProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();
