@@ -36,6 +36,9 @@ public static class A
     /// <summary>A meeting a fortnight after <see cref="PartnershipBuilder.Today"/>, of which nothing more is known.</summary>
     public static MeetingBuilder Meeting() => new();
 
+    /// <summary>Something that the head of service said they would do within a fortnight.</summary>
+    public static ActionBuilder Action() => new();
+
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();
 }

@@ -45,6 +45,9 @@ public enum Standing
 
     /// <summary>Sits in that group.</summary>
     TermsMember = 8192,
+
+    /// <summary>Does the action that is asked about.</summary>
+    ActionOwner = 16384,
 }
 
 /// <summary>
@@ -153,5 +156,17 @@ public static class Standings
             if (seat.IsOfTerms) standing |= seat.HasOffice ? Standing.TermsOffice | Standing.TermsMember : Standing.TermsMember;
         }
         return standing;
+    }
+
+    /// <summary>One statement: whether the person does this action, or chairs the group that asked for it or is its secretary.</summary>
+    public static async Task<Standing> ToActionAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, DateOnly today, CancellationToken cancel)
+    {
+        var (id, me, tiers) = (partnership.Id, viewer.PersonId, db.Set<GovernanceTier>());
+        var found = await db.Set<GovernanceAction>().Where(a => a.PartnershipId == id && a.Number == number).Select(a => new
+        {
+            Owns = a.OwnerPersonId == me,
+            Leads = tiers.Any(t => t.Id == a.TierId && t.EndedOn == null && t.Terms.Any(x => x.PersonId == me && x.Office != null && x.From <= today && (x.Until == null || x.Until >= today))),
+        }).SingleOrDefaultAsync(cancel);
+        return (found?.Owns == true ? Standing.ActionOwner : Standing.None) | (found?.Leads == true ? Standing.TierChair : Standing.None);
     }
 }

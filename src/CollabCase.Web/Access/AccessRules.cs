@@ -11,7 +11,7 @@ public static class AccessRules
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
             or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier
-            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings || IsAboutAgreedDocuments(act);
+            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.SeeActions or Act.RecordAction or Act.WorkOnAction || IsAboutAgreedDocuments(act);
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
@@ -21,6 +21,9 @@ public static class AccessRules
 
     /// <summary>True for acts that are about agreed documents, for which it counts what somebody is in the groups of the partnership.</summary>
     public static bool IsAboutAgreedDocuments(Act act) => act is Act.SeeDocuments or Act.KeepDocuments or Act.CommentOnDocuments;
+
+    /// <summary>True for acts that are about one action, whose owner may do them whatever else they are there.</summary>
+    public static bool IsAboutAnAction(Act act) => act is Act.WorkOnAction;
 
     /// <summary>True for acts that are about one partner, whose own people may do them.</summary>
     public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
@@ -35,6 +38,15 @@ public static class AccessRules
         if (coordinatorPersonId == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
         if (ownerPersonId == viewer.PersonId) standing |= Standing.MilestoneOwner;
         return Allows(Act.WorkOnMilestone, viewer, standing);
+    }
+
+    /// <summary>Whether the person may work on an action with this owner, of a partnership with this coordinator: for lists across partnerships.</summary>
+    public static bool AllowsWorkOnAction(Viewer viewer, long? coordinatorPersonId, long? ownerPersonId)
+    {
+        var standing = Standing.None;
+        if (coordinatorPersonId == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
+        if (ownerPersonId == viewer.PersonId) standing |= Standing.ActionOwner;
+        return Allows(Act.WorkOnAction, viewer, standing);
     }
 
     public static bool Allows(Act act, Viewer viewer, Standing standing)
@@ -56,6 +68,9 @@ public static class AccessRules
             Act.KeepDocuments => administrator || coordinates || (standing & (Standing.SteeringOffice | Standing.TermsOffice)) != 0,
             Act.CommentOnDocuments => administrator || coordinates || member || standing.HasFlag(Standing.TermsMember),
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
+            Act.SeeActions => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
+            Act.RecordAction => administrator || coordinates || member,
+            Act.WorkOnAction => administrator || coordinates || (standing & (Standing.ActionOwner | Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest or Act.RecordRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
             Act.ReviewRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember) || (member && standing.HasFlag(Standing.RiskOwner)),

@@ -57,6 +57,12 @@ public enum Act
     KeepDocuments,
     /// <summary>Saying something about a clause while it is negotiated.</summary>
     CommentOnDocuments,
+    /// <summary>What people said they would do, and the issues that groups take up: for those who take part, and auditors.</summary>
+    SeeActions,
+    /// <summary>Recording what somebody said they would do.</summary>
+    RecordAction,
+    /// <summary>What becomes of one action. Its owner may too, and the chair and the secretary of the group that asked for it.</summary>
+    WorkOnAction,
     /// <summary>Letting a role open one's own saved views.</summary>
     ShareViews,
     KeepOrganisations,

@@ -37,6 +37,9 @@ public static class Screens
         services.AddScoped<Features.Milestones.MilestoneActs>();
         services.AddScoped<Features.Meetings.MeetingGroups>();
         services.AddScoped<Features.Milestones.PeopleOfPartnership>();
+        services.AddScoped<Features.Actions.ActionFilters>();
+        services.AddScoped<Features.Actions.ActionActs>();
+        services.AddScoped<Features.Actions.OpenActions>();
         services.AddScoped<Features.BulkActs.ChosenMilestones>();
         services.AddScoped<Features.BulkActs.WhatComesBefore>();
         services.AddScoped<Features.BulkActs.SuccessorsOfPartnerships>();

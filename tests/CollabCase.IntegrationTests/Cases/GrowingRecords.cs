@@ -62,6 +62,9 @@ internal sealed class GrowingRecords
                 await A.Milestone().Titled($"Due in {day} days").OwnedBy(everyone[owner]).On(Today.AddDays(day)).SavedIn(host, copied);
         await A.Milestone().Titled("Waits").OwnedBy(everyone[Role.SteeringMember]).On(Today.AddDays(90)).WaitingSince(Today.AddDays(-3)).SavedIn(host, copied);
         await A.Tier().Seating("Head of service", TierOffice.Chair).Meeting(CadenceUnit.Months, 1).WithQuorum().SavedIn(host, copied);
+        foreach (var owner in new[] { Role.Coordinator, Role.SteeringMember, Role.PartnerMember, Role.Participant })
+            foreach (var day in new[] { 5, 21, 25, 33 })
+                await A.Action().Titled($"Write within {day} days").OwnedBy(everyone[owner]).Due(Today.AddDays(day)).For(1).SavedIn(host, copied);
         foreach (var giver in new[] { funder, partner }) await A.Award().By(new TestOrganisation(giver.Id, giver.Reference, giver.Name)).SavedIn(host, copied);
         // What was agreed is due within a fortnight, and so on the coordinator's home.
         host.Clock.Advance(TimeSpan.FromDays(20));
@@ -109,6 +112,11 @@ internal sealed class GrowingRecords
         await PlanAndWrite(visible, db, partnership, round);
         var groups = (await visible.GovernanceFactsAsync(partnership.Reference, CancellationToken.None))!;
         (await visible.WholeTierAsync(partnership.Reference, 1, CancellationToken.None))!.SeatMember(new SeatDetails(IsForLivedExperience: true), new TermDetails(new(Name: $"Member {round}"), Today), groups);
+        var actions = await db.NextActionNumberAsync(partnership.Id, CancellationToken.None);
+        foreach (var (at, owner) in new[] { Role.Coordinator, Role.SteeringMember, Role.PartnerMember, Role.Participant }.Index())
+            db.Add(GovernanceAction.Raise(actions + at, $"Write letter {round}", new(new(_everyone[owner].Id)), Today.AddDays(round + 20), Today, new(groups.Tiers[0].Id), groups, Today));
+        var letter = (await visible.WholeActionAsync(partnership.Reference, 1, Today, CancellationToken.None))!;
+        letter.Redate(Today.AddDays(round + 40), $"Snow {round}.", groups);
         member.ChangeRole(member.Role is MemberRole.PartnerMember ? MemberRole.SteeringMember : MemberRole.PartnerMember);
         organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
         person.Describe($"{_person.Name} {round}", person.Email);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -39,6 +40,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/governance/{tier}"] = async (host, partnership) => (await A.Tier().Seating("Head of service").SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
         ["/partnerships/{reference}/governance/{tier}/terms/{term}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}"] = MeetingOf,
+        ["/partnerships/{reference}/actions/{number}"] = ActionOf,
         ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
@@ -104,6 +106,22 @@ internal static class RouteExamples
         return (await host.Partnership(partnership)).Partners.Single(p => p.OrganisationId == organisation).Number.ToString(CultureInfo.InvariantCulture);
     }
 
+    // Of a group in which the participant sits, and sees what it has to do.
+    private static async Task<string> ActionOf(CollabCaseHost host, string partnership)
+    {
+        var tier = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
+        var participant = (await Everyone.On(host))[Role.Participant];
+        await host.Write([partnership], async db =>
+        {
+            var visible = db.VisibleTo(Viewer.Job("tests"));
+            var group = (await visible.WholeTierAsync(partnership, tier, CancellationToken.None))!;
+            if (group.Terms.All(t => t.PersonId != participant.Id))
+                group.SeatMember(new SeatDetails(), new TermDetails(new(participant.Id), Today.AddYears(-1)), (await visible.GovernanceFactsAsync(partnership, CancellationToken.None))!);
+            return true;
+        });
+        return (await A.Action().For(tier).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
+    }
+
     private static async Task<string> DocumentOf(CollabCaseHost host, string partnership) =>
         (await A.Document().SavedIn(host, partnership, (await Everyone.On(host))[Role.Administrator])).ToString(CultureInfo.InvariantCulture);
 
@@ -145,7 +163,7 @@ internal static class RouteExamples
             if (p.GateDecisions.Count > 0) return;
             var blockers = p.BlockersToAdvance(GateFacts.None, Today);
             foreach (var check in blockers.Skip(1)) p.Attest(check.Gate, check.Criterion.Key, AttestedState.Met, "In the partnership's folder.", null, Today, Now, Coordinator);
-            p.AdvanceStage(Decision, [new(blockers[0].Criterion.Key, "It takes longer than we thought.", "We will finish it.", Today.AddMonths(1))], GateFacts.None, Today, Now, Coordinator);
+            p.AdvanceStage(PartnershipBuilder.Decision, [new(blockers[0].Criterion.Key, "It takes longer than we thought.", "We will finish it.", Today.AddMonths(1))], GateFacts.None, Today, Now, Coordinator);
         });
         return "1";
     }

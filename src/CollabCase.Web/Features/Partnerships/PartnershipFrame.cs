@@ -21,6 +21,8 @@ public sealed record PartnershipFrame(
     public const string Induction = "induction";
     public const string Governance = "governance";
     public const string Meetings = "meetings";
+    public const string Actions = "actions";
+    public const string Escalations = "escalations";
     public const string Funding = "funding";
     public const string Risks = "risks";
     public const string Notes = "notes";
@@ -40,6 +42,7 @@ public sealed record PartnershipFrame(
         new(Induction, "Induction", $"/partnerships/{reference}/induction", Partners),
         new(Governance, "Governance", $"/partnerships/{reference}/governance"),
         new(Meetings, "Meetings", $"/partnerships/{reference}/meetings", Governance),
+        new(Actions, "Actions", $"/partnerships/{reference}/actions", Governance),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(Risks, "Risks", $"/partnerships/{reference}/risks"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),
