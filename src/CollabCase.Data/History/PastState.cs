@@ -28,6 +28,9 @@ public sealed class PastState
     public IReadOnlyList<string> Values<TPart>(string name) where TPart : Entity =>
         [.. _rows.Where(r => r.Key.Type == typeof(TPart).Name).Select(r => r.Value.GetValueOrDefault(name)).OfType<string>().Order(StringComparer.Ordinal)];
 
+    /// <summary>The parts of a type that were there, by the names of their fields.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, string?>> Rows<TPart>() where TPart : Entity => _rows.Where(r => r.Key.Type == typeof(TPart).Name).Select(r => r.Value);
+
     /// <summary>Reads the state at a version. The aggregate has to be tracked whole, with its parts.</summary>
     public static async Task<PastState> AtAsync(CollabCaseDb db, AggregateRoot root, int version, CancellationToken cancel)
     {

@@ -3,7 +3,14 @@ using CollabCase.Data.History;
 namespace CollabCase.Data.Writing;
 
 /// <summary>A field of a record (or of a part of one, by its type's name) that two people changed to different values since the form was opened.</summary>
-public sealed record Clash(string Record, string Field, string? Theirs, string? Yours, HistoryEntry By);
+public sealed record Clash(string Record, string Field, string? Theirs, string? Yours, HistoryEntry By)
+{
+    /// <summary>What the field is called on the form.</summary>
+    public string Input { get; init; } = Field;
+
+    /// <summary>What the part is called, where the form has the same field for several.</summary>
+    public string? Of { get; init; }
+}
 
 /// <summary>
 /// The record changed after the form was opened, in a way that only the person can settle: the same field twice, or

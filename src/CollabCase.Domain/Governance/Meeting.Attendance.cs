@@ -82,8 +82,10 @@ public sealed partial class Meeting
         rows.AddRange(given.Where(e => e.TermNumber is null).Select(OfGuest));
         RefuseTwice(rows);
 
+        var before = AsRecorded();
         Replace(rows);
         LastedMinutes = lastedMinutes;
+        if (!AsRecorded().SetEquals(before)) MinutesAreChanged();
         State = MeetingState.Held;
         var quorum = QuorumIf(tier, given);
         (QuorumPresent, QuorumNeeded, QuorumVotingSeats, IsQuorate) = (quorum?.Present, quorum?.Needed, quorum?.VotingSeats, quorum?.IsQuorate);
@@ -117,7 +119,9 @@ public sealed partial class Meeting
         if (!_attendance.Any(a => a.SeatTermId == seatTermId && a.IsThere)) throw new DomainRuleException("Choose a member who was there.", "Member");
         var conflict = _conflicts.Find(c => c.AgendaItemId == item.Id && c.SeatTermId == seatTermId);
         if (conflict is null) _conflicts.Add(conflict = new ConflictOfInterest(this, item, seatTermId));
+        var before = (conflict.What, conflict.Handling);
         conflict.Say(what, handling);
+        if (before != (conflict.What, conflict.Handling)) MinutesAreChanged();
     }
 
     /// <summary>Takes a declaration away that was recorded by mistake; history keeps it. Refused: one that is not there, after approval of the minutes.</summary>
@@ -127,6 +131,7 @@ public sealed partial class Meeting
         var item = ItemNumbered(itemNumber);
         _conflicts.Remove(_conflicts.Find(c => c.AgendaItemId == item.Id && c.SeatTermId == seatTermId)
             ?? throw new DomainRuleException("That declaration is no longer there. Go back to the meeting and look again."));
+        MinutesAreChanged();
     }
 
     /// <summary>How many may vote: all who vote and were there; on an item, without those whose interests kept them from it.</summary>
@@ -146,7 +151,10 @@ public sealed partial class Meeting
     /// <summary>Whether the tier can decide on an item: quorate as a whole, and still so without those who left the room for it. Null as for <see cref="QuorumOn"/>.</summary>
     public bool? IsQuorateOn(int? itemNumber) => QuorumOn(itemNumber)?.IsQuorate;
 
-    /// <summary>Writes the minutes, or changes them; changed after they were sent round, they are a draft again. Refused: before the meeting was held, after approval.</summary>
+    /// <summary>
+    /// Writes the minutes, or changes them. Minutes that were sent round are a draft again when their text, who came, a conflict of interest or what
+    /// became of an item is changed, so that everybody reads what is approved. Refused: before the meeting was held, after approval.
+    /// </summary>
     public void DraftMinutes(string text, GovernanceFacts facts)
     {
         EnsureOpen(facts);
@@ -154,8 +162,8 @@ public sealed partial class Meeting
         var written = Text.Required(text, MinutesMaxLength, "the minutes", nameof(MinutesText), lines: true);
         if (written == MinutesText) return;
         MinutesText = written;
-        MinutesState = Governance.MinutesState.Drafted;
-        MinutesCirculatedOn = null;
+        MinutesState ??= Governance.MinutesState.Drafted;
+        MinutesAreChanged();
     }
 
     /// <summary>
@@ -191,6 +199,15 @@ public sealed partial class Meeting
         MinutesState = Governance.MinutesState.Approved;
         (MinutesApprovedOn, MinutesApprovedAtMeetingId) = (day, at?.Id);
     }
+
+    private void MinutesAreChanged()
+    {
+        if (MinutesState is not Governance.MinutesState.Circulated) return;
+        MinutesState = Governance.MinutesState.Drafted;
+        MinutesCirculatedOn = null;
+    }
+
+    private HashSet<object> AsRecorded() => [LastedMinutes ?? 0, .. _attendance.Select(a => (a.Id, a.PersonId, a.Name, a.OrganisationName, a.State, a.NeedsToCheckBack))];
 
     private static Row OfMember(GovernanceTier tier, SeatTerm term, AttendanceEntry entry, QuorumRule? rule)
     {

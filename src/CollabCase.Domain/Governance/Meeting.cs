@@ -149,12 +149,15 @@ public sealed partial class Meeting : AggregateRoot
         ];
     }
 
-    /// <summary>Says what became of an item. Refused: before the meeting was held, after approval of the minutes.</summary>
-    public void CloseItem(int number, AgendaOutcome outcome, GovernanceFacts facts)
+    /// <summary>Says what became of an item; null takes back what was said. Refused: before the meeting was held, after approval of the minutes.</summary>
+    public void CloseItem(int number, AgendaOutcome? outcome, GovernanceFacts facts)
     {
         EnsureOpen(facts);
         EnsureHeld("Record who came first.");
-        ItemNumbered(number).Close(outcome);
+        var item = ItemNumbered(number);
+        if (item.Outcome == outcome) return;
+        item.Close(outcome);
+        MinutesAreChanged();
     }
 
     /// <summary>Adds something to read, for an item or for the whole meeting. Refused: a link without a title, neither or both of document and link, more than 100 papers, after approval of the minutes.</summary>

@@ -97,7 +97,7 @@ public sealed class AgendaItem : Entity, IPartOf<Meeting>
 
     internal void MoveTo(int position) => Position = position;
 
-    internal void Close(AgendaOutcome outcome) => Outcome = Choice.Known(outcome, nameof(Outcome));
+    internal void Close(AgendaOutcome? outcome) => Outcome = Choice.Known(outcome, nameof(Outcome));
 }
 
 /// <summary>Something to read before a meeting: a document of the partnership, or a link.</summary>

@@ -11,7 +11,7 @@ public static class AccessRules
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
             or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier
-            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.SeeActions or Act.RecordAction or Act.WorkOnAction || IsAboutAgreedDocuments(act);
+            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes or Act.SeeActions or Act.RecordAction or Act.WorkOnAction || IsAboutAgreedDocuments(act);
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
@@ -29,7 +29,7 @@ public static class AccessRules
     public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
 
     /// <summary>True for acts that are about one meeting, or about scheduling one: what the person is in the group that meets decides.</summary>
-    public static bool IsAboutAMeeting(Act act) => act is Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings;
+    public static bool IsAboutAMeeting(Act act) => act is Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes;
 
     /// <summary>Whether the person may work on a milestone with this owner, of a partnership with this coordinator: for lists across partnerships.</summary>
     public static bool AllowsWorkOn(Viewer viewer, long? coordinatorPersonId, long? ownerPersonId)
@@ -67,6 +67,7 @@ public static class AccessRules
             Act.KeepTier or Act.KeepMeetings => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.KeepDocuments => administrator || coordinates || (standing & (Standing.SteeringOffice | Standing.TermsOffice)) != 0,
             Act.CommentOnDocuments => administrator || coordinates || member || standing.HasFlag(Standing.TermsMember),
+            Act.ApproveMinutes => administrator || coordinates || standing.HasFlag(Standing.TierChair),
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
             Act.SeeActions => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.RecordAction => administrator || coordinates || member,

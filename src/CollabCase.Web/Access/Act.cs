@@ -63,6 +63,8 @@ public enum Act
     RecordAction,
     /// <summary>What becomes of one action. Its owner may too, and the chair and the secretary of the group that asked for it.</summary>
     WorkOnAction,
+    /// <summary>Saying that a group approved its minutes, which locks them. Its chair and its vice chair may too.</summary>
+    ApproveMinutes,
     /// <summary>Letting a role open one's own saved views.</summary>
     ShareViews,
     KeepOrganisations,

@@ -22,7 +22,7 @@ public static class DescribeStale
             var readsHistory = http.HttpContext?.Features.Get<Allowed>() is not { Partnership: not null } allowed || allowed.To(Act.SeeHistory);
             var known = await words.ResolveAsync(stale.Since, cancellationToken);
             var changes = stale.Since.Where(e => readsHistory || e.PersonId == viewer.PersonId).SelectMany(e => known.Lines(e).Select(line => new ChangeLine(known.Who(e), e.AtUtc, line))).ToList();
-            var conflicts = stale.Clashes.Select(c => new FieldConflict(c.Field, known.Label(c.Field),
+            var conflicts = stale.Clashes.Select(c => new FieldConflict(c.Input, c.Of is null ? known.Label(c.Field) : $"{c.Of}: {known.Label(c.Field).ToLowerInvariant()}",
                 known.Value(c.Record, c.Field, c.Theirs), known.Value(c.Record, c.Field, c.Yours), known.Who(c.By), c.By.AtUtc)).ToList();
             // What a job wrote has no person behind it.
             var own = stale.Since.Count > 0 && stale.Since.All(e => e.Job is null && e.PersonId == viewer.PersonId);

@@ -36,6 +36,8 @@ public static class Screens
         services.AddScoped<Features.Milestones.MilestoneFilters>();
         services.AddScoped<Features.Milestones.MilestoneActs>();
         services.AddScoped<Features.Meetings.MeetingGroups>();
+        services.AddScoped<Features.Meetings.MeetingRecordReader>();
+        services.AddScoped<Features.Meetings.AttendanceMerge>();
         services.AddScoped<Features.Milestones.PeopleOfPartnership>();
         services.AddScoped<Features.Actions.ActionFilters>();
         services.AddScoped<Features.Actions.ActionActs>();

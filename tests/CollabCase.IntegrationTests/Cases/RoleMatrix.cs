@@ -44,6 +44,7 @@ internal static class RoleMatrix
         [Act.SeeActions] = [.. InCharge, .. Members, Role.Participant, Role.Auditor],
         [Act.RecordAction] = [.. InCharge, .. Members],
         [Act.WorkOnAction] = InCharge,
+        [Act.ApproveMinutes] = InCharge,
         [Act.ShareViews] = [.. InCharge, Role.OtherCoordinator],
         [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
         [Act.SeePeople] = [Role.Administrator, Role.Auditor],

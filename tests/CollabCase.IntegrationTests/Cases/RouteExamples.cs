@@ -41,6 +41,8 @@ internal static class RouteExamples
         ["/partnerships/{reference}/governance/{tier}/terms/{term}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}"] = MeetingOf,
         ["/partnerships/{reference}/actions/{number}"] = ActionOf,
+        ["/partnerships/{reference}/meetings/{number}/conflicts/{item}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/meetings/{number}/conflicts/{item}/{member}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
@@ -54,11 +56,11 @@ internal static class RouteExamples
 
     private static readonly ConditionalWeakTable<CollabCaseHost, Dictionary<(string, string), Task<string>>> Made = [];
 
-    // One that lies a fortnight ahead, of the group that the partnership has.
+    // One that was held today, of the group that the partnership has, with minutes that were sent round.
     private static async Task<string> MeetingOf(CollabCaseHost host, string partnership)
     {
         var tier = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
-        return (await A.Meeting().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
+        return (await A.Meeting().On(Today).WithItem("The grant").Held().WithConflict().WithMinutes().Circulated().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
     }
 
     private static async Task<string> MemberOf(CollabCaseHost host, string partnership)

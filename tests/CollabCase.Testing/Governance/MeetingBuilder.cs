@@ -37,6 +37,17 @@ public sealed class MeetingBuilder
     /// <summary>Held, with everybody there who was a member on the day.</summary>
     public MeetingBuilder Held(int minutes = 60) => Then((m, tier, facts) => m.RecordAttendance(tier, [], minutes, facts, m.On));
 
+    /// <summary>The first member of the day left the room for the first item.</summary>
+    public MeetingBuilder WithConflict() => Then((m, tier, facts) => m.DeclareConflict(1, tier.TermsOn(m.On)[0].Id, "Their employer has applied.", ConflictHandling.LeftTheRoom, facts));
+
+    public MeetingBuilder WithMinutes(string text = "We met.") => Then((m, _, facts) => m.DraftMinutes(text, facts));
+
+    /// <summary>Sent round on the day of the meeting.</summary>
+    public MeetingBuilder Circulated() => Then((m, _, facts) => m.CirculateMinutes(facts, m.On));
+
+    /// <summary>On the day of the meeting, by e-mail.</summary>
+    public MeetingBuilder Approved() => Then((m, _, facts) => m.ApproveMinutes(facts, m.On));
+
     public MeetingBuilder Cancelled() => Then((m, _, facts) => m.Cancel("Too many are ill.", facts));
 
     public MeetingBuilder Then(Action<Meeting, GovernanceTier, GovernanceFacts> step)

@@ -215,6 +215,32 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Minutes_that_were_sent_round_are_a_draft_again_when_what_they_tell_is_changed()
+    {
+        var tier = Tier(rule: Half).Seating(2);
+        var meeting = tier.Held();
+        var (item, term) = (meeting.AddItem(new("The grant"), NoTiers).Number, tier.TermsOn(Today)[0].Id);
+        meeting.DraftMinutes("We met.", NoTiers);
+        foreach (var change in new Action[]
+        {
+            () => meeting.RecordAttendance(tier, [new(2, AttendanceState.Apologies)], 90, NoTiers, Today), () => meeting.RecordAttendance(tier, [new(2, AttendanceState.Apologies)], 60, NoTiers, Today),
+            () => meeting.DeclareConflict(item, term, "Her employer.", ConflictHandling.LeftTheRoom, NoTiers), () => meeting.WithdrawConflict(item, term, NoTiers),
+            () => meeting.CloseItem(item, AgendaOutcome.Dealt, NoTiers), () => meeting.CloseItem(item, null, NoTiers), () => meeting.DraftMinutes("We met, twice.", NoTiers),
+        })
+        {
+            meeting.CirculateMinutes(NoTiers, Today);
+            change();
+            Assert.Equal((MinutesState.Drafted, null), (meeting.MinutesState, meeting.MinutesCirculatedOn));
+        }
+
+        meeting.CirculateMinutes(NoTiers, Today);
+        meeting.RecordAttendance(tier, [new(2, AttendanceState.Apologies)], 60, NoTiers, Today);
+        meeting.CloseItem(item, null, NoTiers);
+        meeting.DraftMinutes("We met, twice.", NoTiers);
+        Assert.Equal(MinutesState.Circulated, meeting.MinutesState);
+    }
+
+    [Fact]
     public void Minutes_are_approved_at_a_later_meeting_of_the_same_group()
     {
         var tier = Tier(rule: Half).Seating(2);

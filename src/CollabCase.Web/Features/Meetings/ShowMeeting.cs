@@ -32,16 +32,22 @@ public static class ShowMeeting
 
         /// <summary>Null for those who take no part.</summary>
         public required Inside? Inside { get; init; }
+
+        /// <summary>Who came and how far the minutes are; null as above.</summary>
+        public required MeetingRecord? Record { get; init; }
         public required DateOnly Today { get; init; }
 
         /// <summary>Whether the person keeps this group's meetings, and the partnership can be changed.</summary>
         public required bool MayKeep { get; init; }
+
+        /// <summary>Whether the person may say that the group approved the minutes.</summary>
+        public required bool MayApproveMinutes { get; init; }
         public required HistoryTimeline? Changes { get; init; }
 
         public string Address => $"/partnerships/{Frame.Reference}/meetings/{Meeting.Number}";
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, MeetingRecordReader records, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -58,8 +64,10 @@ public static class ShowMeeting
                 Previous = previous,
                 Next = next,
                 Inside = allowed.To(Act.ReadMeetings) ? await InsideAsync(visible, request, today, cancellationToken) : null,
+                Record = allowed.To(Act.ReadMeetings) ? await records.ReadAsync(request.Reference, request.Number, cancellationToken) : null,
                 Today = today,
                 MayKeep = !frame.IsReadOnly && allowed.To(Act.KeepMeetings),
+                MayApproveMinutes = !frame.IsReadOnly && allowed.To(Act.ApproveMinutes),
                 Changes = allowed.To(Act.SeeHistory) ? await history.OfPartAsync(meeting.PartnershipId, meeting.Id, $"/partnerships/{frame.Reference}/meetings/{meeting.Number}", request.Before, cancellationToken) : null,
             };
         }

@@ -98,17 +98,23 @@ public static class HistoryLabels
         ["IsForLivedExperience"] = "Kept for lived experience",
         ["LastedMinutes"] = "Lasted, in minutes",
         ["MayVote"] = "Votes",
+        ["IsQuorate"] = "Quorate",
         ["MinutesApprovedAtMeetingId"] = "Approved at the meeting",
         ["MinutesApprovedOn"] = "Minutes approved on",
         ["MinutesCirculatedOn"] = "Minutes sent round on",
         ["MinutesState"] = "State of the minutes",
         ["MinutesText"] = "Minutes",
         ["NeedsToCheckBack"] = "Needs to check back",
+        ["OrganisationName"] = "Organisation",
         ["ParentTierId"] = "Answers to",
         ["PlannedMinutes"] = "Planned, in minutes",
         ["ProxiesMayAttend"] = "A deputy may come",
         ["ProxiesMayVote"] = "A deputy may vote",
         ["QuorumBy"] = "Quorum counted as",
+        ["QuorumNeeded"] = "Voting members needed",
+        ["QuorumNeededSectors"] = "Quorum needed the public and the third sector",
+        ["QuorumPresent"] = "Voting members there",
+        ["QuorumVotingSeats"] = "Out of so many voting members",
         ["QuorumCountsVacancies"] = "Quorum counts empty seats",
         ["QuorumNeedsPublicAndThird"] = "Quorum needs the public and the third sector",
         ["QuorumNumber"] = "Quorum",
@@ -168,7 +174,8 @@ public static class HistoryLabels
 
     public static bool IsSaidByTheEntry(string field) => SaidByTheEntry.Contains(field);
 
-    public static bool IsSaidByBeginning(string record, string field) => (record == nameof(Partnership) && SaidByBeginning.Contains(field)) || (record == nameof(GovernanceTier) && UntilSaid.Contains(field));
+    public static bool IsSaidByBeginning(string record, string field) => (record == nameof(Partnership) && SaidByBeginning.Contains(field)) || (record == nameof(GovernanceTier) && UntilSaid.Contains(field))
+        || (record == nameof(Meeting) && field is nameof(Meeting.QuorumNeededSectors));
 
     /// <summary>Sorts what identifies a record before the rest.</summary>
     public static int OrderOf(string field) => Array.IndexOf(First, field) is >= 0 and var place ? place : First.Length;

@@ -70,6 +70,13 @@ internal static class HistoryParts
         [(nameof(MeetingReply), ChangeKind.Created)] = row => [Sentence($"{row["SeatTermId"]}: {Lower(row["Answer"])}.")],
         [(nameof(MeetingReply), ChangeKind.Changed)] = row => [Sentence($"{row.Own ?? "A member"}: {Lower(row["Answer"])} now.")],
         [(nameof(DecisionReply), ChangeKind.Created)] = row => [Sentence($"{row["SeatTermId"]} replied: {DecisionWords.SayReply(row.Has("IsFor") ? row["IsFor"] == "Yes" : null).ToLowerInvariant()}.")],
+        [(nameof(Attendance), ChangeKind.Created)] = row =>
+            [Sentence($"{row["PersonId"]}{row["Name"]}{row.After(", ", "OrganisationName")}: {(row.Has("SeatTermId") ? Lower(row["State"]) : "a guest")}{(row["NeedsToCheckBack"] == "Yes" ? ", needs to check back" : "")}.")],
+        [(nameof(Attendance), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]}{row["Name"]} is no longer on the list.")],
+        [(nameof(Attendance), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "Somebody", "MayVote"),
+        [(nameof(ConflictOfInterest), ChangeKind.Created)] = row =>
+            [Sentence($"{row["SeatTermId"]} declared an interest in ‘{row["AgendaItemId"]}’: {Lower(row["Handling"])}."), .. row.GivenOf("What")],
+        [(nameof(ConflictOfInterest), ChangeKind.Deleted)] = row => [Sentence($"What {row["SeatTermId"]} had declared about ‘{row["AgendaItemId"]}’ was taken away."), .. row.GivenOf("What")],
         [(nameof(EscalationStep), ChangeKind.Created)] = row => [Sentence($"Taken from {row["FromTierId"]} to {row["ToTierId"]} on {row["AskedOn"]}.")],
         [(nameof(EscalationStep), ChangeKind.Changed)] = row => [Sentence($"It was with that group until {row["EndedOn"]}.")],
         [(nameof(AgreedVersion), ChangeKind.Created)] = row => [Sentence($"Version {row["Number"]} begun{row.After(", from version ", "FromVersionNumber")}."), .. row.GivenOf("ChangeNote", "EffectiveOn", "ExpiresOn", "ReviewOn")],

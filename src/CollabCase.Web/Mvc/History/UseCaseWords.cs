@@ -56,6 +56,8 @@ public static class UseCaseWords
         ["SetUpTier"] = "Group set up",
         ["RenameTier"] = "Group renamed",
         ["SeatMember"] = "Member of a group seated",
+        ["DeclareConflict"] = "Conflict of interest declared",
+        ["WithdrawConflict"] = "Conflict of interest taken away",
         ["EndTerm"] = "Term in a group ended",
         ["ChangeCadence"] = "How often a group meets changed",
         ["ChangeQuorum"] = "Quorum of a group changed",
