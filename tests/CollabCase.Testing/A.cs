@@ -1,5 +1,6 @@
 using CollabCase.Testing.Funding;
 using CollabCase.Testing.Governance;
+using CollabCase.Testing.Memoranda;
 using CollabCase.Testing.Milestones;
 using CollabCase.Testing.Notes;
 using CollabCase.Testing.Organisations;
@@ -38,6 +39,9 @@ public static class A
 
     /// <summary>Something that the head of service said they would do within a fortnight.</summary>
     public static ActionBuilder Action() => new();
+
+    /// <summary>A memorandum whose text is agreed, and which two partners have still to sign.</summary>
+    public static AgreementBuilder Agreement() => new();
 
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();

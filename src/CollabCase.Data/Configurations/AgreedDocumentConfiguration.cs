@@ -111,6 +111,7 @@ internal sealed class SignatureRequestConfiguration : IEntityTypeConfiguration<S
         builder.Property(r => r.TokenHash).HasMaxLength(SignatureRequest.TokenHashLength).NotInHistory();
         builder.Property(r => r.TextHash).HasMaxLength(AgreedVersion.HashLength);
         builder.Property(r => r.SentTo).HasMaxLength(EmailAddress.MaxLength);
+        builder.Property(r => r.SentToName).HasMaxLength(Signatory.NameMaxLength);
         builder.HasIndex(r => r.TokenHash).IsUnique();
         builder.HasIndex(r => new { r.SignatoryId, r.AskedAtUtc });
         builder.HasOne<AgreedDocument>().WithMany().HasForeignKey(r => r.AgreedDocumentId).OnDelete(DeleteBehavior.Restrict);

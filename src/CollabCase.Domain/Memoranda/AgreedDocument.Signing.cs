@@ -54,8 +54,8 @@ public sealed partial class AgreedDocument
     }
 
     /// <summary>
-    /// Sends a link to sign, of which only the hash of its secret is kept; an earlier one stops working. Refused: no e-mail address, one who
-    /// has signed, one whose turn has not come, one whose partner has left.
+    /// Makes a link to sign, of which only the hash of its secret is kept; an earlier one stops working. Refused: one who has signed, one whose
+    /// turn has not come, one whose partner has left, more than 50 links for one.
     /// </summary>
     public SignatureRequest Ask(int versionNumber, int signatoryNumber, string tokenHash, DateTime expiresAtUtc, AgreementFacts facts, DateOnly today, DateTime nowUtc, long? byPersonId)
     {

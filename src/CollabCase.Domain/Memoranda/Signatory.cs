@@ -108,10 +108,9 @@ public sealed class Signatory : Entity, IPartOf<AgreedDocument>
 
     internal SignatureRequest Ask(string textHash, string tokenHash, DateTime expiresAtUtc, DateTime nowUtc, long? byPersonId)
     {
-        if (Email is null) throw new DomainRuleException("Enter an e-mail address for whoever signs first.", nameof(Email));
-        if (RequestList.Count >= MostRequests) throw new DomainRuleException($"{MostRequests} links were sent to this address already. Speak to the partner, or record a signature on paper.");
+        if (RequestList.Count >= MostRequests) throw new DomainRuleException($"{MostRequests} links were made for this partner already. Speak to them, or record a signature on paper.");
         WithdrawLinks(nowUtc);
-        var request = new SignatureRequest(this, textHash, tokenHash, Email, expiresAtUtc, nowUtc, byPersonId);
+        var request = new SignatureRequest(this, textHash, tokenHash, expiresAtUtc, nowUtc, byPersonId);
         RequestList.Add(request);
         if (State is SignatoryState.Waiting or SignatoryState.Declined) State = SignatoryState.Asked;
         return request;
@@ -141,8 +140,8 @@ public sealed class Signatory : Entity, IPartOf<AgreedDocument>
 }
 
 /// <summary>
-/// A link to sign with, sent to one address. Works once, until it expires or is withdrawn, and for one exact text. Only the hash of its
-/// secret is kept.
+/// A link to sign with, for one signatory, sent to their address or handed over. Works once, until it expires or is withdrawn, and for one exact
+/// text. Only the hash of its secret is kept.
 /// </summary>
 public sealed class SignatureRequest : Entity, IPartOf<AgreedDocument>
 {
@@ -161,8 +160,11 @@ public sealed class SignatureRequest : Entity, IPartOf<AgreedDocument>
     /// <summary>The hash of the text that it is for.</summary>
     public string TextHash { get; private set; } = "";
 
-    /// <summary>Where it was sent.</summary>
-    public string SentTo { get; private set; } = "";
+    /// <summary>The address of the signatory when it was made; null where there was none, and the link was handed over.</summary>
+    public string? SentTo { get; private set; }
+
+    /// <summary>Who was named to sign when it was made: whoever has the link may type another name.</summary>
+    public string? SentToName { get; private set; }
 
     /// <summary>When it was sent, UTC.</summary>
     public DateTime AskedAtUtc { get; private set; }
@@ -179,11 +181,12 @@ public sealed class SignatureRequest : Entity, IPartOf<AgreedDocument>
     /// <summary>When it was taken back, or another took its place, UTC.</summary>
     public DateTime? WithdrawnAtUtc { get; private set; }
 
-    internal SignatureRequest(Signatory signatory, string textHash, string tokenHash, string sentTo, DateTime expiresAtUtc, DateTime nowUtc, long? byPersonId)
+    internal SignatureRequest(Signatory signatory, string textHash, string tokenHash, DateTime expiresAtUtc, DateTime nowUtc, long? byPersonId)
     {
         if (tokenHash is not { Length: TokenHashLength } || tokenHash.Any(c => !char.IsAsciiHexDigitLower(c) && !char.IsAsciiDigit(c))) throw new ArgumentException("A SHA-256 in 64 small hexadecimal digits is needed.", nameof(tokenHash));
         if (expiresAtUtc <= nowUtc) throw new ArgumentOutOfRangeException(nameof(expiresAtUtc), expiresAtUtc, "It would have expired already.");
-        (AgreedDocumentId, SignatoryId, TextHash, TokenHash, SentTo) = (signatory.AgreedDocumentId, signatory.Id, textHash, tokenHash, sentTo);
+        (AgreedDocumentId, SignatoryId, TextHash, TokenHash) = (signatory.AgreedDocumentId, signatory.Id, textHash, tokenHash);
+        (SentTo, SentToName) = (signatory.Email, signatory.Name);
         (AskedAtUtc, AskedByPersonId, ExpiresAtUtc) = (nowUtc, byPersonId, expiresAtUtc);
     }
 

@@ -20,7 +20,7 @@ public static class AccessRules
     public static bool IsAboutARisk(Act act) => act is Act.ReviewRisk;
 
     /// <summary>True for acts that are about agreed documents, for which it counts what somebody is in the groups of the partnership.</summary>
-    public static bool IsAboutAgreedDocuments(Act act) => act is Act.SeeDocuments or Act.KeepDocuments or Act.CommentOnDocuments;
+    public static bool IsAboutAgreedDocuments(Act act) => act is Act.SeeDocuments or Act.KeepDocuments or Act.CommentOnDocuments or Act.SignForPartner;
 
     /// <summary>True for acts that are about one action, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAnAction(Act act) => act is Act.WorkOnAction;
@@ -66,6 +66,7 @@ public static class AccessRules
             Act.ReadMeetings => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.TierMember),
             Act.KeepTier or Act.KeepMeetings => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.KeepDocuments => administrator || coordinates || (standing & (Standing.SteeringOffice | Standing.TermsOffice)) != 0,
+            Act.SignForPartner => administrator || coordinates || member,
             Act.CommentOnDocuments => administrator || coordinates || member || standing.HasFlag(Standing.TermsMember),
             Act.ApproveMinutes => administrator || coordinates || standing.HasFlag(Standing.TierChair),
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),

@@ -65,6 +65,8 @@ public enum Act
     WorkOnAction,
     /// <summary>Saying that a group approved its minutes, which locks them. Its chair and its vice chair may too.</summary>
     ApproveMinutes,
+    /// <summary>Signing an agreed document for one's own organisation, or declining to. Whether it is asked, the document says.</summary>
+    SignForPartner,
     /// <summary>Letting a role open one's own saved views.</summary>
     ShareViews,
     KeepOrganisations,

@@ -66,6 +66,8 @@ public static class Screens
         services.AddScoped<Features.Notes.DocumentLines>();
         services.AddScoped<Features.Notes.NotesOnReader>();
         services.AddScoped<Features.Notes.NoteSubjects>();
+        services.AddScoped<Features.Signing.SigningRound>();
+        services.AddScoped<Features.Signing.SignatoryPages>();
         services.AddScoped<Features.Risks.RiskRegister>();
         services.AddScoped<Features.Journey.JourneyReader>();
         services.AddScoped<FormFilter>();

@@ -7,14 +7,17 @@ public static class SecretAddresses
 {
     public const string Prefix = "/sign";
 
-    // The framework says the address of every request there from Information upwards.
-    private const string LogsAddresses = "Microsoft.AspNetCore.Hosting.Diagnostics";
+    // Where the framework says, from Information upwards, which address was asked for, and where a form leads.
+    private static readonly string[] LogAddresses = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Mvc.Infrastructure.RedirectResultExecutor"];
 
     public static bool Is(PathString path) => path.StartsWithSegments(Prefix);
 
     /// <summary>After what the configuration says of logging, so that it cannot be asked for by accident.</summary>
     public static IServiceCollection KeepSecretAddressesOutOfLogs(this IServiceCollection services) =>
-        services.AddLogging(logging => logging.AddFilter(LogsAddresses, LogLevel.Warning));
+        services.AddLogging(logging =>
+        {
+            foreach (var category in LogAddresses) logging.AddFilter(category, LogLevel.Warning);
+        });
 
     /// <summary>Set last, whatever the answer turns out to be.</summary>
     public static void Keep(IHeaderDictionary headers)

@@ -6,4 +6,7 @@ public static class Time
 
     /// <summary>The date it is where people are.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), London).DateTime);
+
+    /// <summary>The moment, in UTC, at which a day is over where people are.</summary>
+    public static DateTime EndsAtUtc(this DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), London);
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -50,6 +51,10 @@ internal static class RouteExamples
         ["/partnerships/{reference}/gate/attestations/{number}"] = PastItsFirstGate,
         ["/partnerships/{reference}/gate/decisions/{number}"] = PastItsFirstGate,
         ["/partnerships/{reference}/gate/exceptions/{number}"] = PastItsFirstGate,
+        ["/partnerships/{reference}/documents/{number}"] = async (host, partnership) => (await A.Agreement().SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
+        ["/partnerships/{reference}/documents/{number}/versions/{n}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/documents/{number}/versions/{n}/signatures/{signatory}"] = (_, _) => Task.FromResult("1"),
+        ["/sign/{token}"] = LinkTo,
         ["/desk/{part}"] = (_, _) => Task.FromResult("late"),
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
@@ -69,6 +74,13 @@ internal static class RouteExamples
         var id = (await host.Partnership(partnership)).Id;
         await host.Write([partnership], db => Task.FromResult(db.Add(new PartnershipMember(id, person.Id, MemberRole.PartnerMember))));
         return person.Reference;
+    }
+
+    private static async Task<string> LinkTo(CollabCaseHost host, string partnership)
+    {
+        var token = SigningToken.Next();
+        await A.Agreement().Then((document, facts) => document.Ask(1, 1, SigningToken.HashOf(token), Now.AddDays(30), facts, Today, Now, null)).SavedIn(host, partnership);
+        return token;
     }
 
     // With one that comes first and one that builds on it.

@@ -23,6 +23,7 @@ public sealed record PartnershipFrame(
     public const string Meetings = "meetings";
     public const string Actions = "actions";
     public const string Escalations = "escalations";
+    public const string Documents = "documents";
     public const string Funding = "funding";
     public const string Risks = "risks";
     public const string Notes = "notes";

@@ -24,7 +24,17 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
     /// <summary>The names behind the ids that some entries mention, and what can be said with them.</summary>
     public sealed class Known(NamesInHistory names, bool seesAddresses)
     {
-        public string Who(HistoryEntry entry) => entry.Job is { } job ? $"CollabCase ({job})" : Name(entry.PersonId) ?? "Someone";
+        public string Who(HistoryEntry entry) => entry.PersonId == Viewer.SigningLink.PersonId ? WhoHadTheLink(entry)
+            : entry.Job is { } job ? $"CollabCase ({job})" : Name(entry.PersonId) ?? "Someone";
+
+        // Nobody with an account: the name is the one that was typed, and can be erased like any other.
+        private string WhoHadTheLink(HistoryEntry entry)
+        {
+            var signatory = entry.Changes.FirstOrDefault(c => c.Type == nameof(Signatory) && c.Fields.Any(f => f.Name is nameof(Signatory.SignedOn) or nameof(Signatory.DeclinedOn)));
+            var typed = signatory?.Fields.FirstOrDefault(f => f.Name == nameof(Signatory.Name));
+            var partner = signatory is null ? null : Name(signatory.Id);
+            return $"{(typed is { Salt: not null, New: { } name } ? name : "Whoever was asked to sign")}{(partner is null ? "" : $" for {partner}")}, by a signing link";
+        }
 
         /// <summary>What the write is about, where that is not the record whose history is read.</summary>
         public string? Subject(HistoryEntry entry) => entry.SubjectType switch

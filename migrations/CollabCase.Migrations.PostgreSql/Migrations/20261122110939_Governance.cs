@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.SqlServer.Migrations
+namespace CollabCase.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Governance : Migration
@@ -20,14 +20,14 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "MessagesOn",
                 table: "Partnerships",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "VisionNumber",
                 table: "Partnerships",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
@@ -40,7 +40,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "AgreedVisionNumber",
                 table: "Partners",
-                type: "int",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -61,27 +61,27 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Remit = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Remit = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     ParentTierId = table.Column<long>(type: "bigint", nullable: true),
                     SetUpOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Delegated = table.Column<int>(type: "int", nullable: false),
-                    CadenceUnit = table.Column<int>(type: "int", nullable: true),
-                    CadenceEvery = table.Column<int>(type: "int", nullable: true),
-                    CadenceBy = table.Column<int>(type: "int", nullable: true),
+                    Delegated = table.Column<int>(type: "integer", nullable: false),
+                    CadenceUnit = table.Column<int>(type: "integer", nullable: true),
+                    CadenceEvery = table.Column<int>(type: "integer", nullable: true),
+                    CadenceBy = table.Column<int>(type: "integer", nullable: true),
                     FirstMeetingOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    QuorumBy = table.Column<int>(type: "int", nullable: true),
-                    QuorumNumber = table.Column<int>(type: "int", nullable: true),
-                    QuorumCountsVacancies = table.Column<bool>(type: "bit", nullable: false),
-                    QuorumNeedsPublicAndThird = table.Column<bool>(type: "bit", nullable: false),
-                    ProxiesMayAttend = table.Column<bool>(type: "bit", nullable: false),
-                    ProxiesMayVote = table.Column<bool>(type: "bit", nullable: false),
+                    QuorumBy = table.Column<int>(type: "integer", nullable: true),
+                    QuorumNumber = table.Column<int>(type: "integer", nullable: true),
+                    QuorumCountsVacancies = table.Column<bool>(type: "boolean", nullable: false),
+                    QuorumNeedsPublicAndThird = table.Column<bool>(type: "boolean", nullable: false),
+                    ProxiesMayAttend = table.Column<bool>(type: "boolean", nullable: false),
+                    ProxiesMayVote = table.Column<bool>(type: "boolean", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,26 +105,26 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    UniqueKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UniqueKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: true),
-                    IsToPartner = table.Column<bool>(type: "bit", nullable: false),
-                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PlainText = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Html = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DueAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    TakeFromUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    IsToPartner = table.Column<bool>(type: "boolean", nullable: false),
+                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlainText = table.Column<string>(type: "text", nullable: true),
+                    Html = table.Column<string>(type: "text", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    TakeFromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -143,12 +143,12 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     TierId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LastClauseNumber = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LastClauseNumber = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,29 +172,29 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    LastedMinutes = table.Column<int>(type: "int", nullable: true),
-                    IsQuorate = table.Column<bool>(type: "bit", nullable: true),
-                    QuorumPresent = table.Column<int>(type: "int", nullable: true),
-                    QuorumNeeded = table.Column<int>(type: "int", nullable: true),
-                    QuorumVotingSeats = table.Column<int>(type: "int", nullable: true),
-                    QuorumNeededSectors = table.Column<bool>(type: "bit", nullable: false),
-                    MinutesText = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    MinutesState = table.Column<int>(type: "int", nullable: true),
+                    LastedMinutes = table.Column<int>(type: "integer", nullable: true),
+                    IsQuorate = table.Column<bool>(type: "boolean", nullable: true),
+                    QuorumPresent = table.Column<int>(type: "integer", nullable: true),
+                    QuorumNeeded = table.Column<int>(type: "integer", nullable: true),
+                    QuorumVotingSeats = table.Column<int>(type: "integer", nullable: true),
+                    QuorumNeededSectors = table.Column<bool>(type: "boolean", nullable: false),
+                    MinutesText = table.Column<string>(type: "text", nullable: true),
+                    MinutesState = table.Column<int>(type: "integer", nullable: true),
                     MinutesCirculatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MinutesApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MinutesApprovedAtMeetingId = table.Column<long>(type: "bigint", nullable: true),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     TierId = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: true),
-                    PlannedMinutes = table.Column<int>(type: "int", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    PlannedMinutes = table.Column<int>(type: "integer", nullable: true),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     SeriesOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CancelReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,10 +225,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     GovernanceTierId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    HasVote = table.Column<bool>(type: "bit", nullable: false),
-                    IsForLivedExperience = table.Column<bool>(type: "bit", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    HasVote = table.Column<bool>(type: "boolean", nullable: false),
+                    IsForLivedExperience = table.Column<bool>(type: "boolean", nullable: false),
                     AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RemovedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -249,15 +249,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<int>(type: "int", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
                     LeadPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    LeadName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LeadName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CarriedFromItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Outcome = table.Column<int>(type: "int", nullable: true)
+                    Outcome = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,17 +289,17 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     GovernanceTierId = table.Column<long>(type: "bigint", nullable: false),
                     TierSeatId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    Sector = table.Column<int>(type: "int", nullable: true),
-                    Office = table.Column<int>(type: "int", nullable: true),
+                    Sector = table.Column<int>(type: "integer", nullable: true),
+                    Office = table.Column<int>(type: "integer", nullable: true),
                     DeputyPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    DeputyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -342,30 +342,30 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     TierId = table.Column<long>(type: "bigint", nullable: false),
                     MeetingId = table.Column<long>(type: "bigint", nullable: true),
                     AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DecisionText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<int>(type: "int", nullable: false),
-                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    DecisionText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    VotesFor = table.Column<int>(type: "int", nullable: true),
-                    VotesAgainst = table.Column<int>(type: "int", nullable: true),
-                    VotesAbstained = table.Column<int>(type: "int", nullable: true),
+                    VotesFor = table.Column<int>(type: "integer", nullable: true),
+                    VotesAgainst = table.Column<int>(type: "integer", nullable: true),
+                    VotesAbstained = table.Column<int>(type: "integer", nullable: true),
                     WindowFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     WindowUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    QuorumWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Matter = table.Column<int>(type: "int", nullable: false),
+                    QuorumWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Matter = table.Column<int>(type: "integer", nullable: false),
                     BindsId = table.Column<long>(type: "bigint", nullable: true),
-                    Binds = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Binds = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     SupersedesDecisionId = table.Column<long>(type: "bigint", nullable: true),
                     SupersededByDecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    RecordedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,11 +414,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true),
-                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -451,8 +451,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
                     AgendaItemId = table.Column<long>(type: "bigint", nullable: false),
                     SeatTermId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Handling = table.Column<int>(type: "int", nullable: false)
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Handling = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,13 +485,13 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
                     SeatTermId = table.Column<long>(type: "bigint", nullable: true),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganisationName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Sector = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    MayVote = table.Column<bool>(type: "bit", nullable: false),
-                    NeedsToCheckBack = table.Column<bool>(type: "bit", nullable: false)
+                    OrganisationName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Sector = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    MayVote = table.Column<bool>(type: "boolean", nullable: false),
+                    NeedsToCheckBack = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,7 +529,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     MeetingId = table.Column<long>(type: "bigint", nullable: false),
                     SeatTermId = table.Column<long>(type: "bigint", nullable: false),
-                    Answer = table.Column<int>(type: "int", nullable: false),
+                    Answer = table.Column<int>(type: "integer", nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -555,32 +555,32 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ChangeNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ChangeNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeNumber = table.Column<int>(type: "int", nullable: true),
-                    NoticeUnit = table.Column<int>(type: "int", nullable: true),
-                    SigningOrder = table.Column<int>(type: "int", nullable: false),
+                    NoticeNumber = table.Column<int>(type: "integer", nullable: true),
+                    NoticeUnit = table.Column<int>(type: "integer", nullable: true),
+                    SigningOrder = table.Column<int>(type: "integer", nullable: false),
                     EasyReadDocumentId = table.Column<long>(type: "bigint", nullable: true),
-                    FromVersionNumber = table.Column<int>(type: "int", nullable: true),
-                    StartedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FromVersionNumber = table.Column<int>(type: "integer", nullable: true),
+                    StartedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     StartedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    SharedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SharedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AgreedByPersonId = table.Column<long>(type: "bigint", nullable: true),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    AgreedTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Parties = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    AgreedTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Parties = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     InForceOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NoticeGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,7 +624,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     DecisionId = table.Column<long>(type: "bigint", nullable: false),
                     SeatTermId = table.Column<long>(type: "bigint", nullable: false),
-                    IsFor = table.Column<bool>(type: "bit", nullable: true)
+                    IsFor = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -649,17 +649,17 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    WhatIsAsked = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WhatIsAsked = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     RaisedByTierId = table.Column<long>(type: "bigint", nullable: false),
                     WithTierId = table.Column<long>(type: "bigint", nullable: false),
                     RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -696,22 +696,22 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     FromTierId = table.Column<long>(type: "bigint", nullable: false),
                     ToTierId = table.Column<long>(type: "bigint", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     AuthorOrganisationId = table.Column<long>(type: "bigint", nullable: false),
                     AuthorPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     BegunOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    Outcome = table.Column<int>(type: "int", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -767,10 +767,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
                     AgreedVersionId = table.Column<long>(type: "bigint", nullable: false),
-                    ClauseNumber = table.Column<int>(type: "int", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ClauseNumber = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     AuthorPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    WrittenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -802,21 +802,21 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
                     AgreedVersionId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     PartnerId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    SignedHow = table.Column<int>(type: "int", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    SignedHow = table.Column<int>(type: "integer", nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SignedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SignedByPersonId = table.Column<long>(type: "bigint", nullable: true),
                     ScanDocumentId = table.Column<long>(type: "bigint", nullable: true),
-                    SignedTextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SignedTextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     DeclinedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeclineReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    DeclineReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -860,12 +860,12 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
                     AgreedVersionId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    Subject = table.Column<int>(type: "int", nullable: true),
-                    LibraryCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: true),
+                    LibraryCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -890,7 +890,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     EscalationId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     FromTierId = table.Column<long>(type: "bigint", nullable: false),
                     ToTierId = table.Column<long>(type: "bigint", nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -925,23 +925,23 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
+                    DueReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosingNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ClosingNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     TierId = table.Column<long>(type: "bigint", nullable: true),
                     MeetingId = table.Column<long>(type: "bigint", nullable: true),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true),
                     EscalationId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -997,14 +997,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
                     SignatoryId = table.Column<long>(type: "bigint", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    TextHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    SentTo = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    AskedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SentTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    SentToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AskedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AskedByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UsedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ExpiresAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1356,8 +1357,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "IX_Meetings_TierId_SeriesOn",
                 table: "Meetings",
                 columns: new[] { "TierId", "SeriesOn" },
-                unique: true,
-                filter: "[SeriesOn] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_TierId_State_On",
