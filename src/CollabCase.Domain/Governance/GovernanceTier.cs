@@ -173,9 +173,11 @@ public sealed partial class GovernanceTier : AggregateRoot
         FirstMeetingOn = first;
     }
 
-    /// <summary>The day itself where the tier's series falls on it; null for any other, and where no series is recorded.</summary>
-    public DateOnly? SeriesDayOn(DateOnly date, WorkingDays workingDays) =>
-        Cadence is { } cadence && FirstMeetingOn is { } first && new MeetingSeries(cadence, first, workingDays).NextOnOrAfter(date) == date ? date : null;
+    /// <summary>The days on which it meets; null where it is not recorded how often, or from which day that is counted.</summary>
+    public MeetingSeries? SeriesIn(WorkingDays workingDays) => SeriesOf(Cadence, FirstMeetingOn, workingDays);
+
+    /// <summary>The series that is kept in these columns.</summary>
+    public static MeetingSeries? SeriesOf(Cadence? cadence, DateOnly? firstMeetingOn, WorkingDays workingDays) => cadence is not null && firstMeetingOn is { } first ? new(cadence, first, workingDays) : null;
 
     /// <summary>Says who has to be there before it can decide. Refused: what <see cref="QuorumRule.Checked"/> refuses. Meetings that were held keep what they came to.</summary>
     public void ChangeQuorum(QuorumRule rule, GovernanceFacts facts)

@@ -58,7 +58,10 @@ public sealed partial class Meeting : AggregateRoot
     /// <summary>An https address to join from afar.</summary>
     public string? Link { get; private set; }
 
-    /// <summary>The day of the tier's series that it stands for, so that the series does not schedule it again; null for one outside it.</summary>
+    /// <summary>
+    /// The day of the tier's series that it stands for, as <see cref="SeriesDay.Nominal"/>, so that the series does not schedule it again, were it
+    /// moved or cancelled; null for one outside it.
+    /// </summary>
     public DateOnly? SeriesOn { get; private set; }
 
     /// <summary>Why it was cancelled.</summary>
@@ -134,17 +137,34 @@ public sealed partial class Meeting : AggregateRoot
     }
 
     /// <summary>
-    /// Carries what was not dealt with at an earlier meeting of the same tier over to this one: each item that was carried forward
-    /// and is not on this agenda yet. Refused: a meeting of another tier, or one that is not earlier.
+    /// Takes an item off the agenda; its papers become papers of the whole meeting. Refused: once the meeting was held, because what was
+    /// on the agenda stays on record.
     /// </summary>
-    public IReadOnlyList<AgendaItem> CarryOverFrom(Meeting earlier, GovernanceFacts facts)
+    public void RemoveItem(int number, GovernanceFacts facts)
+    {
+        EnsureOpen(facts);
+        var item = ItemNumbered(number);
+        if (State is MeetingState.Held) throw new DomainRuleException("This meeting has been held, so its agenda stays on record. Say in the minutes that nobody came to the item, or carry it forward.");
+        foreach (var paper in _papers.Where(p => p.AgendaItemId == item.Id)) paper.BelongTo(null);
+        _agenda.Remove(item);
+        foreach (var (left, position) in _agenda.OrderBy(i => i.Position).Select((i, index) => (i, index + 1))) left.MoveTo(position);
+    }
+
+    /// <summary>
+    /// Carries what was not dealt with at an earlier meeting of the same tier over to this one: each item that was carried forward
+    /// and is on no other meeting's agenda yet. Refused: a meeting of another tier, or one that is not earlier.
+    /// </summary>
+    /// <param name="earlier">The earlier meeting.</param>
+    /// <param name="facts">The partnership's.</param>
+    /// <param name="continued">Its items that are on another meeting's agenda already.</param>
+    public IReadOnlyList<AgendaItem> CarryOverFrom(Meeting earlier, GovernanceFacts facts, IReadOnlyCollection<long>? continued = null)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         EnsureOpen(facts);
         if (earlier.TierId != TierId || earlier == this || earlier.On > On) throw new DomainRuleException("Items are carried over from an earlier meeting of the same group.");
         return
         [
-            .. earlier._agenda.Where(i => i.Outcome is AgendaOutcome.CarriedForward && _agenda.All(here => here.CarriedFromItemId != i.Id)).OrderBy(i => i.Position)
+            .. earlier._agenda.Where(i => i.Outcome is AgendaOutcome.CarriedForward && continued?.Contains(i.Id) != true && _agenda.All(here => here.CarriedFromItemId != i.Id)).OrderBy(i => i.Position)
                 .Select(i => AddItem(new(i.Title, i.Purpose, i.Minutes, new(i.LeadPersonId, i.LeadName), i.Id), facts)),
         ];
     }
@@ -160,10 +180,11 @@ public sealed partial class Meeting : AggregateRoot
         MinutesAreChanged();
     }
 
-    /// <summary>Adds something to read, for an item or for the whole meeting. Refused: a link without a title, neither or both of document and link, more than 100 papers, after approval of the minutes.</summary>
+    /// <summary>Adds something to read, for an item or for the whole meeting. Refused: a link without a title, neither or both of document and link, a document that is a paper already, more than 100 papers, after approval of the minutes.</summary>
     public MeetingPaper AddPaper(int? itemNumber, string? title, long? documentId, string? link, GovernanceFacts facts)
     {
         EnsureOpen(facts);
+        if (documentId is not null && _papers.Exists(p => p.DocumentId == documentId)) throw new DomainRuleException("That document is among the papers already.", "Document");
         if (_papers.Count >= MostPapers) throw new DomainRuleException($"There are {MostPapers} papers for this meeting already.");
         var paper = new MeetingPaper(this, _papers.Select(p => p.Number).DefaultIfEmpty().Max() + 1, itemNumber is { } number ? ItemNumbered(number).Id : null, title, documentId, link);
         _papers.Add(paper);

@@ -136,6 +136,8 @@ public sealed class MeetingPaper : Entity, IPartOf<Meeting>
     }
 
     private MeetingPaper() { }
+
+    internal void BelongTo(AgendaItem? item) => AgendaItemId = item?.Id;
 }
 
 /// <summary>Who was there for a seat, or a guest, as it was on the day.</summary>

@@ -2,6 +2,11 @@ using CollabCase.Domain.Calendar;
 
 namespace CollabCase.Domain.Governance;
 
+/// <summary>A day of a series.</summary>
+/// <param name="Nominal">The day as it follows from the cadence alone: it names the turn, whatever holidays become known later.</param>
+/// <param name="On">The working day on which it is met.</param>
+public sealed record SeriesDay(DateOnly Nominal, DateOnly On);
+
 /// <summary>
 /// The days on which a tier meets, from its cadence and its first day. A day that is a weekend or a Scottish bank holiday gives
 /// way to the next working day of the same week (of the same month, for a monthly cadence), or to the one before where none
@@ -62,6 +67,13 @@ public sealed class MeetingSeries
             if (on > to) yield break;
             if (on >= from) yield return on;
         }
+    }
+
+    /// <summary>The days of the series on or after a date, up to 2100.</summary>
+    public IEnumerable<SeriesDay> From(DateOnly date)
+    {
+        for (var turn = TurnWellBefore(date); NominalOn(turn) <= Latest; turn++)
+            if (On(turn) is var on && on >= date) yield return new(NominalOn(turn), on);
     }
 
     private static DateOnly Latest => GovernanceFacts.Latest;

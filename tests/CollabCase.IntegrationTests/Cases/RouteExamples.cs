@@ -44,6 +44,8 @@ internal static class RouteExamples
         ["/partnerships/{reference}/actions/{number}"] = ActionOf,
         ["/partnerships/{reference}/meetings/{number}/conflicts/{item}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}/conflicts/{item}/{member}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/meetings/{number}/agenda/{item}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/meetings/{number}/papers/{paper}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
@@ -65,7 +67,7 @@ internal static class RouteExamples
     private static async Task<string> MeetingOf(CollabCaseHost host, string partnership)
     {
         var tier = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
-        return (await A.Meeting().On(Today).WithItem("The grant").Held().WithConflict().WithMinutes().Circulated().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
+        return (await A.Meeting().On(Today).WithItem("The grant").WithPaper("Report", "https://example.org/report").Held().WithConflict().WithMinutes().Circulated().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
     }
 
     private static async Task<string> MemberOf(CollabCaseHost host, string partnership)

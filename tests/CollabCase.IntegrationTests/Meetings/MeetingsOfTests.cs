@@ -1,6 +1,7 @@
 using System.Globalization;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Notes;
 using CollabCase.IntegrationTests.Governance;
 using CollabCase.Testing;
 using CollabCase.Testing.Browsing;
@@ -34,6 +35,18 @@ internal static class MeetingsOfTests
         var visible = db.VisibleTo(Viewer.Job("tests"));
         return await visible.MeetingsInOutline.CountAsync(m => visible.Partnerships.Any(p => p.Id == m.PartnershipId && p.Reference == desk.Reference));
     });
+
+    public static async Task<List<Meeting>> Meetings(this Desk desk)
+    {
+        var id = (await desk.Partnership()).Id;
+        return await desk.Host.Read(db => db.Set<Meeting>().Where(m => m.PartnershipId == id).OrderBy(m => m.Number).ToListAsync());
+    }
+
+    public static async Task<List<Document>> Documents(this Desk desk)
+    {
+        var id = (await desk.Partnership()).Id;
+        return await desk.Host.Read(db => db.Set<Document>().Where(d => d.PartnershipId == id).ToListAsync());
+    }
 
     /// <summary>Changes a meeting behind everybody's back.</summary>
     public static Task ChangeMeeting(this Desk desk, int meeting, Action<Meeting, GovernanceFacts> change) => desk.Host.Write([desk.Reference], async db =>

@@ -34,6 +34,9 @@ public sealed class MeetingBuilder
     public MeetingBuilder WithItem(string title, AgendaPurpose purpose = AgendaPurpose.Discussion, int? minutes = null, SomebodyNamed? lead = null) =>
         Then((m, _, facts) => m.AddItem(new(title, purpose, minutes, lead), facts));
 
+    /// <summary>A link to read beforehand.</summary>
+    public MeetingBuilder WithPaper(string title, string link, int? item = null) => Then((m, _, facts) => m.AddPaper(item, title, null, link, facts));
+
     /// <summary>Held, with everybody there who was a member on the day.</summary>
     public MeetingBuilder Held(int minutes = 60) => Then((m, tier, facts) => m.RecordAttendance(tier, [], minutes, facts, m.On));
 

@@ -37,5 +37,13 @@ public sealed class MeetingsController : FeatureController
     public Task<IActionResult> Cancel(CancelMeeting.Command command) =>
         Submit(command, new CancelMeeting.Query(command.Reference, command.Number), (Done _) => AddressOf(command.Reference, command.Number), _ => "The meeting is cancelled. It stays on record.");
 
+    [HttpGet("meetings/series"), May(Act.KeepMeetings)]
+    public Task<IActionResult> Series(ScheduleSeries.Query query) => Show(query);
+
+    [HttpPost("meetings/series"), May(Act.KeepMeetings)]
+    public Task<IActionResult> Series(ScheduleSeries.Command command) =>
+        Submit(command, new ScheduleSeries.Query(command.Reference, command.Tier, command.Turns), (ScheduleSeries.Result _) => $"/partnerships/{command.Reference}/meetings?which=coming&group={command.Tier}",
+            r => r.Count == 1 ? "1 meeting is scheduled." : $"{r.Count} meetings are scheduled.");
+
     private static string AddressOf(string reference, int number) => $"/partnerships/{reference}/meetings/{number}";
 }

@@ -34,6 +34,9 @@ public static class ScheduleMeeting
         /// <summary>The number of the group.</summary>
         public int? Tier { get; set; }
 
+        /// <summary>Whether what the group's last meeting carried forward goes on the agenda.</summary>
+        public bool CarriesOver { get; set; }
+
         public IEnumerable<string> Locks() => [Reference];
     }
 
@@ -51,7 +54,7 @@ public static class ScheduleMeeting
             var (visible, today) = (db.VisibleTo(viewer), clock.Today());
             var kept = await groups.ReadAsync(request.Reference, cancellationToken);
             var chosen = kept.FirstOrDefault(g => g.Number == request.Tier) ?? (kept is [var only] ? only : null);
-            var form = new Command { Reference = request.Reference, Tier = chosen?.Number };
+            var form = new Command { Reference = request.Reference, Tier = chosen?.Number, CarriesOver = true };
             if (chosen is not null) await BeginAsync(form, chosen, visible, today, cancellationToken);
             return new Page
             {
@@ -69,10 +72,12 @@ public static class ScheduleMeeting
                 t.CadenceUnit, t.CadenceEvery, t.CadenceBy, t.FirstMeetingOn,
                 Last = visible.Meetings(today).Where(m => m.TierId == t.Id && m.State != MeetingState.Cancelled).OrderByDescending(m => m.On).ThenByDescending(m => m.Id)
                     .Select(m => new { m.StartsAt, m.PlannedMinutes, m.Place, m.Link }).FirstOrDefault(),
-                Taken = visible.Meetings(today).Where(m => m.TierId == t.Id && m.SeriesOn >= today).Select(m => m.SeriesOn).ToList(),
-            }).AsSingleQuery().SingleAsync(cancel);
-            if (GovernanceTier.CadenceOf(tier.CadenceUnit, tier.CadenceEvery, tier.CadenceBy) is { } cadence && tier.FirstMeetingOn is { } first)
-                form.On = new MeetingSeries(cadence, first, workingDays).Between(today, GovernanceFacts.Latest).Where(day => !tier.Taken.Contains(day)).Select(day => (DateOnly?)day).FirstOrDefault();
+            }).SingleAsync(cancel);
+            if (GovernanceTier.SeriesOf(GovernanceTier.CadenceOf(tier.CadenceUnit, tier.CadenceEvery, tier.CadenceBy), tier.FirstMeetingOn, workingDays) is { } series)
+            {
+                var taken = await visible.TakenAsync(group.Id, today, cancel);
+                form.On = series.From(today).FirstOrDefault(day => taken.WhyNot(day) is null)?.On;
+            }
             (form.StartsAt, form.PlannedMinutes, form.Place, form.Link) = (tier.Last?.StartsAt, tier.Last?.PlannedMinutes, tier.Last?.Place, tier.Last?.Link);
         }
     }
@@ -86,8 +91,10 @@ public static class ScheduleMeeting
             var group = await groups.ChosenAsync(request.Reference, request.Tier, nameof(Command.Tier), cancellationToken);
             var tier = await visible.TierToChangeAsync(request.Reference, group.Number, cancellationToken);
             var details = request.ToDetails();
-            var taken = await visible.Meetings(today).AnyAsync(m => m.TierId == tier.Id && m.SeriesOn == details.On, cancellationToken);
-            var meeting = Meeting.Schedule(await db.NextMeetingNumberAsync(facts.PartnershipId, cancellationToken), tier, details, taken ? null : tier.SeriesDayOn(details.On, workingDays), facts);
+            var taken = await visible.TakenAsync(tier.Id, details.On, cancellationToken);
+            var day = tier.SeriesIn(workingDays)?.From(details.On).FirstOrDefault() is { } next && next.On == details.On && !taken.Turns.ContainsKey(next.Nominal) ? next : null;
+            var meeting = Meeting.Schedule(await db.NextMeetingNumberAsync(facts.PartnershipId, cancellationToken), tier, details, day?.Nominal, facts);
+            if (request.CarriesOver && await CarriedForward.ToAsync(visible, meeting, today, cancellationToken) is { } earlier) meeting.CarryOverFrom(earlier.Meeting, facts, earlier.Continued);
             db.Add(meeting);
             var dayOff = workingDays.WhyNotWorking(details.On) is { } why ? $" {Format.Date(details.On)} is {why}." : "";
             return new(meeting.Number, $"The meeting is scheduled.{dayOff}");

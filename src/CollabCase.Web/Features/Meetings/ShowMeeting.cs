@@ -16,10 +16,8 @@ public static class ShowMeeting
 {
     public sealed record Query(string Reference, int Number, int? Before) : IRequest<Page>;
 
-    public sealed record Item(int Number, int Position, string Title, AgendaPurpose Purpose, int? Minutes, string? Lead, bool IsCarriedOver, AgendaOutcome? Outcome);
-
     /// <summary>What those who take part see.</summary>
-    public sealed record Inside(int? PlannedMinutes, string? Place, string? Link, string? CancelReason, IReadOnlyList<Item> Agenda);
+    public sealed record Inside(int? PlannedMinutes, string? Place, string? Link, string? CancelReason, IReadOnlyList<AgendaRow> Agenda, IReadOnlyList<PaperRow> Papers);
 
     public sealed class Page : IPartnershipPage
     {
@@ -35,6 +33,9 @@ public static class ShowMeeting
 
         /// <summary>Who came and how far the minutes are; null as above.</summary>
         public required MeetingRecord? Record { get; init; }
+
+        /// <summary>What whoever keeps the agenda can take over from the last meeting; null where there is nothing.</summary>
+        public required CarriedOffer? Offer { get; init; }
         public required DateOnly Today { get; init; }
 
         /// <summary>Whether the person keeps this group's meetings, and the partnership can be changed.</summary>
@@ -57,6 +58,7 @@ public static class ShowMeeting
             var others = visible.MeetingsInOutline.Where(m => m.TierId == meeting.TierId && m.State != MeetingState.Cancelled);
             var previous = await others.Where(o => o.On < meeting.On).OrderByDescending(o => o.On).ThenByDescending(o => o.Id).Select(o => new MeetingDay(o.Number, o.On)).FirstOrDefaultAsync(cancellationToken);
             var next = await others.Where(o => o.On > meeting.On).OrderBy(o => o.On).ThenBy(o => o.Id).Select(o => new MeetingDay(o.Number, o.On)).FirstOrDefaultAsync(cancellationToken);
+            var mayKeep = !frame.IsReadOnly && allowed.To(Act.KeepMeetings);
             return new Page
             {
                 Frame = frame,
@@ -66,20 +68,18 @@ public static class ShowMeeting
                 Inside = allowed.To(Act.ReadMeetings) ? await InsideAsync(visible, request, today, cancellationToken) : null,
                 Record = allowed.To(Act.ReadMeetings) ? await records.ReadAsync(request.Reference, request.Number, cancellationToken) : null,
                 Today = today,
-                MayKeep = !frame.IsReadOnly && allowed.To(Act.KeepMeetings),
                 MayApproveMinutes = !frame.IsReadOnly && allowed.To(Act.ApproveMinutes),
+                MayKeep = mayKeep,
+                Offer = mayKeep ? await visible.CarriedForwardToAsync(meeting, today, cancellationToken) : null,
                 Changes = allowed.To(Act.SeeHistory) ? await history.OfPartAsync(meeting.PartnershipId, meeting.Id, $"/partnerships/{frame.Reference}/meetings/{meeting.Number}", request.Before, cancellationToken) : null,
             };
         }
 
         private static async Task<Inside> InsideAsync(Visible visible, Query request, DateOnly today, CancellationToken cancel)
         {
-            var names = visible.Names;
-            var meeting = visible.MeetingOf(request.Reference, request.Number, today);
-            var items = await meeting.SelectMany(m => m.Agenda).OrderBy(i => i.Position).Select(i => new Item(i.Number, i.Position, i.Title, i.Purpose, i.Minutes,
-                names.Where(n => n.Id == i.LeadPersonId).Select(n => n.Name).FirstOrDefault() ?? i.LeadName, i.CarriedFromItemId != null, i.Outcome)).ToListAsync(cancel);
-            var found = await meeting.Select(m => new { m.PlannedMinutes, m.Place, m.Link, m.CancelReason }).SingleAsync(cancel);
-            return new(found.PlannedMinutes, found.Place, found.Link, found.CancelReason, items);
+            var found = await visible.MeetingOf(request.Reference, request.Number, today).Select(m => new { m.PlannedMinutes, m.Place, m.Link, m.CancelReason }).SingleAsync(cancel);
+            return new(found.PlannedMinutes, found.Place, found.Link, found.CancelReason, await visible.AgendaAsync(request.Reference, request.Number, today, cancel),
+                await visible.PapersOf(request.Reference, request.Number, today).ToListAsync(cancel));
         }
     }
 }

@@ -37,7 +37,11 @@ public static class AddDocument
         public IEnumerable<string> Locks() => [Reference];
     }
 
-    public sealed record Result(int Number, string Title);
+    public sealed record Result(int Number, string Title)
+    {
+        /// <summary>For what is recorded of the document in the same write.</summary>
+        public long Id { get; init; }
+    }
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -79,7 +83,7 @@ public static class AddDocument
             // The file first: a row is never without it.
             store.Keep(request.File.Incoming);
             db.Add(document);
-            return new Result(number, document.Title);
+            return new Result(number, document.Title) { Id = document.Id };
         }
     }
 }
