@@ -67,6 +67,13 @@ internal static class HistoryParts
         [(nameof(SeatTerm), ChangeKind.Changed)] = row => row.Has("Until")
             ? [Sentence(row["Until"].Length == 0 ? $"The term of {row.Own ?? "a member"} goes on." : $"The term of {row.Own ?? "a member"} ends: last day {row["Until"]}."), .. row.GivenOf("EndReason"), .. row.Changes(row.Own ?? "A member", "Until", "EndReason")]
             : row.Changes(row.Own ?? "A member"),
+        [(nameof(AgendaItem), ChangeKind.Created)] = row =>
+            [Sentence($"On the agenda: {row["Title"]}, {Lower(row["Purpose"])}{row.After(", minutes: ", "Minutes")}{row.After(", led by ", "LeadPersonId")}{row.After(", led by ", "LeadName")}")],
+        [(nameof(AgendaItem), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "An item of the agenda"),
+        [(nameof(AgendaItem), ChangeKind.Deleted)] = row => [Sentence($"No longer on the agenda: {row["Title"]}")],
+        // Who reads the history may not be one who reads the document.
+        [(nameof(MeetingPaper), ChangeKind.Created)] = row => [Sentence(row.Has("DocumentId") ? "A document was put among the papers." : $"Paper added: {row["Title"]}"), .. row.GivenOf("Link")],
+        [(nameof(MeetingPaper), ChangeKind.Deleted)] = row => [Sentence(row.Has("DocumentId") ? "A document is no longer among the papers." : $"Paper taken off: {row["Title"]}")],
         [(nameof(MeetingReply), ChangeKind.Created)] = row => [Sentence($"{row["SeatTermId"]}: {Lower(row["Answer"])}.")],
         [(nameof(MeetingReply), ChangeKind.Changed)] = row => [Sentence($"{row.Own ?? "A member"}: {Lower(row["Answer"])} now.")],
         [(nameof(DecisionReply), ChangeKind.Created)] = row => [Sentence($"{row["SeatTermId"]} replied: {DecisionWords.SayReply(row.Has("IsFor") ? row["IsFor"] == "Yes" : null).ToLowerInvariant()}.")],
