@@ -1,8 +1,10 @@
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Risks;
 using CollabCase.Testing;
+using CollabCase.Testing.Governance;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.People;
 using CollabCase.Testing.Risks;
@@ -69,8 +71,32 @@ internal static class Examples
             pages.Add($"/partnerships/{home}/notes/{note.Number}");
             pages.Add($"/partnerships/{home}/notes/documents/{await A.Document().Titled($"Minutes for {readers}").For(readers).SavedIn(host, home, coordinator)}");
         }
+        pages.AddRange(await MeetingsAsync(host, home));
         pages.AddRange([$"/partnerships/{home}/milestones/1/watch", .. await SeveralAtOnceAsync(host, coordinator, home)]);
         return [.. pages, .. ListsOfTheDesk, .. Endpoint.PagesOf("partnerships", home)];
+    }
+
+    /// <summary>A group, and its meetings in each state: minutes that were approved, sent round and drafted, nobody recorded yet, cancelled, and ahead.</summary>
+    private static async Task<IReadOnlyList<string>> MeetingsAsync(CollabCaseHost host, string partnership)
+    {
+        var tier = await A.Tier().Named("Those who steer it").Seating("Chair of the board", TierOffice.Chair).Seating("Head of service").Seating("Peer worker").WithEmptySeat(new(IsForLivedExperience: true)).WithQuorum().SavedIn(host, partnership);
+        MeetingBuilder[] meetings =
+        [
+            A.Meeting().On(Today.AddDays(-90)).WithItem("The grant").Held().WithConflict().WithMinutes("We **met**.").Circulated().Approved(),
+            A.Meeting().On(Today.AddDays(-60)).WithItem("The rooms").Held().WithMinutes(),
+            A.Meeting().On(Today.AddDays(-3)).WithItem("The report").Then((m, group, facts) => m.RecordAttendance(group,
+                [new(1, AttendanceState.Deputy, new(Name: "Vice chair"), NeedsToCheckBack: true), new(2, AttendanceState.Apologies), AttendanceEntry.Guest(new(Name: "Evaluator"), organisationName: "A university")], 90, facts, Today))
+                .WithConflict().WithMinutes("- First\n- Second").Circulated(),
+            A.Meeting().On(Today.AddDays(-1)).WithItem("The visit"),
+            A.Meeting().On(Today.AddDays(7)).Cancelled(),
+            A.Meeting(),
+        ];
+        var pages = new List<string> { $"/partnerships/{partnership}/governance/{tier}" };
+        var at = new List<string>();
+        foreach (var meeting in meetings) at.Add($"/partnerships/{partnership}/meetings/{await meeting.SavedIn(host, partnership, tier)}");
+        pages.AddRange(at);
+        string[] forms = ["conflicts", "conflicts/1/1/withdraw", "conflicts?item=1&member=1", "attendance", "minutes", "minutes/write", "minutes/approve"];
+        return [.. pages, .. forms.Select(page => $"{at[2]}/{page}"), .. at.Select(meeting => meeting + "/minutes"), at[1] + "/minutes/circulate", at[3] + "/attendance"];
     }
 
     /// <summary>Keeps a list as a view, and hands over several of its milestones at once.</summary>

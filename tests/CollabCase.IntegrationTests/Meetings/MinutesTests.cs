@@ -1,4 +1,5 @@
 using System.Net;
+using CollabCase.Data.Mail;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -7,6 +8,7 @@ using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Governance;
 using CollabCase.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static CollabCase.Testing.Partnerships.PartnershipBuilder;
 
@@ -69,6 +71,58 @@ public sealed class MinutesTests
 
         Assert.Contains("Approved on 10 November 2026.", page.Text, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 11, 10), (await desk.MeetingNumbered(number)).MinutesApprovedOn);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_people_of_the_group_get_one_message_each_where_messages_are_on(Database database)
+    {
+        var host = await CollabCaseHost.On(database);
+        var (secretary, member, former, off) = (await A.Person().SavedIn(host), await A.Person().SavedIn(host), await A.Person().SavedIn(host), await A.Person().SavedIn(host));
+        var (desk, tier, number) = await Desk.On(host, p => p.WithMember(secretary, MemberRole.SteeringMember).WithMember(member, MemberRole.PartnerMember).WithMember(former, MemberRole.PartnerMember).WithMember(off, MemberRole.PartnerMember))
+            .WithMeeting(m => m.On(Today.AddDays(-7)).Held().WithMinutes(), t => t.Seating(secretary, TierOffice.Secretary).Seating(member).Seating(former).Seating("Without an account"));
+        await desk.ChangeTier(tier, (t, facts) => t.EndTerm(3, Today.AddDays(-1), null, facts));
+        var keeper = await host.SignedIn(secretary);
+        var form = await keeper.Get($"{desk.Home}/meetings/{number}/minutes/circulate");
+        var silent = await form.Submit();
+        Assert.EndsWith("Messages are off in this partnership, so nobody gets one from here.", silent.Saved, StringComparison.Ordinal);
+        Assert.Empty(await Queued());
+
+        await desk.Change(p => p.TurnMessagesOn());
+        await desk.ChangeMeeting(number, (m, facts) => m.DraftMinutes("Changed.", facts));
+        var again = await keeper.Get($"{desk.Home}/meetings/{number}/minutes/circulate");
+        var sent = await again.Submit();
+        Assert.Equal("The minutes are circulated, and 1 person gets a message. They can be approved now.", sent.Saved);
+        Assert.Equal(sent.Path, (await again.Submit()).Path);
+        var message = Assert.Single(await Queued());
+        Assert.Equal((member.Email, "Minutes of 14 November 2026: Steering group"), (message.ToAddress, message.Subject));
+        foreach (var words in new[] { $"/partnerships/{desk.Reference}/meetings/{number}/minutes", "You get this because you sit in Steering group of" }) Assert.Contains(words, message.PlainText, StringComparison.Ordinal);
+
+        await desk.ChangeMeeting(number, (m, facts) => m.DraftMinutes("Changed again.", facts));
+        var earlier = await (await keeper.Get($"{desk.Home}/meetings/{number}/minutes/circulate")).Submit(new { MinutesCirculatedOn = "20 nov 2026" });
+        Assert.Equal("The minutes are circulated. They can be approved now.", earlier.Saved);
+        Assert.Single(await Queued());
+
+        async Task<List<OutboxMessage>> Queued()
+        {
+            var id = (await desk.Partnership()).Id;
+            return await host.Read(db => db.Set<OutboxMessage>().Where(m => m.PartnershipId == id && m.State != OutboxState.Suppressed).ToListAsync());
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_a_groups_meetings_took_of_peoples_time_is_added_up_over_a_year(Database database)
+    {
+        var (desk, tier) = await Desk.On(database).WithTier(t => t.Seating("Head of service").Seating("Treasurer").WithQuorum());
+        await A.Meeting().On(Today.AddDays(-300)).Held(90).SavedIn(desk.Host, desk.Reference, tier);
+        await A.Meeting().On(Today.AddDays(-10)).Then((m, group, facts) => m.RecordAttendance(group, [new(1, AttendanceState.Absent), AttendanceEntry.Guest(new(Name: "Evaluator"))], 45, facts, m.On)).SavedIn(desk.Host, desk.Reference, tier);
+        await A.Meeting().On(Today.AddYears(-1)).Held(600).SavedIn(desk.Host, desk.Reference, tier);
+        await A.Meeting().SavedIn(desk.Host, desk.Reference, tier);
+
+        var page = await desk.GetTier(tier);
+
+        Assert.Contains("Partners’ time 4 hours 30 minutes In 2 meetings in the last 12 months", page.Text, StringComparison.Ordinal);
+        var meetings = new[] { await desk.MeetingNumbered(1), await desk.MeetingNumbered(2) };
+        Assert.Equal(270, meetings.Sum(m => m.PartnerMinutes));
     }
 
     [Theory, OnEveryDatabase, Covers(Write, Case.Invalid), Covers(Circulate, Case.Invalid), Covers(Approve, Case.Invalid)]

@@ -5,6 +5,7 @@ using CollabCase.Domain.Governance;
 using CollabCase.Domain.Organisations;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.History;
+using CollabCase.Web.Features.Meetings;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -31,6 +32,9 @@ public static class ShowTier
         IReadOnlyList<DateOnly> NextDays, string? HolidaysNotKnown, IReadOnlyList<Term> Members, IReadOnlyList<Term> Coming, IReadOnlyList<Term> Past, IReadOnlyList<Seat> EmptySeats, HistoryTimeline? Changes, bool MayKeep, bool MayKeepSeats) : IPartnershipPage
     {
         public string Address => $"/partnerships/{Frame.Reference}/governance/{Tier.Number}";
+
+        /// <summary>The meetings that were held in the last 12 months, and what they took of people's time.</summary>
+        public required TimeInMeetings Time { get; init; }
 
         public bool IsUnwieldy => Members.Count > GovernanceTier.UnwieldyAbove;
 
@@ -74,7 +78,10 @@ public static class ShowTier
                 [.. terms.Where(t => t.From > today).OrderBy(t => t.From).ThenBy(t => t.Number)],
                 [.. terms.Where(t => t.Until < today).OrderByDescending(t => t.Until).ThenBy(t => t.Number)], empty,
                 allowed.To(Act.SeeHistory) ? await history.OfPartAsync(found.Outline.PartnershipId, found.Outline.Id, $"/partnerships/{frame.Reference}/governance/{found.Outline.Number}", request.Before, cancellationToken) : null,
-                mayChange && allowed.To(Act.KeepTier), mayChange && allowed.To(Act.KeepGovernance));
+                mayChange && allowed.To(Act.KeepTier), mayChange && allowed.To(Act.KeepGovernance))
+            {
+                Time = await meetings.Where(m => m.TierId == found.Outline.Id && m.On > after && m.On <= today).TimeAsync(cancellationToken),
+            };
         }
 
         private static async Task<(List<Term> Terms, List<Seat> Empty)> SeatsAsync(Visible visible, Query request, DateOnly today, bool seesReasons, CancellationToken cancel)

@@ -68,9 +68,20 @@ public sealed class MeetingRecordReader(CollabCaseDb db, Viewer viewer, TimeProv
     }
 }
 
-/// <summary>People's time in words.</summary>
+/// <summary>What meetings took of people's time, in minutes.</summary>
+public sealed record TimeInMeetings(int Meetings, long Minutes);
+
+/// <summary>What meetings take of people's time, added up and in words.</summary>
 public static class PartnersTime
 {
+    /// <summary>As <see cref="Meeting.PartnerMinutes"/>, over those of the meetings that were held. Two statements.</summary>
+    public static async Task<TimeInMeetings> TimeAsync(this IQueryable<Meeting> meetings, CancellationToken cancel)
+    {
+        var held = meetings.Where(m => m.State == MeetingState.Held);
+        return new(await held.CountAsync(cancel),
+            await held.SelectMany(m => m.Attendance.Where(a => a.State == AttendanceState.Present || a.State == AttendanceState.Deputy), (m, a) => (long)(m.LastedMinutes ?? 0)).SumAsync(cancel));
+    }
+
     /// <summary>'7 hours 30 minutes', '1 hour', '45 minutes'.</summary>
     public static string Say(long minutes)
     {

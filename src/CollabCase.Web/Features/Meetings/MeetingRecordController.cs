@@ -50,7 +50,7 @@ public sealed class MeetingRecordController : FeatureController
 
     [HttpPost("minutes/circulate"), May(Act.KeepMeetings)]
     public Task<IActionResult> CirculateMinutes(CirculateMinutes.Command command) =>
-        Submit(command, new CirculateMinutes.Query(command.Reference, command.Number), (Done _) => AddressOf(command.Reference, command.Number), _ => "The minutes are circulated. They can be approved now.");
+        Submit(command, new CirculateMinutes.Query(command.Reference, command.Number), (CirculateMinutes.Result _) => AddressOf(command.Reference, command.Number), r => r.Saved);
 
     [HttpGet("minutes/approve"), May(Act.ApproveMinutes)]
     public Task<IActionResult> ApproveMinutes(ApproveMinutes.Query query) => Show(query);
