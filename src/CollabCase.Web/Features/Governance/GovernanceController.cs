@@ -10,6 +10,12 @@ public sealed class GovernanceController : FeatureController
     [HttpGet(""), May(Act.SeeGovernance)]
     public Task<IActionResult> All(ShowGovernance.Query query) => Show(query);
 
+    [HttpGet("health"), May(Act.SeeWarnings)]
+    public Task<IActionResult> Health(ShowGovernanceHealth.Query query) => Show(query);
+
+    [HttpGet("~/governance"), May(Act.SeePortfolio)]
+    public Task<IActionResult> AcrossPartnerships(ListGovernanceHealth.Query query) => Show(query);
+
     [HttpGet("{tier:int}"), May(Act.SeeGovernance)]
     public Task<IActionResult> Tier(ShowTier.Query query) => Show(query);
 

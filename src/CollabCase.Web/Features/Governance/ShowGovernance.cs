@@ -29,7 +29,7 @@ public static class ShowGovernance
         });
     }
 
-    public sealed record Page(PartnershipFrame Frame, IReadOnlyList<Row> Rows, IReadOnlyList<Row> WoundUp, bool MaySetUp, bool HasItsOneGroup) : IPartnershipPage
+    public sealed record Page(PartnershipFrame Frame, IReadOnlyList<Row> Rows, IReadOnlyList<Row> WoundUp, bool MaySetUp, bool HasItsOneGroup, bool SeesHealth) : IPartnershipPage
     {
         public string Address => $"/partnerships/{Frame.Reference}/governance";
     }
@@ -71,9 +71,10 @@ public static class ShowGovernance
                 }, t.Members, t.Empty, t.EmptyLived, t.QuorumBy is not null));
             }).ToList();
             var going = rows.Where(r => r.EndedOn is null).Select(r => r.Row).ToList();
+            var allowed = http.HttpContext?.Features.Get<Allowed>();
             var one = going.Count > 0 && found[0].Profile is PartnershipProfile.Light;
             return new Page(frame, going, [.. rows.Where(r => r.EndedOn is not null).Select(r => r.Row)],
-                !frame.IsReadOnly && !one && http.HttpContext?.Features.Get<Allowed>()?.To(Act.KeepGovernance) == true, one);
+                !frame.IsReadOnly && !one && allowed?.To(Act.KeepGovernance) == true, one, allowed?.To(Act.SeeWarnings) == true);
         }
     }
 }
