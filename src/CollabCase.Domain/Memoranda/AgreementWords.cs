@@ -39,6 +39,10 @@ public static class AgreementWords
     public static bool NeedsSignatures(this AgreedDocumentKind kind) =>
         kind is AgreedDocumentKind.Memorandum or AgreedDocumentKind.ShortAgreement or AgreedDocumentKind.PartnershipAgreement or AgreedDocumentKind.DataSharingAgreement;
 
+    /// <summary>Whether it is the memorandum of a partnership, or a simpler or more formal agreement in its place.</summary>
+    public static bool IsMemorandum(this AgreedDocumentKind kind) =>
+        kind is AgreedDocumentKind.Memorandum or AgreedDocumentKind.ShortAgreement or AgreedDocumentKind.PartnershipAgreement;
+
     /// <summary>What such a document says at least; a draft that does not is told so and not held up.</summary>
     public static IReadOnlyList<ClauseSubject> SaysAtLeast(this AgreedDocumentKind kind) => kind is AgreedDocumentKind.Memorandum ? Enum.GetValues<ClauseSubject>() : [];
 

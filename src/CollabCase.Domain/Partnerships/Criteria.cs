@@ -33,6 +33,7 @@ public static class Criteria
         {
             LightTitle = "A short agreement that every partner has signed",
             LightCountsAsMet = "A short agreement is in force and every current partner has signed it. A page is enough.",
+            Record = "The memorandum, the short agreement or the partnership agreement that is in force, and who has signed it.",
             SpeaksForEveryPartner = true,
             WeightsAtNextGate = new(LeftOut, Required, LeftOut),
         },
@@ -70,7 +71,10 @@ public static class Criteria
         new(Gate.ToTestAndEmbed, 7, "sustainability-plan-begun",
             "A start on the plan for what sustains the work",
             "A sustainability plan is begun and has a date for its review.",
-            new(Advised, Advised, Required)),
+            new(Advised, Advised, Required))
+        {
+            Record = "The sustainability plan among the documents, and the date of its review.",
+        },
         new(Gate.ToTestAndEmbed, 8, "measured-outcome",
             "An outcome that can be measured",
             "At least one outcome has an indicator, a baseline and a target.",
@@ -96,6 +100,7 @@ public static class Criteria
             "A data sharing agreement is in place, or it is recorded why none is needed.",
             new(Advised, Advised, Required))
         {
+            Record = "The data sharing agreement that is in force.",
             WeightsAtNextGate = new(LeftOut, Required, LeftOut),
         },
         new(Gate.ToSustainAndEmbed, 1, "evaluated-pilots",
@@ -121,12 +126,16 @@ public static class Criteria
         new(Gate.ToSustainAndEmbed, 5, "agreed-sustainability-plan",
             "A sustainability plan that the steering group has agreed",
             "The steering group has decided on the sustainability plan.",
-            new(Advised, Required, Required)),
+            new(Advised, Required, Required))
+        {
+            Record = "The sustainability plan that is agreed, and the steering group's decision on it.",
+        },
         new(Gate.ToSustainAndEmbed, 6, "reviewed-memorandum",
             "A memorandum that was reviewed in the last 12 months",
             "The memorandum is in force and was reviewed within 12 months.",
             new(Advised, Advised, Required))
         {
+            Record = "The memorandum in force, and the day on which it was reviewed last or came into force.",
             LightTitle = "A short agreement that was reviewed in the last 12 months",
             LightCountsAsMet = "The short agreement is in force and was reviewed within 12 months.",
         },
@@ -141,7 +150,10 @@ public static class Criteria
         new(Gate.ToSustainAndEmbed, 9, "governance-reviews",
             "Governance reviews up to date",
             "No governance review is overdue.",
-            new(Advised, Advised, Required)),
+            new(Advised, Advised, Required))
+        {
+            Record = "The review dates of the memoranda, terms of reference and data sharing agreements in force.",
+        },
     ];
 
     /// <summary>Everything that the gate can ask about: its own criteria by number, then those that return from the gate before.</summary>

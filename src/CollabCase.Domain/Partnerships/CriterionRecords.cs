@@ -21,6 +21,12 @@ internal static class CriterionRecords
     {
         "agreed-vision" => AgreedVision(partnership, today),
         "steering-group" => GroupRecords.SteeringGroup(partnership, facts, today),
+        "signed-memorandum" => AgreementRecords.SignedMemorandum(partnership, facts, today),
+        "sustainability-plan-begun" => AgreementRecords.PlanBegun(partnership, facts, today),
+        "data-sharing" => AgreementRecords.DataSharing(partnership, facts, today),
+        "agreed-sustainability-plan" => AgreementRecords.PlanAgreed(partnership, facts, today),
+        "reviewed-memorandum" => AgreementRecords.ReviewedMemorandum(partnership, facts, today),
+        "governance-reviews" => AgreementRecords.GovernanceReviews(partnership, facts, today),
         "lived-experience" => GroupRecords.LivedExperience(facts),
         "approved-pilot" => GroupRecords.ApprovedPilot(facts),
         "paid-lead" => PaidLead(partnership, facts),

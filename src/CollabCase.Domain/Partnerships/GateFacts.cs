@@ -1,6 +1,7 @@
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 
 namespace CollabCase.Domain.Partnerships;
 
@@ -16,6 +17,9 @@ public sealed record GateFacts(IReadOnlyList<AwardFact> Awards)
 
     /// <summary>The decisions of the steering group that were agreed and stand.</summary>
     public IReadOnlyList<DecisionFact> Decisions { get; init; } = [];
+
+    /// <summary>Every memorandum and other agreed document.</summary>
+    public IReadOnlyList<AgreementFact> Agreements { get; init; } = [];
 
     /// <summary>Nothing is recorded beyond the partnership itself.</summary>
     public static GateFacts None { get; } = new([]);
@@ -42,20 +46,36 @@ public sealed record AwardFact(long Id, string Number, AwardKind? Kind, bool IsC
 /// <param name="Number">Its number in the partnership.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Kind">What it is for.</param>
-/// <param name="HasTerms">Whether its terms of reference are agreed.</param>
 /// <param name="HasCadence">Whether it is recorded how often it meets.</param>
 /// <param name="HasQuorum">Whether it is recorded who has to be there.</param>
 /// <param name="HasChair">Whether somebody chairs it.</param>
 /// <param name="Organisations">The organisations whose people sit in it.</param>
 /// <param name="LivedExperienceSeatsFilled">How many of the seats kept for lived experience somebody holds.</param>
 /// <param name="LivedExperienceSeats">How many such seats there are.</param>
-public sealed record GroupFact(long Id, int Number, string Name, TierKind Kind, bool HasTerms, bool HasCadence, bool HasQuorum, bool HasChair, IReadOnlyList<long> Organisations, int LivedExperienceSeatsFilled, int LivedExperienceSeats);
+public sealed record GroupFact(long Id, int Number, string Name, TierKind Kind, bool HasCadence, bool HasQuorum, bool HasChair, IReadOnlyList<long> Organisations, int LivedExperienceSeatsFilled, int LivedExperienceSeats);
 
 /// <summary>What a gate needs to know of a decision.</summary>
+/// <param name="Id">The decision.</param>
 /// <param name="Number">Its number in the partnership.</param>
 /// <param name="Matter">What it binds.</param>
 /// <param name="BindsId">Which record, where it is one here.</param>
-public sealed record DecisionFact(int Number, DecisionMatters Matter, long? BindsId);
+public sealed record DecisionFact(long Id, int Number, DecisionMatters Matter, long? BindsId);
+
+/// <summary>What a gate needs to know of a memorandum or another agreed document.</summary>
+/// <param name="Id">The document.</param>
+/// <param name="Number">Its number in the partnership.</param>
+/// <param name="Kind">What kind of document it is.</param>
+/// <param name="TierId">The group whose terms of reference it is.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Versions">Every version; there is at least one.</param>
+public sealed record AgreementFact(long Id, int Number, AgreedDocumentKind Kind, long? TierId, string Title, IReadOnlyList<AgreementVersionFact> Versions);
+
+/// <summary>What a gate needs to know of a version.</summary>
+/// <param name="Facts">What its state follows from.</param>
+/// <param name="ReviewOn">When it is to be looked at again.</param>
+/// <param name="ReviewedOn">When it was last looked at.</param>
+/// <param name="DecisionId">The decision by which it was agreed.</param>
+public sealed record AgreementVersionFact(VersionFacts Facts, DateOnly? ReviewOn = null, DateOnly? ReviewedOn = null, long? DecisionId = null);
 
 /// <summary>What an award brings in one financial year.</summary>
 /// <param name="Year">Null where the year is not published.</param>

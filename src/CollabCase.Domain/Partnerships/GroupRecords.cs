@@ -14,7 +14,7 @@ internal static class GroupRecords
             return new(false, "Next: set up the steering group, with how often it meets, who has to be there and who chairs it.", [Groups]);
         var link = LinkTo(steering);
         List<string> open = [];
-        if (!steering.HasTerms) open.Add("its terms of reference");
+        if (!AgreementRecords.HasTerms(steering, partnership, facts, today)) open.Add("its terms of reference");
         if (!steering.HasCadence) open.Add("how often it meets");
         if (!steering.HasQuorum) open.Add("its quorum");
         if (!steering.HasChair) open.Add("its chair");

@@ -48,12 +48,13 @@ public sealed partial class Partnership
     }
 
     /// <summary>
-    /// Whether a partner was on the list when it was last said that every partner has signed the memorandum, or the
-    /// agreement that stands for one; null while nobody has said that there is one. Whoever joins later has to sign it.
+    /// Whether a partner has signed the memorandum, or the agreement that stands for one: by the records where one is agreed here, else
+    /// whether it was on the list when it was last said that every partner has signed; null where there is neither. Whoever joins later has to sign it.
     /// </summary>
-    public bool? HasSigned(Partner partner)
+    public bool? HasSigned(Partner partner, GateFacts facts, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(partner);
+        if (AgreementRecords.HasSigned(partner, this, facts, today) is { } recorded) return recorded;
         var said = _attestations.Where(a => a.Stands && a.State is AttestedState.Met && a.CriterionKey == Criteria.SignedMemorandum).ToList();
         return said.Count == 0 ? null : said.Any(a => partner.Number <= a.LastPartnerNumber);
     }

@@ -79,20 +79,20 @@ public sealed class PartnerSentencesTests
     {
         var partnership = A.Partnership().WithPartners(1).Build();
         var partner = partnership.Partners.Single();
-        Assert.Equal([false, false, false, false, false], JoiningSteps.Of(partnership, partner, null).Select(s => s.IsDone));
+        Assert.Equal([false, false, false, false, false], JoiningSteps.Of(partnership, partner, null, GateFacts.None, PartnershipBuilder.Today).Select(s => s.IsDone));
 
         partnership.ChangePartner(1, PartnerRoles.Lead, null, new("Chair"), PartnershipBuilder.Today);
-        Assert.Equal("Still to come: how much the contact can commit and who stands in.", JoiningSteps.Of(partnership, partner, false)[0].Words);
+        Assert.Equal("Still to come: how much the contact can commit and who stands in.", JoiningSteps.Of(partnership, partner, false, GateFacts.None, PartnershipBuilder.Today)[0].Words);
         partnership.StateAuthority(1, new(null, MoneyAuthority.NeedsToCheckBack, null), new("Vice chair", null), PartnershipBuilder.Today);
         partnership.RecordInduction(1, PartnershipBuilder.Today, PartnershipBuilder.Today);
         partnership.StateContributions(1, Enum.GetValues<ContributionKind>().Select(k => new ContributionStatement(k, ContributionAnswer.NotAbleOrWilling)), PartnershipBuilder.Today);
         partnership.DescribePurpose("Purpose", "Vision", null);
         partnership.AgreeToVision(1, partnership.VisionNumber, PartnershipBuilder.Today, PartnershipBuilder.Today, 7);
         partnership.Attest(Gate.ToTestAndEmbed, "signed-memorandum", AttestedState.Met, "All have signed.", null, PartnershipBuilder.Today, PartnershipBuilder.Now, 7);
-        Assert.All(JoiningSteps.Of(partnership, partner, true), s => Assert.True(s.IsDone, s.Title));
+        Assert.All(JoiningSteps.Of(partnership, partner, true, GateFacts.None, PartnershipBuilder.Today), s => Assert.True(s.IsDone, s.Title));
 
         var late = partnership.AddPartner(2, PartnerRoles.Provider, null, null, PartnershipBuilder.Today);
-        Assert.Equal(("Sign the agreement", false), (JoiningSteps.Of(partnership, late, false)[^1].Title, JoiningSteps.Of(partnership, late, false)[^1].IsDone));
+        Assert.Equal(("Sign the agreement", false), (JoiningSteps.Of(partnership, late, false, GateFacts.None, PartnershipBuilder.Today)[^1].Title, JoiningSteps.Of(partnership, late, false, GateFacts.None, PartnershipBuilder.Today)[^1].IsDone));
     }
 
     [Theory]

@@ -13,10 +13,10 @@ public sealed class AttestTests
     {
         var partnership = A.Partnership().Build();
 
-        var said = partnership.Attest(Gate.ToTestAndEmbed, "data-sharing", AttestedState.Met, " Signed in May. ", "https://example.org/dsa", Today, Now, Coordinator);
+        var said = partnership.Attest(Gate.ToTestAndEmbed, "measured-outcome", AttestedState.Met, " Signed in May. ", "https://example.org/dsa", Today, Now, Coordinator);
 
         Assert.Equal((1, "Signed in May.", "https://example.org/dsa", Today, Now, Coordinator), (said.Number, said.Note, said.Link, said.On, said.AtUtc, said.ByPersonId));
-        var check = Of(partnership, Gate.ToTestAndEmbed, "data-sharing");
+        var check = Of(partnership, Gate.ToTestAndEmbed, "measured-outcome");
         Assert.Equal((CriterionResult.Met, CriterionSource.Attested, said), (check.Result, check.KnownBy, check.Attestation));
         Assert.Equal("In place, as said on 21 November 2026: Signed in May.", check.Explanation);
         Assert.Contains(new RecordLink(RecordKind.Attestation, "1"), check.Records);

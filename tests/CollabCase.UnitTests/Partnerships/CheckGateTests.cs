@@ -2,6 +2,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Testing;
 using CollabCase.Testing.Partnerships;
@@ -116,17 +117,18 @@ public sealed class CheckGateTests
     [Fact]
     public void A_steering_group_is_ready_with_all_four_and_a_seat_for_each_partner()
     {
-        GroupFact Steering(bool terms = true, bool cadence = true, bool quorum = true, bool chair = true, params long[] organisations) =>
-            new(1, 1, "The board", TierKind.Steering, terms, cadence, quorum, chair, organisations, 0, 0);
-        GateCheck With(params GroupFact[] groups) => A.Partnership().WithPartners(11, 12).Build()
-            .CheckGate(Gate.ToTestAndEmbed, GateFacts.None with { Groups = groups }, Today).Single(c => c.Criterion.Key == "steering-group");
-        var front = new GroupFact(2, 2, "Front line", TierKind.FrontLine, false, false, false, false, [12], 0, 0);
+        GroupFact Steering(bool cadence = true, bool quorum = true, bool chair = true, params long[] organisations) =>
+            new(1, 1, "The board", TierKind.Steering, cadence, quorum, chair, organisations, 0, 0);
+        var terms = new AgreementFact(5, 1, AgreedDocumentKind.TermsOfReference, 1, "Terms", [new(new(1, false, true, Today, null, null, null, null, []))]);
+        GateCheck With(AgreementFact? document, params GroupFact[] groups) => A.Partnership().WithPartners(11, 12).Build()
+            .CheckGate(Gate.ToTestAndEmbed, GateFacts.None with { Groups = groups, Agreements = document is null ? [] : [document] }, Today).Single(c => c.Criterion.Key == "steering-group");
+        var front = new GroupFact(2, 2, "Front line", TierKind.FrontLine, false, false, false, [12], 0, 0);
 
-        Assert.Contains("set up the steering group", With(front).Explanation, StringComparison.Ordinal);
-        Assert.Equal("'The board' is there. Next: record its terms of reference, how often it meets, its quorum and its chair.", With(Steering(false, false, false, false)).Explanation);
-        Assert.Equal("'The board' is there. Next: record its chair.", With(Steering(chair: false)).Explanation);
-        Assert.Equal("'The board' is ready. One partner does not sit in any group yet. Next: give each a seat.", With(Steering(organisations: 11)).Explanation);
-        var met = With(Steering(organisations: 11), front);
+        Assert.Contains("set up the steering group", With(terms, front).Explanation, StringComparison.Ordinal);
+        Assert.Equal("'The board' is there. Next: record its terms of reference, how often it meets, its quorum and its chair.", With(null, Steering(false, false, false)).Explanation);
+        Assert.Equal("'The board' is there. Next: record its chair.", With(terms, Steering(chair: false)).Explanation);
+        Assert.Equal("'The board' is ready. One partner does not sit in any group yet. Next: give each a seat.", With(terms, Steering(organisations: 11)).Explanation);
+        var met = With(terms, Steering(organisations: 11), front);
         Assert.Equal((CriterionResult.Met, CriterionSource.Computed), (met.Result, met.KnownBy));
         Assert.Equal([new(RecordKind.Group, "1"), new(RecordKind.Groups)], met.Records);
     }
@@ -134,7 +136,7 @@ public sealed class CheckGateTests
     [Fact]
     public void A_filled_seat_shows_who_takes_part_and_people_say_how()
     {
-        GroupFact Group(int filled, int seats) => new(3, 3, "Panel", TierKind.ReferenceGroup, false, false, false, false, [], filled, seats);
+        GroupFact Group(int filled, int seats) => new(3, 3, "Panel", TierKind.ReferenceGroup, false, false, false, [], filled, seats);
         GateCheck With(GateFacts facts, bool said = false)
         {
             var builder = A.Partnership().WithPartners(11, 12);

@@ -33,6 +33,7 @@ public sealed class PartnershipStateTests
         [nameof(Partnership.StateContributions)] = p => p.StateContributions(1, [], Today),
         [nameof(Partnership.StateAuthority)] = p => p.StateAuthority(1, new(null, null, null), new(null, null), Today),
         [nameof(Partnership.RecordInduction)] = p => p.RecordInduction(1, Today, Today),
+        [nameof(Partnership.TurnMessagesOn)] = p => p.TurnMessagesOn(),
         [nameof(Partnership.AgreeToVision)] = p => p.AgreeToVision(1, p.VisionNumber, Today, Today, Coordinator),
         [nameof(Partnership.TakeBackVisionAgreement)] = p => p.TakeBackVisionAgreement(1, Today),
         [nameof(Partnership.WithdrawAttestation)] = p => p.WithdrawAttestation(1, Now, Coordinator),
@@ -51,7 +52,7 @@ public sealed class PartnershipStateTests
         nameof(Partnership.Resume), nameof(Partnership.Close), nameof(Partnership.Reopen), nameof(Partnership.EnsureOpenToChange),
         nameof(Partnership.LeftBeforeClosing), nameof(Partnership.PartnersOn), nameof(Partnership.CheckGate), nameof(Partnership.BlockersToAdvance),
         nameof(Partnership.WhatsNext), nameof(Partnership.WeightOf), nameof(Partnership.OpenExceptions), nameof(Partnership.CurrentStagePeriod),
-        nameof(Partnership.LacksDeputy), nameof(Partnership.HasSigned), nameof(Partnership.HasAgreedToVision),
+        nameof(Partnership.LacksDeputy), nameof(Partnership.HasSigned), nameof(Partnership.HasAgreedToVision), nameof(Partnership.TurnMessagesOff),
     ];
 
     public static TheoryData<string> ChangeNames() => [.. Changes.Keys];

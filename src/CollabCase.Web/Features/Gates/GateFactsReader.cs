@@ -2,6 +2,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,8 @@ public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer, TimeProvider
     {
         var groups = await GroupsAsync(partnershipIds, cancel);
         var decisions = await DecisionsAsync(partnershipIds, cancel);
-        return partnershipIds.Distinct().ToDictionary(id => id, id => new GateFacts(AwardsOf(awards[id])) { Groups = [.. groups[id]], Decisions = [.. decisions[id]] });
+        var agreements = await AgreementsAsync(partnershipIds, cancel);
+        return partnershipIds.Distinct().ToDictionary(id => id, id => new GateFacts(AwardsOf(awards[id])) { Groups = [.. groups[id]], Decisions = [.. decisions[id]], Agreements = [.. agreements[id]] });
     }
 
     // One row for each seat that is there today, with whoever holds it; a group without seats is there once.
@@ -59,7 +61,7 @@ public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer, TimeProvider
                 IsForLivedExperience = (bool?)seat!.IsForLivedExperience, IsHeld = term != null, term!.OrganisationId, term.Office,
             }).ToListAsync(cancel);
         return seats.GroupBy(s => s.Id).ToLookup(g => g.First().PartnershipId, g => g.First() is var tier
-            ? new GroupFact(tier.Id, tier.Number, tier.Name, tier.Kind, false, tier.HasCadence, tier.HasQuorum, g.Any(s => s.Office is TierOffice.Chair),
+            ? new GroupFact(tier.Id, tier.Number, tier.Name, tier.Kind, tier.HasCadence, tier.HasQuorum, g.Any(s => s.Office is TierOffice.Chair),
                 [.. g.Select(s => s.OrganisationId).OfType<long>().Distinct()], g.Count(s => s is { IsForLivedExperience: true, IsHeld: true }), g.Count(s => s.IsForLivedExperience == true))
             : throw new InvalidOperationException());
     }
@@ -70,9 +72,19 @@ public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer, TimeProvider
         return (await visible.Decisions
             .Where(d => partnershipIds.Contains(d.PartnershipId) && AskedAbout.Contains(d.Matter) && d.Outcome == DecisionOutcome.Agreed && d.SupersededByDecisionId == null
                 && visible.Tiers.Any(t => t.Id == d.TierId && t.Kind == TierKind.Steering))
-            .OrderBy(d => d.Number).Select(d => new { d.PartnershipId, Fact = new DecisionFact(d.Number, d.Matter, d.BindsId) }).ToListAsync(cancel))
+            .OrderBy(d => d.Number).Select(d => new { d.PartnershipId, Fact = new DecisionFact(d.Id, d.Number, d.Matter, d.BindsId) }).ToListAsync(cancel))
             .ToLookup(d => d.PartnershipId, d => d.Fact);
     }
+
+    private async Task<ILookup<long, AgreementFact>> AgreementsAsync(IReadOnlyCollection<long> partnershipIds, CancellationToken cancel) =>
+        (await db.VisibleTo(viewer).AgreedDocumentsForGates.Where(d => partnershipIds.Contains(d.PartnershipId)).OrderBy(d => d.Number)
+            .SelectMany(d => d.Versions, (d, v) => new
+            {
+                d.PartnershipId, d.Id, d.Number, d.Kind, d.TierId, d.Title, Version = v.Number, v.SharedAtUtc, v.AgreedOn, v.EffectiveOn, v.ExpiresOn, v.EndsOn, v.InForceOn, v.ReviewOn, v.ReviewedOn, v.DecisionId,
+                Signed = v.Signatories.Where(s => s.SignedOn != null).Select(s => new Signature(s.PartnerId, s.SignedOn!.Value)).ToList(),
+            }).AsSingleQuery().ToListAsync(cancel))
+            .GroupBy(v => v.Id).ToLookup(g => g.First().PartnershipId, g => new AgreementFact(g.Key, g.First().Number, g.First().Kind, g.First().TierId, g.First().Title,
+                [.. g.Select(v => new AgreementVersionFact(new(v.Version, v.Kind.NeedsSignatures(), v.SharedAtUtc is not null, v.AgreedOn, v.EffectiveOn, v.ExpiresOn, v.EndsOn, v.InForceOn, v.Signed), v.ReviewOn, v.ReviewedOn, v.DecisionId))]));
 
     private static IReadOnlyList<AwardFact> AwardsOf(IEnumerable<LineOfAward> lines) => [.. lines.GroupBy(l => l.AwardId).Select(award => new AwardFact(
         award.Key, award.First().Number, award.First().Kind, Award.CommittedStates.Contains(award.First().State),

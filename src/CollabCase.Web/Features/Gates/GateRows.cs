@@ -76,6 +76,8 @@ public sealed class GateRows(string reference, Allowed allowed, bool isOpenToCha
         RecordKind.Group => ToGovernance($"Group {record.Number}", $"governance/{record.Number}"),
         RecordKind.Decisions => ToGovernance("Decisions", "decisions"),
         RecordKind.Decision => ToGovernance($"Decision {record.Number}", $"decisions/{record.Number}"),
+        RecordKind.AgreedDocuments => ToGovernance("Documents", "documents"),
+        RecordKind.AgreedDocument => ToGovernance($"Document {record.Number}", $"documents/{record.Number}"),
         RecordKind.Attestation => told ? new("What was said", $"{HrefOf(check.Criterion.Key)}#said-{record.Number}") : null,
         _ => null,
     };

@@ -89,6 +89,10 @@ public static class HealthFigures
             since is { } raised ? $"The first was taken up {Ago(raised, today)}." : null,
             "Issues that one group took to another and that have no answer yet.", href, "See the issues", waiting > 0);
 
+    public static HealthFigure Signatures(int missing, int toSign, string href) =>
+        new("Signatures", toSign == 0 ? "Nothing to sign yet" : missing == 0 ? $"All {toSign} are there" : $"{missing} of {toSign} still missing", null,
+            "One for each partner of today, under each memorandum or other document to be signed that is agreed or in force.", href, "See the documents", missing > 0);
+
     private static string Ago(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch { 0 => "today", 1 => "yesterday", var days => $"{days} days ago" };
 
     private static string Groups(int count) => count == 1 ? "1 group" : $"{count} groups";

@@ -50,6 +50,7 @@ public static class ShowGovernanceHealth
                 HealthFigures.Seats(groups, $"{home}/governance"),
                 HealthFigures.Actions(actions?.Open ?? 0, actions?.Late ?? 0, actions?.Oldest, $"{home}/actions", today),
                 HealthFigures.Escalations(waiting?.Count ?? 0, waiting?.Since, $"{home}/escalations", today),
+                HealthFigures.Signatures(table.Missing, table.ToSign, $"{home}/documents"),
             ]);
         }
 
@@ -77,6 +78,8 @@ public static class ShowGovernanceHealth
             var held = visible.Meetings(today).Where(m => m.PartnershipId == id && m.State == MeetingState.Held && m.On > year);
             var there = held.SelectMany(m => m.Attendance, (m, a) => new { m.On, a.OrganisationId, a.State, a.SeatTermId, a.NeedsToCheckBack })
                 .Where(a => a.State == AttendanceState.Present || a.State == AttendanceState.Deputy);
+            var (toSign, standing) = (ListGovernanceHealth.ToSign, ListGovernanceHealth.Standing);
+            var agreed = visible.AgreedDocumentsForGates.Where(d => d.PartnershipId == id && toSign.Contains(d.Kind)).SelectMany(d => d.Versions).Where(v => standing.Contains(v.State));
             var tiers = visible.Tiers.Where(t => t.PartnershipId == id && t.EndedOn == null);
             var found = await visible.Partnerships.Where(p => p.Id == id).Select(p => new
             {
@@ -87,10 +90,12 @@ public static class ShowGovernanceHealth
                 NewFaces = tiers.SelectMany(t => t.Terms).Count(t => t.From > recently && t.From <= today && (t.Until == null || t.Until >= today)),
                 Attendances = there.Count(a => a.SeatTermId != null),
                 HadToCheckBack = there.Count(a => a.SeatTermId != null && a.NeedsToCheckBack),
+                ToSign = agreed.Sum(_ => p.Partners.Count(x => (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today))),
+                Missing = agreed.Sum(v => p.Partners.Count(x => (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today) && !v.Signatories.Any(s => s.PartnerId == x.Id && s.SignedOn != null))),
             }).AsSingleQuery().SingleAsync(cancel);
-            return new(found.Partners, found.Members, found.NewFaces, found.Attendances, found.HadToCheckBack);
+            return new(found.Partners, found.Members, found.NewFaces, found.Attendances, found.HadToCheckBack, found.ToSign, found.Missing);
         }
     }
 
-    private sealed record AtTheTable(IReadOnlyList<PartnerPresence> Partners, int Members, int NewFaces, int Attendances, int HadToCheckBack);
+    private sealed record AtTheTable(IReadOnlyList<PartnerPresence> Partners, int Members, int NewFaces, int Attendances, int HadToCheckBack, int ToSign, int Missing);
 }

@@ -32,13 +32,16 @@ public static class JoiningSteps
     /// <param name="partnership">With its partners and what was said at its gates.</param>
     /// <param name="partner">The partner.</param>
     /// <param name="hasAnswered">Whether it has answered the three questions as they were last asked; null while nobody has asked.</param>
-    public static IReadOnlyList<JoiningStep> Of(Partnership partnership, Partner partner, bool? hasAnswered)
+    /// <param name="facts">What was agreed and signed.</param>
+    /// <param name="today">The day.</param>
+    public static IReadOnlyList<JoiningStep> Of(Partnership partnership, Partner partner, bool? hasAnswered, GateFacts facts, DateOnly today)
     {
         var steps = new List<JoiningStep> { Contact(partner), Induction(partner), Vision(partnership, partner), Contributions(partner), Questions(partner, hasAnswered) };
-        if (partnership.HasSigned(partner) is { } signed)
+        const string Title = "Sign the agreement", Path = "gate/criteria/" + Criteria.SignedMemorandum;
+        if (partnership.HasSigned(partner, facts, today) is { } signed)
             steps.Add(signed
-                ? new("Sign the agreement", true, "It was among the partners when it was last said that all have signed.", "gate/criteria/" + Criteria.SignedMemorandum, "See what was said", JoiningStepNeeds.Nobody)
-                : new("Sign the agreement", false, "It joined the list after it was said that all have signed. Ask it to sign, then tell us again at the gate.", "gate/criteria/" + Criteria.SignedMemorandum, "Go to the agreement at the gate", JoiningStepNeeds.Nobody));
+                ? new(Title, true, "It has signed.", Path, "See how the agreement stands", JoiningStepNeeds.Nobody)
+                : new(Title, false, "The agreement stands, and this partner has not signed it yet. Ask it to.", Path, "Go to the agreement at the gate", JoiningStepNeeds.Nobody));
         return steps;
     }
 

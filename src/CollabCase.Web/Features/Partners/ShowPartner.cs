@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Gates;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -41,7 +42,7 @@ public static class ShowPartner
         public bool Offers(JoiningStep step) => step.Needs switch { JoiningStepNeeds.Speaker => MaySpeak, JoiningStepNeeds.Coordinator => MayChange, _ => true };
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, PartnerHoldings holdings, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, PartnerHoldings holdings, GateFactsReader facts, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -60,7 +61,7 @@ public static class ShowPartner
                 Sector = organisation.Sector,
                 Partner = partner,
                 Today = today,
-                Steps = hasLeft || !seesContacts ? [] : JoiningSteps.Of(partnership, partner, await HasAnsweredAsync(partner, cancellationToken)),
+                Steps = hasLeft || !seesContacts ? [] : JoiningSteps.Of(partnership, partner, await HasAnsweredAsync(partner, cancellationToken), await facts.ReadAsync(partnership.Id, cancellationToken), today),
                 Remains = partner.LeftOn is null || !seesContacts ? [] : await holdings.ReadAsync(partnership, partner, today, cancellationToken),
                 SeesContacts = seesContacts,
                 MaySpeak = partnership.IsOpenToChange && !hasLeft && allowed.ToSpeakFor(partner.OrganisationId),
