@@ -69,7 +69,7 @@ public sealed class GovernanceHealthTests
         var without = await A.Partnership().CoordinatedBy(coordinator).SavedIn(host);
         var page = await browser.Get("/governance");
 
-        Assert.Equal(["1", "1", "1", "0", "1"], page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr td:nth-child(2)").Select(c => new string([.. c.TextContent.Where(char.IsDigit)])));
+        Assert.Equal(["1", "1", "1", "0", "1", "0"], page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr td:nth-child(2)").Select(c => new string([.. c.TextContent.Where(char.IsDigit)])));
         Assert.Contains($"/partnerships/{late}/governance", page.Links);
         Assert.Contains($"/partnerships/{without}/governance", page.Links);
 
@@ -80,8 +80,14 @@ public sealed class GovernanceHealthTests
         Assert.Equal(HttpStatusCode.OK, (await browser.Get("/governance?page=99999999999")).Status);
     }
 
-    private static Dictionary<string, string> FiguresOf(Page page) => page.Document.QuerySelectorAll("main table tbody tr").ToDictionary(
+    private static Dictionary<string, string> FiguresOf(Page page) => Shown(page).Document.QuerySelectorAll("main table tbody tr").ToDictionary(
         r => Plain(r.QuerySelector("th")!.TextContent), r => Plain(r.QuerySelector("td")!.TextContent));
+
+    private static Page Shown(Page page)
+    {
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        return page;
+    }
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -22,7 +22,7 @@ public sealed record GroupRhythm(string Name, Cadence? Cadence, DateOnly? FirstM
 }
 
 /// <summary>Whether somebody of a partner was at a meeting recently.</summary>
-public sealed record PartnerPresence(string Name, bool WasThere);
+public sealed record PartnerPresence(long PartnerId, string Name, bool WasThere);
 
 /// <summary>The answers in words, each with its rule.</summary>
 public static class HealthFigures

@@ -84,16 +84,16 @@ public static class ShowGovernanceHealth
             var found = await visible.Partnerships.Where(p => p.Id == id).Select(p => new
             {
                 Partners = p.Partners.Where(x => (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today)).OrderBy(x => x.Number)
-                    .Select(x => new PartnerPresence(visible.Organisations.Where(o => o.Id == x.OrganisationId).Select(o => o.Name).FirstOrDefault() ?? "An organisation",
+                    .Select(x => new PartnerPresence(x.Id, visible.Organisations.Where(o => o.Id == x.OrganisationId).Select(o => o.Name).FirstOrDefault() ?? "An organisation",
                         there.Any(a => a.OrganisationId == x.OrganisationId && a.On > recently))).ToList(),
                 Members = tiers.SelectMany(t => t.Terms).Count(t => t.From <= today && (t.Until == null || t.Until >= today)),
                 NewFaces = tiers.SelectMany(t => t.Terms).Count(t => t.From > recently && t.From <= today && (t.Until == null || t.Until >= today)),
                 Attendances = there.Count(a => a.SeatTermId != null),
                 HadToCheckBack = there.Count(a => a.SeatTermId != null && a.NeedsToCheckBack),
-                ToSign = agreed.Sum(_ => p.Partners.Count(x => (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today))),
-                Missing = agreed.Sum(v => p.Partners.Count(x => (x.JoinedOn == null || x.JoinedOn <= today) && (x.LeftOn == null || x.LeftOn >= today) && !v.Signatories.Any(s => s.PartnerId == x.Id && s.SignedOn != null))),
             }).AsSingleQuery().SingleAsync(cancel);
-            return new(found.Partners, found.Members, found.NewFaces, found.Attendances, found.HadToCheckBack, found.ToSign, found.Missing);
+            var signed = await agreed.Select(v => new { v.Id, By = v.Signatories.Where(s => s.SignedOn != null).Select(s => s.PartnerId).ToList() }).AsSingleQuery().ToListAsync(cancel);
+            return new(found.Partners, found.Members, found.NewFaces, found.Attendances, found.HadToCheckBack,
+                signed.Count * found.Partners.Count, signed.Sum(v => found.Partners.Count(p => !v.By.Contains(p.PartnerId))));
         }
     }
 
