@@ -39,6 +39,8 @@ public static class A
 
     /// <summary>Something that the head of service said they would do within a fortnight.</summary>
     public static ActionBuilder Action() => new();
+    /// <inheritdoc cref="DecisionBuilder"/>
+    public static DecisionBuilder Decision() => new();
 
     /// <summary>A memorandum whose text is agreed, and which two partners have still to sign.</summary>
     public static AgreementBuilder Agreement() => new();

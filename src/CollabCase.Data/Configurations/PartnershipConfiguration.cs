@@ -1,6 +1,5 @@
 using CollabCase.Data.Searching;
 using CollabCase.Domain;
-using CollabCase.Domain.Governance;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -120,7 +119,7 @@ internal sealed class GateDecisionConfiguration : IEntityTypeConfiguration<GateD
         builder.Property(d => d.Authority).HasMaxLength(GateDecision.AuthorityMaxLength);
         builder.Property(d => d.Note).HasMaxLength(GateDecision.NoteMaxLength);
         builder.HasIndex(d => new { d.PartnershipId, d.Number }).IsUnique();
-        builder.HasOne<Decision>().WithMany().HasForeignKey(d => d.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        // DecisionId is no foreign key: on SQLite a table that is there already would have to be made anew for it, outside the migration's transaction.
         builder.HasMany(d => d.Snapshots).WithOne().HasForeignKey(s => s.GateDecisionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -161,6 +160,6 @@ internal sealed class ProfileAdaptationConfiguration : IEntityTypeConfiguration<
         builder.Property(a => a.Authority).HasMaxLength(GateDecision.AuthorityMaxLength);
         builder.Property(a => a.Note).HasMaxLength(GateDecision.NoteMaxLength);
         builder.HasIndex(a => new { a.PartnershipId, a.Number }).IsUnique();
-        builder.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        // As for a gate's decision, DecisionId is no foreign key.
     }
 }

@@ -37,6 +37,9 @@ public sealed class Proposal : AggregateRoot
     /// <summary>The longest reason for withdrawing, in characters.</summary>
     public const int WithdrawnBecauseMaxLength = 1000;
 
+    /// <summary>The field in which a proposal is chosen to be answered, as a refusal names it.</summary>
+    public const string AnsweredField = "Proposal";
+
     private Proposal() { }
 
     /// <summary>The partnership it belongs to.</summary>
@@ -141,8 +144,8 @@ public sealed class Proposal : AggregateRoot
     {
         ArgumentNullException.ThrowIfNull(decision);
         Ensure(facts, ProposalState.Submitted);
-        if (decision.TierId != ToTierId) throw new DomainRuleException("Choose a decision of the steering group.", nameof(DecisionId));
-        if (decision.DecidedOn < SubmittedOn) throw new DomainRuleException($"Choose a decision from {PlainDate.Say(SubmittedOn!.Value)} or later: the proposal was submitted that day.", nameof(DecisionId));
+        if (decision.TierId != ToTierId) throw new DomainRuleException("Choose a decision of the steering group.", AnsweredField);
+        if (decision.DecidedOn < SubmittedOn) throw new DomainRuleException($"This proposal went to the steering group on {PlainDate.Say(SubmittedOn!.Value)}, and the decision was taken before. Choose another proposal, or none.", AnsweredField);
         (State, DecisionId, Outcome, EndedOn) = (ProposalState.Decided, decision.Id, decision.Outcome, decision.DecidedOn);
     }
 

@@ -10,7 +10,7 @@ public static class AccessRules
     public static bool IsAboutAPartnership(Act act) =>
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
-            or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier
+            or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier or Act.RecordDecision
             or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes or Act.SeeActions or Act.RecordAction or Act.WorkOnAction || IsAboutAgreedDocuments(act);
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
@@ -64,7 +64,7 @@ public static class AccessRules
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks or Act.KeepGovernance => administrator || coordinates,
             Act.ReadMeetings => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.TierMember),
-            Act.KeepTier or Act.KeepMeetings => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
+            Act.KeepTier or Act.KeepMeetings or Act.RecordDecision => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.KeepDocuments => administrator || coordinates || (standing & (Standing.SteeringOffice | Standing.TermsOffice)) != 0,
             Act.SignForPartner => administrator || coordinates || member,
             Act.CommentOnDocuments => administrator || coordinates || member || standing.HasFlag(Standing.TermsMember),

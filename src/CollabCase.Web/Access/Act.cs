@@ -45,6 +45,8 @@ public enum Act
     KeepGovernance,
     /// <summary>What one group is called and how often it meets. Its chair and its secretary may too.</summary>
     KeepTier,
+    /// <summary>Recording what one group decided. Its chair and its secretary may too.</summary>
+    RecordDecision,
     /// <summary>That a group meets, on which day, and whether enough people came.</summary>
     SeeMeetings,
     /// <summary>The agenda, papers and minutes of a meeting: for those who take part, and auditors.</summary>

@@ -92,6 +92,9 @@ public sealed record Allowed(Viewer Viewer, Standing Standing)
     /// <summary>What the person may do to a risk with this owner.</summary>
     public Allowed OnRiskOf(long? ownerPersonId) => ownerPersonId == Viewer.PersonId ? this with { Standing = Standing | Standing.RiskOwner } : this;
 
+    /// <summary>What the person may do in a group where this is their office, for pages about several groups.</summary>
+    public Allowed InTier(Standing office) => this with { Standing = Standing | office };
+
     /// <summary>On a page about all partners: whether the person may speak for the one that is this organisation.</summary>
     public bool ToSpeakFor(long organisationId) =>
         new Allowed(Viewer, Standing.HasFlag(Standing.PartnerMember) && Viewer.OrganisationId == organisationId ? Standing | Standing.OwnPartner : Standing & ~Standing.OwnPartner).To(Act.SpeakForPartner);

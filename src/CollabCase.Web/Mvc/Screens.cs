@@ -69,6 +69,9 @@ public static class Screens
         services.AddScoped<Features.Signing.SigningRound>();
         services.AddScoped<Features.Signing.SignatoryPages>();
         services.AddScoped<Features.Risks.RiskRegister>();
+        services.AddScoped<Features.Decisions.DecisionRegister>();
+        services.AddScoped<Features.Decisions.BoundRecords>();
+        services.AddScoped<Features.Decisions.DecisionChoices>();
         services.AddScoped<Features.Journey.JourneyReader>();
         services.AddScoped<FormFilter>();
         services.AddRequestLimits();

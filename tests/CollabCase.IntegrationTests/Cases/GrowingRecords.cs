@@ -73,7 +73,7 @@ internal sealed class GrowingRecords
 
     /// <summary>Until there are so many partnerships, and so much has happened to the ones that addresses name.</summary>
     /// <param name="partnerships">How many partnerships a person sees.</param>
-    /// <param name="rounds">How often everything was changed, and a partner, a member, an award, a statement, a decision, a milestone, a risk and a note added.</param>
+    /// <param name="rounds">How often everything was changed, and a partner, a member, an award, a statement, a decision, a meeting, a milestone, a risk and a note added.</param>
     public async Task GrowTo(int partnerships, int rounds)
     {
         await _host.CopyPartnership(_copied, _partnerships - MadeOneByOne + 1, partnerships - MadeOneByOne);
@@ -117,10 +117,20 @@ internal sealed class GrowingRecords
             db.Add(GovernanceAction.Raise(actions + at, $"Write letter {round}", new(new(_everyone[owner].Id)), Today.AddDays(round + 20), Today, new(groups.Tiers[0].Id), groups, Today));
         var letter = (await visible.WholeActionAsync(partnership.Reference, 1, Today, CancellationToken.None))!;
         letter.Redate(Today.AddDays(round + 40), $"Snow {round}.", groups);
+        await Decide(visible, db, groups);
         member.ChangeRole(member.Role is MemberRole.PartnerMember ? MemberRole.SteeringMember : MemberRole.PartnerMember);
         organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
         person.Describe($"{_person.Name} {round}", person.Email);
         return true;
+    }
+
+    // The group that decides meets and decides once more.
+    private async Task Decide(Visible visible, CollabCaseDb db, GovernanceFacts facts)
+    {
+        var tier = (await visible.WholeTierAsync(_everyone.Partnership, facts.Tiers.First(t => t.Name == RouteExamples.DecidingGroup).Number, CancellationToken.None))!;
+        var meeting = Meeting.Schedule(await db.NextMeetingNumberAsync(facts.PartnershipId, CancellationToken.None), tier, new(Today), null, facts);
+        meeting.RecordAttendance(tier, [], 60, facts, Today);
+        db.AddRange(meeting, CollabCase.Domain.Governance.Decision.TakeAt(await db.NextDecisionNumberAsync(facts.PartnershipId, CancellationToken.None), meeting, tier, null, new("Meet again", "In a month."), null, null, facts, Now, _everyone[Role.Coordinator].Id));
     }
 
     // A step on the journey that was moved and builds on the first, one more proof of the first, and a note.

@@ -38,6 +38,7 @@ internal static class RoleMatrix
         [Act.SeeGovernance] = [.. Everyone.Seeing],
         [Act.KeepGovernance] = InCharge,
         [Act.KeepTier] = InCharge,
+        [Act.RecordDecision] = InCharge,
         [Act.SeeMeetings] = [.. Everyone.Seeing],
         [Act.ReadMeetings] = [.. InCharge, .. Members, Role.Auditor],
         [Act.KeepMeetings] = InCharge,

@@ -46,6 +46,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/meetings/{number}/conflicts/{item}/{member}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}/agenda/{item}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}/papers/{paper}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/decisions/{number}"] = DecisionOf,
         ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
@@ -61,6 +62,9 @@ internal static class RouteExamples
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
 
+    /// <summary>The group of each partnership that decides.</summary>
+    public const string DecidingGroup = "Those who decide";
+
     private static readonly ConditionalWeakTable<CollabCaseHost, Dictionary<(string, string), Task<string>>> Made = [];
 
     // One that was held today, of the group that the partnership has, with minutes that were sent round.
@@ -68,6 +72,13 @@ internal static class RouteExamples
     {
         var tier = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
         return (await A.Meeting().On(Today).WithItem("The grant").WithPaper("Report", "https://example.org/report").Held().WithConflict().WithMinutes().Circulated().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    // Of a group of its own: the steering group has no quorum there.
+    private static async Task<string> DecisionOf(CollabCaseHost host, string partnership)
+    {
+        var tier = await A.Tier().Of(CollabCase.Domain.Governance.TierKind.Workstream, DecidingGroup).WithQuorum().Seating("Head of service").SavedIn(host, partnership);
+        return (await A.Decision().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
     }
 
     private static async Task<string> MemberOf(CollabCaseHost host, string partnership)

@@ -34,6 +34,7 @@ public sealed class StatementTests
         ("/partnerships", "?stage=test-and-embed&sort=stage"),
         ("/partnerships", "?place=S12000033&kind=catalytic"),
         ("/partnerships", "?funder={funder}"),
+        ("/partnerships/{reference}/decisions", "?q=meet&state=in-force&matter=none"),
         ("/partnerships/{reference}/risks", "?state=open&score=moderate&owner=nobody"),
         ("/partnerships/{reference}/actions", "?state=open&group=1"),
         ("/partnerships", "?view=none&columns=state&columns=stage"),
@@ -68,6 +69,7 @@ public sealed class StatementTests
         ["/partnerships/{reference}/risks/{number}"] = "as above",
         ["/partnerships/{reference}/governance/{tier}"] = "as above",
         ["/partnerships/{reference}/actions/{number}"] = "as above",
+        ["/partnerships/{reference}/decisions/{number}"] = "as above",
         ["/funding/portfolio"] = "beyond a hundred lines a funder's partnerships are read when it is opened",
     };
 
@@ -96,6 +98,7 @@ public sealed class StatementTests
         Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
         // So that it is many which was asked about, and pages of it.
         foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
+        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/decisions", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history" })
             Assert.Contains(second.Keys, asking => asking.Line.Route == list);
         foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
     }

@@ -125,7 +125,7 @@ public sealed class FollowUpTests
         Refused("is a draft", null, () => proposal.ComeBackAs(Decide(steering), facts));
         proposal.Submit(facts, Today);
         Refused("is with the steering group", null, () => proposal.Correct(new("Other", "Words", 5), facts));
-        Refused("a decision of the steering group", "DecisionId", () => proposal.ComeBackAs(Decide(workstream), facts));
+        Refused("a decision of the steering group", "Proposal", () => proposal.ComeBackAs(Decide(workstream), facts));
         var decision = Decide(steering, new(1, 2));
         proposal.ComeBackAs(decision, facts);
 
@@ -133,7 +133,7 @@ public sealed class FollowUpTests
         Refused("was decided", null, () => proposal.Withdraw("No.", facts, Today));
         var late = Propose(workstream, facts);
         late.Submit(facts, Today.AddDays(1));
-        Refused("from 24 November 2026 or later", "DecisionId", () => late.ComeBackAs(decision, facts));
+        Refused("on 24 November 2026, and the decision was taken before", "Proposal", () => late.ComeBackAs(decision, facts));
         late.Withdraw("It is solved.", facts, Today);
         Assert.Equal(("It is solved.", ProposalState.Withdrawn), (late.WithdrawnBecause, late.State));
     }

@@ -24,6 +24,7 @@ public sealed record PartnershipFrame(
     public const string Actions = "actions";
     public const string Escalations = "escalations";
     public const string Documents = "documents";
+    public const string Decisions = "decisions";
     public const string Funding = "funding";
     public const string Risks = "risks";
     public const string Notes = "notes";
@@ -44,6 +45,7 @@ public sealed record PartnershipFrame(
         new(Governance, "Governance", $"/partnerships/{reference}/governance"),
         new(Meetings, "Meetings", $"/partnerships/{reference}/meetings", Governance),
         new(Actions, "Actions", $"/partnerships/{reference}/actions", Governance),
+        new(Decisions, "Decisions", $"/partnerships/{reference}/decisions", Governance),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(Risks, "Risks", $"/partnerships/{reference}/risks"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),

@@ -11,6 +11,9 @@ public sealed class SelectFieldTagHelper : FieldTagHelper
     [HtmlAttributeName("choices")]
     public IEnumerable<Choice> Choices { get; set; } = [];
 
+    /// <summary>Answers under headings, after those that have none.</summary>
+    public IEnumerable<ChoiceGroup> Groups { get; set; } = [];
+
     /// <summary>The first line, which stands for no answer.</summary>
     public string Empty { get; set; } = "Choose one";
 
@@ -27,6 +30,13 @@ public sealed class SelectFieldTagHelper : FieldTagHelper
         var value = Value;
         select.InnerHtml.AppendHtml(Option("", Empty, chosen: false));
         foreach (var choice in Choices) select.InnerHtml.AppendHtml(Option(choice.Value, choice.Label, choice.Value == value));
+        foreach (var group in Groups)
+        {
+            var options = new TagBuilder("optgroup");
+            options.Attributes["label"] = group.Label;
+            foreach (var choice in group.Choices) options.InnerHtml.AppendHtml(Option(choice.Value, choice.Label, choice.Value == value));
+            select.InnerHtml.AppendHtml(options);
+        }
 
         var arrow = new TagBuilder("span");
         arrow.AddCssClass("ds_select-arrow");
