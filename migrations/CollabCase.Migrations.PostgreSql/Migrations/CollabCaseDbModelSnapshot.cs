@@ -2624,8 +2624,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecisionId");
-
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
@@ -2978,8 +2976,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -4197,11 +4193,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.GateDecision", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("GateDecisions")
                         .HasForeignKey("PartnershipId")
@@ -4249,11 +4240,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.ProfileAdaptation", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("Adaptations")
                         .HasForeignKey("PartnershipId")

@@ -2626,8 +2626,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecisionId");
-
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
@@ -2980,8 +2978,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -4199,11 +4195,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.GateDecision", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("GateDecisions")
                         .HasForeignKey("PartnershipId")
@@ -4251,11 +4242,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.ProfileAdaptation", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("Adaptations")
                         .HasForeignKey("PartnershipId")

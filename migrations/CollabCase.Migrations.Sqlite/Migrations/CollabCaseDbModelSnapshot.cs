@@ -2595,8 +2595,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecisionId");
-
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
@@ -2946,8 +2944,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -4156,11 +4152,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.GateDecision", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("GateDecisions")
                         .HasForeignKey("PartnershipId")
@@ -4208,11 +4199,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.ProfileAdaptation", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("Adaptations")
                         .HasForeignKey("PartnershipId")

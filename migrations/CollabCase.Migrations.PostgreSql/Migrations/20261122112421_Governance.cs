@@ -1031,16 +1031,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ProfileAdaptations_DecisionId",
-                table: "ProfileAdaptations",
-                column: "DecisionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GateDecisions_DecisionId",
-                table: "GateDecisions",
-                column: "DecisionId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AgendaItems_CarriedFromItemId",
                 table: "AgendaItems",
                 column: "CarriedFromItemId");
@@ -1521,35 +1511,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 table: "VersionClauses",
                 columns: new[] { "AgreedVersionId", "Number" },
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_GateDecisions_Decisions_DecisionId",
-                table: "GateDecisions",
-                column: "DecisionId",
-                principalTable: "Decisions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_ProfileAdaptations_Decisions_DecisionId",
-                table: "ProfileAdaptations",
-                column: "DecisionId",
-                principalTable: "Decisions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_GateDecisions_Decisions_DecisionId",
-                table: "GateDecisions");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_ProfileAdaptations_Decisions_DecisionId",
-                table: "ProfileAdaptations");
-
             migrationBuilder.DropTable(
                 name: "ClauseComments");
 
@@ -1615,14 +1581,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "GovernanceTiers");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ProfileAdaptations_DecisionId",
-                table: "ProfileAdaptations");
-
-            migrationBuilder.DropIndex(
-                name: "IX_GateDecisions_DecisionId",
-                table: "GateDecisions");
 
             migrationBuilder.DropColumn(
                 name: "DecisionId",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122110906_Governance")]
+    [Migration("20261122112359_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -2598,8 +2598,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecisionId");
-
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
@@ -2949,8 +2947,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -4159,11 +4155,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.GateDecision", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("GateDecisions")
                         .HasForeignKey("PartnershipId")
@@ -4211,11 +4202,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.ProfileAdaptation", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("Adaptations")
                         .HasForeignKey("PartnershipId")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122110929_Governance")]
+    [Migration("20261122112411_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -2629,8 +2629,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecisionId");
-
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
 
@@ -2983,8 +2981,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DecisionId");
 
                     b.HasIndex("PartnershipId", "Number")
                         .IsUnique();
@@ -4202,11 +4198,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.GateDecision", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("GateDecisions")
                         .HasForeignKey("PartnershipId")
@@ -4254,11 +4245,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Partnerships.ProfileAdaptation", b =>
                 {
-                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
                         .WithMany("Adaptations")
                         .HasForeignKey("PartnershipId")
