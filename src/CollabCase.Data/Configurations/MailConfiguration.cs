@@ -22,6 +22,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Reason).HasMaxLength(OutboxMessage.ReasonMaxLength);
         builder.Property(m => m.DecidedBy).HasMaxLength(OutboxMessage.NameMaxLength);
         builder.HasIndex(m => m.UniqueKey).IsUnique();
+        builder.HasIndex(m => m.MessageId).IsUnique();
         // What there is to take, the longest waiting first.
         builder.HasIndex(m => new { m.TakeFromUtc, m.Id });
         // The administrators' list, and a partnership's: the newest first.

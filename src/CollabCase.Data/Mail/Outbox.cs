@@ -1,3 +1,4 @@
+using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using CollabCase.Domain.Partnerships;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,48 @@ public sealed class Outbox(CollabCaseDb db, MailDomain domain)
             answers.Add(isSilent ? HandedOver.Suppressed : HandedOver.Queued);
         }
         return answers;
+    }
+
+    /// <summary>
+    /// What waits to go to partners of this partnership is not sent, and its words are wiped; answers how much that was. What a mail server is being given at this very
+    /// moment may still arrive.
+    /// </summary>
+    public Task<int> SilenceAsync(long partnershipId, CancellationToken cancel)
+    {
+        (db.Write ?? throw new InvalidOperationException("Messages are silenced inside a command.")).ChainOf(partnershipId);
+        return db.Set<OutboxMessage>().Where(m => m.PartnershipId == partnershipId && m.IsToPartner && m.TakeFromUtc != null).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, OutboxState.Suppressed).SetProperty(m => m.TakeFromUtc, (DateTime?)null).SetProperty(m => m.LeasedBy, (string?)null)
+            .SetProperty(m => m.Reason, MessagesAreOff).SetProperty(m => m.PlainText, (string?)null).SetProperty(m => m.Html, (string?)null), cancel);
+    }
+
+    /// <summary>Has a message tried again at once. Refused: one that is sent, being sent or waiting, and one to partners while messages are off.</summary>
+    public async Task TryAgainAsync(string messageId, CancellationToken cancel)
+    {
+        var write = await LockPartnershipOfAsync(messageId, cancel);
+        var found = db.Set<OutboxMessage>().Where(m => m.MessageId == messageId && (m.State == OutboxState.GivenUp || m.State == OutboxState.TryingAgain));
+        if (await found.AnyAsync(m => m.IsToPartner && !db.Set<Partnership>().Any(p => p.Id == m.PartnershipId && p.MessagesOn), cancel))
+            throw new DomainRuleException("Messages are off in this partnership, so it cannot be sent. Its coordinator can turn them on.");
+        if (await found.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.TryingAgain).SetProperty(m => m.TakeFromUtc, write.AtUtc)
+            .SetProperty(m => m.DecidedBy, write.Viewer.Name).SetProperty(m => m.DecidedAtUtc, write.AtUtc), cancel) == 0)
+            throw new DomainRuleException("This message has been sent, or is about to be. There is nothing to try again.");
+    }
+
+    /// <summary>Gives a message up that waits. Refused: one that is sent, being sent, or given up already.</summary>
+    public async Task GiveUpAsync(string messageId, CancellationToken cancel)
+    {
+        var write = await LockPartnershipOfAsync(messageId, cancel);
+        if (await db.Set<OutboxMessage>().Where(m => m.MessageId == messageId && (m.State == OutboxState.Waiting || m.State == OutboxState.TryingAgain)).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, OutboxState.GivenUp).SetProperty(m => m.TakeFromUtc, (DateTime?)null)
+            .SetProperty(m => m.DecidedBy, write.Viewer.Name).SetProperty(m => m.DecidedAtUtc, write.AtUtc), cancel) == 0)
+            throw new DomainRuleException("This message does not wait any more, so there is nothing to give up.");
+    }
+
+    // So that messages are not turned off at the same moment.
+    private async Task<WriteScope> LockPartnershipOfAsync(string messageId, CancellationToken cancel)
+    {
+        var write = db.Write ?? throw new InvalidOperationException("What becomes of a message is decided inside a command.");
+        await db.LockAsync(await db.Set<OutboxMessage>().Where(m => m.MessageId == messageId).Join(db.Set<Partnership>(), m => m.PartnershipId, p => p.Id, (_, p) => p.Reference).ToListAsync(cancel), cancel);
+        return write;
     }
 
     private async Task<HashSet<long>> SilentAsync(IReadOnlyCollection<MessageToSend> messages, WriteScope write, CancellationToken cancel)

@@ -78,8 +78,8 @@ public static class AccessRules
             Act.ReviewRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember) || (member && standing.HasFlag(Standing.RiskOwner)),
             Act.WriteNotes => administrator || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.KeepOrganisations or Act.ShareViews => administrator || viewer.Is(SystemRoles.Coordinator),
-            Act.SeePeople => viewer.SeesEverything,
-            Act.ManagePeople => administrator,
+            Act.SeePeople or Act.SeeMail => viewer.SeesEverything,
+            Act.ManagePeople or Act.KeepMail => administrator,
             Act.HandOverHoldings => administrator || viewer.Is(SystemRoles.Coordinator),
             _ => false,
         };

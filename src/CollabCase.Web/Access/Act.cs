@@ -77,4 +77,8 @@ public enum Act
     ManagePeople,
     /// <summary>Handing over all that somebody holds: everywhere, or in the partnerships that one coordinates.</summary>
     HandOverHoldings,
+    /// <summary>What the program wrote to whom, and what became of it. Never in which words.</summary>
+    SeeMail,
+    /// <summary>Having a message tried again, or giving it up.</summary>
+    KeepMail,
 }

@@ -75,6 +75,8 @@ public sealed class JobScheduler(JobRunner runner, IServiceScopeFactory scopes, 
         if (held is not null) await GiveBackAsync(stopping);
         await using var factory = Configure(provider).Build();
         var scheduler = await factory.GetScheduler(stopping);
+        // What waited while the program was down waits no longer, also where the scheduler has first to find out that a node is gone.
+        foreach (var job in JobList.All.Where(job => job.Times.Interval is not null)) await runner.RunAsync(job, stopping);
         await scheduler.Start(stopping);
         State = SchedulerState.Running;
         await Task.Delay(Timeout.InfiniteTimeSpan, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -136,6 +136,17 @@ public static class Keyset
         return (falling ? rows.OrderByDescending(day).ThenByDescending(id) : rows.OrderBy(day).ThenBy(id)).Take(size + 1);
     }
 
+    /// <summary>As <see cref="From{T}(IQueryable{T}, Cursor?, Expression{Func{T, string}}, Expression{Func{T, long}}, bool, int)"/>, for a list in the order in which its rows were made, the newest first: its key is empty.</summary>
+    public static IQueryable<T> FromNewest<T>(this IQueryable<T> rows, Cursor? cursor, Expression<Func<T, long>> id, int size = PageSize)
+    {
+        if (cursor is not null)
+        {
+            var there = Read(cursor, nameof(Cursor.Id));
+            rows = rows.Where(Expression.Lambda<Func<T, bool>>(cursor.Back ? Expression.GreaterThan(id.Body, there) : Expression.LessThan(id.Body, there), id.Parameters));
+        }
+        return (cursor?.Back == true ? rows.OrderBy(id) : rows.OrderByDescending(id)).Take(size + 1);
+    }
+
     /// <summary>Reads the page that <see cref="From"/> began, and finds its neighbours' cursors.</summary>
     public static async Task<Slice<TRow>> SliceAsync<TRow>(this IQueryable<TRow> rows, Cursor? cursor, string list, Func<TRow, string> key, Func<TRow, long> id, CancellationToken cancel, int size = PageSize) =>
         Slice(await rows.ToListAsync(cancel), cursor, list, key, id, size);

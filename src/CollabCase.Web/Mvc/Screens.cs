@@ -32,6 +32,8 @@ public static class Screens
         services.AddScoped<Features.History.HistoryReader>();
         services.AddScoped<Features.Partnerships.PartnershipFrames>();
         services.AddScoped<Features.Partnerships.PartnershipActs>();
+        services.AddScoped<Features.Messages.MessageReaders>();
+        services.AddScoped<Features.Administration.MailMessages>();
         services.AddScoped<Features.Partnerships.PartnershipFilters>();
         services.AddScoped<Features.Milestones.MilestoneFilters>();
         services.AddScoped<Features.Milestones.MilestoneActs>();

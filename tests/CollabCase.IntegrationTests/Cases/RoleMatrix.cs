@@ -53,6 +53,8 @@ internal static class RoleMatrix
         [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
         [Act.SeePeople] = [Role.Administrator, Role.Auditor],
         [Act.ManagePeople] = [Role.Administrator],
+        [Act.SeeMail] = [Role.Administrator, Role.Auditor],
+        [Act.KeepMail] = [Role.Administrator],
         [Act.HandOverHoldings] = [.. InCharge, Role.OtherCoordinator],
     };
 

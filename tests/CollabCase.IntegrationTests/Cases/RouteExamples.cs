@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CollabCase.Data.Access;
+using CollabCase.Data.Mail;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.IntegrationTests.Mail;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
@@ -58,6 +60,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/documents/{number}/versions/{n}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/documents/{number}/versions/{n}/signatures/{signatory}"] = (_, _) => Task.FromResult("1"),
         ["/sign/{token}"] = LinkTo,
+        ["/administration/mail/{message}"] = MessageOf,
         ["/desk/{part}"] = (_, _) => Task.FromResult("late"),
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
@@ -94,6 +97,14 @@ internal static class RouteExamples
         var token = SigningToken.Next();
         await A.Agreement().Then((document, facts) => document.Ask(1, 1, SigningToken.HashOf(token), Now.AddDays(30), facts, Today, Now, null)).SavedIn(host, partnership);
         return token;
+    }
+
+    // One that waits.
+    private static async Task<string> MessageOf(CollabCaseHost host, string partnership)
+    {
+        var message = Mail.Messages.Of($"example:{partnership}") with { DueAtUtc = Now.AddYears(1) };
+        await host.WriteMail([], outbox => outbox.SendAsync(message, CancellationToken.None));
+        return await host.Read(db => db.Set<OutboxMessage>().Where(m => m.UniqueKey == message.Key).Select(m => m.MessageId).SingleAsync());
     }
 
     // With one that comes first and one that builds on it.

@@ -19,6 +19,7 @@ public sealed record PartnershipFrame(
     public const string Contributions = "contributions";
     public const string Understanding = "understanding";
     public const string Induction = "induction";
+    public const string Messages = "messages";
     public const string Governance = "governance";
     public const string Meetings = "meetings";
     public const string Actions = "actions";
@@ -42,6 +43,7 @@ public sealed record PartnershipFrame(
         new(Contributions, "Contributions", $"/partnerships/{reference}/contributions", Partners),
         new(Understanding, "Shared understanding", $"/partnerships/{reference}/shared-understanding", Partners),
         new(Induction, "Induction", $"/partnerships/{reference}/induction", Partners),
+        new(Messages, "Messages", $"/partnerships/{reference}/messages", Partners),
         new(Governance, "Governance", $"/partnerships/{reference}/governance"),
         new(Meetings, "Meetings", $"/partnerships/{reference}/meetings", Governance),
         new(Actions, "Actions", $"/partnerships/{reference}/actions", Governance),
