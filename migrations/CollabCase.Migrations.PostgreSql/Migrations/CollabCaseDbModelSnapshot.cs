@@ -286,6 +286,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
                     b.HasIndex("UniqueKey")
                         .IsUnique();
 

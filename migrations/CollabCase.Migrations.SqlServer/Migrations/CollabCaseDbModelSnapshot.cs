@@ -287,6 +287,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
                     b.HasIndex("UniqueKey")
                         .IsUnique();
 

@@ -277,6 +277,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
                     b.HasIndex("UniqueKey")
                         .IsUnique();
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122112359_Governance")]
+    [Migration("20261122113422_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -279,6 +279,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
 
                     b.HasIndex("UniqueKey")
                         .IsUnique();

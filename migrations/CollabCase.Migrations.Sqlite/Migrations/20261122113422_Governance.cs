@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.PostgreSql.Migrations
+namespace CollabCase.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Governance : Migration
@@ -14,74 +14,74 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "DecisionId",
                 table: "ProfileAdaptations",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "MessagesOn",
                 table: "Partnerships",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "VisionNumber",
                 table: "Partnerships",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "AgreedVisionByPersonId",
                 table: "Partners",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AgreedVisionNumber",
                 table: "Partners",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AgreedVisionOn",
                 table: "Partners",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DecisionId",
                 table: "GateDecisions",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "GovernanceTiers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Remit = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    ParentTierId = table.Column<long>(type: "bigint", nullable: true),
-                    SetUpOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Delegated = table.Column<int>(type: "integer", nullable: false),
-                    CadenceUnit = table.Column<int>(type: "integer", nullable: true),
-                    CadenceEvery = table.Column<int>(type: "integer", nullable: true),
-                    CadenceBy = table.Column<int>(type: "integer", nullable: true),
-                    FirstMeetingOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    QuorumBy = table.Column<int>(type: "integer", nullable: true),
-                    QuorumNumber = table.Column<int>(type: "integer", nullable: true),
-                    QuorumCountsVacancies = table.Column<bool>(type: "boolean", nullable: false),
-                    QuorumNeedsPublicAndThird = table.Column<bool>(type: "boolean", nullable: false),
-                    ProxiesMayAttend = table.Column<bool>(type: "boolean", nullable: false),
-                    ProxiesMayVote = table.Column<bool>(type: "boolean", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Remit = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ParentTierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SetUpOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Delegated = table.Column<int>(type: "INTEGER", nullable: false),
+                    CadenceUnit = table.Column<int>(type: "INTEGER", nullable: true),
+                    CadenceEvery = table.Column<int>(type: "INTEGER", nullable: true),
+                    CadenceBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstMeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    QuorumBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuorumNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuorumCountsVacancies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    QuorumNeedsPublicAndThird = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProxiesMayAttend = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProxiesMayVote = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,27 +104,27 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    UniqueKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: true),
-                    IsToPartner = table.Column<bool>(type: "boolean", nullable: false),
-                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlainText = table.Column<string>(type: "text", nullable: true),
-                    Html = table.Column<string>(type: "text", nullable: true),
-                    CreatedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    TakeFromUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    SentAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DecidedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    UniqueKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsToPartner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PlainText = table.Column<string>(type: "TEXT", nullable: true),
+                    Html = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakeFromUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -141,14 +141,14 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "AgreedDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    TierId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LastClauseNumber = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    TierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastClauseNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,30 +171,30 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    LastedMinutes = table.Column<int>(type: "integer", nullable: true),
-                    IsQuorate = table.Column<bool>(type: "boolean", nullable: true),
-                    QuorumPresent = table.Column<int>(type: "integer", nullable: true),
-                    QuorumNeeded = table.Column<int>(type: "integer", nullable: true),
-                    QuorumVotingSeats = table.Column<int>(type: "integer", nullable: true),
-                    QuorumNeededSectors = table.Column<bool>(type: "boolean", nullable: false),
-                    MinutesText = table.Column<string>(type: "text", nullable: true),
-                    MinutesState = table.Column<int>(type: "integer", nullable: true),
-                    MinutesCirculatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MinutesApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MinutesApprovedAtMeetingId = table.Column<long>(type: "bigint", nullable: true),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    TierId = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    PlannedMinutes = table.Column<int>(type: "integer", nullable: true),
-                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SeriesOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsQuorate = table.Column<bool>(type: "INTEGER", nullable: true),
+                    QuorumPresent = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuorumNeeded = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuorumVotingSeats = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuorumNeededSectors = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MinutesText = table.Column<string>(type: "TEXT", nullable: true),
+                    MinutesState = table.Column<int>(type: "INTEGER", nullable: true),
+                    MinutesCirculatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MinutesApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MinutesApprovedAtMeetingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    PlannedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SeriesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,14 +223,14 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "TierSeats",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    GovernanceTierId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    HasVote = table.Column<bool>(type: "boolean", nullable: false),
-                    IsForLivedExperience = table.Column<bool>(type: "boolean", nullable: false),
-                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RemovedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    GovernanceTierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HasVote = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsForLivedExperience = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RemovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -247,17 +247,17 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "AgendaItems",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Purpose = table.Column<int>(type: "integer", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
-                    LeadPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    LeadName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CarriedFromItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Outcome = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeadPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeadName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CarriedFromItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -286,20 +286,20 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "SeatTerms",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    GovernanceTierId = table.Column<long>(type: "bigint", nullable: false),
-                    TierSeatId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    Sector = table.Column<int>(type: "integer", nullable: true),
-                    Office = table.Column<int>(type: "integer", nullable: true),
-                    DeputyPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    DeputyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    GovernanceTierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TierSeatId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sector = table.Column<int>(type: "INTEGER", nullable: true),
+                    Office = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeputyPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeputyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -340,32 +340,32 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    TierId = table.Column<long>(type: "bigint", nullable: false),
-                    MeetingId = table.Column<long>(type: "bigint", nullable: true),
-                    AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    DecisionText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    By = table.Column<int>(type: "integer", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    VotesFor = table.Column<int>(type: "integer", nullable: true),
-                    VotesAgainst = table.Column<int>(type: "integer", nullable: true),
-                    VotesAbstained = table.Column<int>(type: "integer", nullable: true),
-                    WindowFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    WindowUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    QuorumWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Matter = table.Column<int>(type: "integer", nullable: false),
-                    BindsId = table.Column<long>(type: "bigint", nullable: true),
-                    Binds = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    SupersedesDecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    SupersededByDecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    RecordedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecisionText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    By = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VotesFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    VotesAgainst = table.Column<int>(type: "INTEGER", nullable: true),
+                    VotesAbstained = table.Column<int>(type: "INTEGER", nullable: true),
+                    WindowFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WindowUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    QuorumWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Matter = table.Column<int>(type: "INTEGER", nullable: false),
+                    BindsId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Binds = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SupersedesDecisionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SupersededByDecisionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,13 +412,13 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "MeetingPapers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DocumentId = table.Column<long>(type: "bigint", nullable: true),
-                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -447,12 +447,12 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "ConflictsOfInterest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    AgendaItemId = table.Column<long>(type: "bigint", nullable: false),
-                    SeatTermId = table.Column<long>(type: "bigint", nullable: false),
-                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Handling = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatTermId = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Handling = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,17 +481,17 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "MeetingAttendance",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    SeatTermId = table.Column<long>(type: "bigint", nullable: true),
-                    PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganisationName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Sector = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    MayVote = table.Column<bool>(type: "boolean", nullable: false),
-                    NeedsToCheckBack = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatTermId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrganisationName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Sector = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    MayVote = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeedsToCheckBack = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -526,11 +526,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "MeetingReplies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    MeetingId = table.Column<long>(type: "bigint", nullable: false),
-                    SeatTermId = table.Column<long>(type: "bigint", nullable: false),
-                    Answer = table.Column<int>(type: "integer", nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatTermId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -553,34 +553,34 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "AgreedVersions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    ChangeNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeNumber = table.Column<int>(type: "integer", nullable: true),
-                    NoticeUnit = table.Column<int>(type: "integer", nullable: true),
-                    SigningOrder = table.Column<int>(type: "integer", nullable: false),
-                    EasyReadDocumentId = table.Column<long>(type: "bigint", nullable: true),
-                    FromVersionNumber = table.Column<int>(type: "integer", nullable: true),
-                    StartedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StartedByPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    SharedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AgreedByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    AgreedTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Parties = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    InForceOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedDocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ChangeNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    NoticeUnit = table.Column<int>(type: "INTEGER", nullable: true),
+                    SigningOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    EasyReadDocumentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FromVersionNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedByPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SharedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AgreedByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AgreedTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Parties = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InForceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeGivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -621,10 +621,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "DecisionReplies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    DecisionId = table.Column<long>(type: "bigint", nullable: false),
-                    SeatTermId = table.Column<long>(type: "bigint", nullable: false),
-                    IsFor = table.Column<bool>(type: "boolean", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecisionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeatTermId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsFor = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -647,19 +647,19 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "Escalations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WhatIsAsked = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    RaisedByTierId = table.Column<long>(type: "bigint", nullable: false),
-                    WithTierId = table.Column<long>(type: "bigint", nullable: false),
-                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WhatIsAsked = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RaisedByTierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithTierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    DecisionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -694,24 +694,24 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    FromTierId = table.Column<long>(type: "bigint", nullable: false),
-                    ToTierId = table.Column<long>(type: "bigint", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    AuthorOrganisationId = table.Column<long>(type: "bigint", nullable: false),
-                    AuthorPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    BegunOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AgendaItemId = table.Column<long>(type: "bigint", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
-                    WithdrawnBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromTierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToTierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    AuthorOrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AgendaItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecisionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -764,13 +764,13 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "ClauseComments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedVersionId = table.Column<long>(type: "bigint", nullable: false),
-                    ClauseNumber = table.Column<int>(type: "integer", nullable: true),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    AuthorPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    WrittenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedDocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedVersionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClauseNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AuthorPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -799,24 +799,24 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "Signatories",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedVersionId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    PartnerId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    SignedHow = table.Column<int>(type: "integer", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SignedByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    ScanDocumentId = table.Column<long>(type: "bigint", nullable: true),
-                    SignedTextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    DeclinedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeclineReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedDocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedVersionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignedHow = table.Column<int>(type: "INTEGER", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ScanDocumentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignedTextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DeclinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -857,15 +857,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "VersionClauses",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedVersionId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    Subject = table.Column<int>(type: "integer", nullable: true),
-                    LibraryCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedDocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedVersionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Subject = table.Column<int>(type: "INTEGER", nullable: true),
+                    LibraryCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -888,13 +888,13 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "EscalationSteps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    EscalationId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    FromTierId = table.Column<long>(type: "bigint", nullable: false),
-                    ToTierId = table.Column<long>(type: "bigint", nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    EscalationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromTierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToTierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -923,25 +923,25 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "GovernanceActions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    OwnerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OwnerOrganisationId = table.Column<long>(type: "bigint", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosingNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    TierId = table.Column<long>(type: "bigint", nullable: true),
-                    MeetingId = table.Column<long>(type: "bigint", nullable: true),
-                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
-                    EscalationId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    TierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MeetingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EscalationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -994,18 +994,18 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "SignatureRequests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    AgreedDocumentId = table.Column<long>(type: "bigint", nullable: false),
-                    SignatoryId = table.Column<long>(type: "bigint", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SentTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    SentToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AskedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AskedByPersonId = table.Column<long>(type: "bigint", nullable: true),
-                    ExpiresAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    AgreedDocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SignatoryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SentTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    SentToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AskedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedByPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1353,6 +1353,12 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "IX_Meetings_TierId_State_On",
                 table: "Meetings",
                 columns: new[] { "TierId", "State", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_MessageId",
+                table: "OutboxMessages",
+                column: "MessageId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_PartnershipId_Id",

@@ -1356,6 +1356,12 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 columns: new[] { "TierId", "State", "On" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_MessageId",
+                table: "OutboxMessages",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_PartnershipId_Id",
                 table: "OutboxMessages",
                 columns: new[] { "PartnershipId", "Id" });
