@@ -73,7 +73,7 @@ public static class UseCaseWords
         ["EndAgreement"] = "Notice given",
         ["TakeNoticeBack"] = "Notice taken back",
         ["ChaseSignatures"] = "Partner reminded to sign",
-        ["BringUpToDate"] = "Agreed documents brought up to date",
+        ["SettleAgreements"] = "Agreed documents brought up to date",
         ["StopWaiting"] = "Waiting for others ended",
         ["TakeBackQuestions"] = "The three questions taken back",
         ["TakeBackBulkAct"] = "Taken back, together with others",
