@@ -36,6 +36,8 @@ public sealed class StatementTests
         ("/partnerships", "?funder={funder}"),
         ("/partnerships/{reference}/decisions", "?q=meet&state=in-force&matter=none"),
         ("/partnerships/{reference}/risks", "?state=open&score=moderate&owner=nobody"),
+        ("/partnerships/{reference}/meetings", "?which=coming&group=1"),
+        ("/partnerships/{reference}/meetings/series", "?tier=1&turns=24"),
         ("/partnerships/{reference}/actions", "?state=open&group=1"),
         ("/partnerships", "?view=none&columns=state&columns=stage"),
         ("/organisations", "?q=newcomer"),

@@ -30,6 +30,13 @@ public sealed partial class WorkingDaysTests
         }
     }
 
+    [Theory]
+    [InlineData("2026-11-28", "a Saturday")]
+    [InlineData("2026-11-29", "a Sunday")]
+    [InlineData("2026-11-30", "a Scottish bank holiday (St Andrew’s Day)")]
+    [InlineData("2026-12-01", null)]
+    public void It_says_why_a_day_is_no_working_day(string day, string? why) => Assert.Equal(why, Scottish.WhyNotWorking(DateOnly.ParseExact(day, "yyyy-MM-dd")));
+
     [Fact]
     public void The_list_holds_what_the_law_and_the_proclamations_of_these_years_say()
     {

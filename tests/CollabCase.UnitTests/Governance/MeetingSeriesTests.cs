@@ -55,6 +55,17 @@ public sealed class MeetingSeriesTests
             return series.NextOnOrAfter(date) == one && series.Between(date, one).SequenceEqual([one]);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
+    [Fact]
+    public void Every_turn_from_a_date_is_proposed_once_and_named_by_its_day_in_the_cadence() =>
+        Prop.ForAll(Series, Gen.Choose(new DateOnly(2010, 1, 1).DayNumber, new DateOnly(2027, 1, 1).DayNumber).Select(DateOnly.FromDayNumber).ToArbitrary(), (given, date) =>
+        {
+            var series = new MeetingSeries(given.Cadence, given.First, Scottish);
+            var proposed = series.From(date).Take(24).ToList();
+            // The same turns as by going through all of them; no two have one name, whatever holidays made of their days.
+            var all = Enumerable.Range(0, 2_000).Where(turn => series.On(turn) >= date).Take(24).Select(turn => new SeriesDay(series.NominalOn(turn), series.On(turn))).ToList();
+            return proposed.SequenceEqual(all) && proposed.Select(d => d.Nominal).Distinct().Count() == proposed.Count && proposed.TrueForAll(d => Scottish.IsWorkingDay(d.On));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
     [Theory]
     [InlineData("2026-01-13", 1, "2026-02-10")] // the second Tuesday
     [InlineData("2026-01-30", 1, "2026-02-27")] // the fifth Friday: the last one

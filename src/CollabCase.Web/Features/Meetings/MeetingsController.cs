@@ -16,6 +16,9 @@ public sealed class MeetingsController : FeatureController
     [HttpGet("meetings/{number:int}"), May(Act.SeeMeetings)]
     public Task<IActionResult> Meeting(ShowMeeting.Query query) => Show(query);
 
+    [HttpGet("meetings/{number:int}/pack"), May(Act.ReadMeetings)]
+    public Task<IActionResult> Pack(ShowMeetingPack.Query query) => Show(query);
+
     [HttpGet("meetings/schedule"), May(Act.KeepMeetings)]
     public Task<IActionResult> Schedule(ScheduleMeeting.Query query) => Show(query);
 
