@@ -44,6 +44,8 @@ public static class A
 
     /// <summary>A memorandum whose text is agreed, and which two partners have still to sign.</summary>
     public static AgreementBuilder Agreement() => new();
+    /// <summary>The draft of a memorandum with two clauses.</summary>
+    public static AgreedDocumentBuilder AgreedDocument() => new();
 
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();

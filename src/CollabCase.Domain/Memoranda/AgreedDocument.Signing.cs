@@ -128,9 +128,7 @@ public sealed partial class AgreedDocument
     public IReadOnlyList<PartyLine> MissingSignatures(int versionNumber, AgreementFacts facts, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var version = VersionNumbered(versionNumber);
-        if (!Kind.NeedsSignatures() || version.IsOpen) return [];
-        return [.. facts.PartnersOn(DayToAsk(version, today)).Where(p => version.SignatoryList.TrueForAll(s => s.PartnerId != p.PartnerId || s.SignedOn is null))];
+        return VersionNumbered(versionNumber).Facts(Kind).MissingOn(today, facts.Partners);
     }
 
     /// <summary>Whether it is this signatory's turn: always, where partners sign in any order; else once all before have signed or left.</summary>

@@ -46,6 +46,25 @@ public static class AgreementWords
     /// <summary>What such a document says at least; a draft that does not is told so and not held up.</summary>
     public static IReadOnlyList<ClauseSubject> SaysAtLeast(this AgreedDocumentKind kind) => kind is AgreedDocumentKind.Memorandum ? Enum.GetValues<ClauseSubject>() : [];
 
+    /// <summary>What a clause of the library is about, of that which a memorandum says at least; null for one about something else.</summary>
+    public static ClauseSubject? SubjectOfLibrary(string? code) => code switch
+    {
+        "parties" => ClauseSubject.Parties,
+        "purpose" => ClauseSubject.Purpose,
+        "principles" => ClauseSubject.Principles,
+        "governance" => ClauseSubject.GovernanceAndDecisions,
+        "roles" => ClauseSubject.RolesAndContributions,
+        "money" => ClauseSubject.MoneyAndInKind,
+        "joining-and-leaving" => ClauseSubject.JoiningAndLeaving,
+        "choosing-pilots" => ClauseSubject.ChoosingPilots,
+        "data-sharing" => ClauseSubject.DataSharing,
+        "learning" => ClauseSubject.IntellectualPropertyAndLearning,
+        "conflict" => ClauseSubject.ConflictAndDispute,
+        "review" => ClauseSubject.Review,
+        "term-and-ending" => ClauseSubject.TermAndEnding,
+        _ => null,
+    };
+
     /// <summary>What the state is called.</summary>
     public static string Label(this VersionState state) => state switch
     {

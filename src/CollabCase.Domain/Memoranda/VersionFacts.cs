@@ -34,6 +34,17 @@ public sealed record VersionFacts(int Number, bool NeedsSignatures, bool IsShare
         return first > ExpiresOn ? null : first;
     }
 
+    /// <summary>The partners who have to sign as far as is known on a day: those of that day, or of the effective day where that lies ahead. None, where no signatures are needed or the text is not fixed.</summary>
+    public IReadOnlyList<PartyLine> RequiredOn(DateOnly day, IReadOnlyCollection<PartyLine> partners)
+    {
+        ArgumentNullException.ThrowIfNull(partners);
+        var asked = EffectiveOn > day ? EffectiveOn.Value : day;
+        return NeedsSignatures && AgreedOn is not null ? [.. partners.Where(p => p.IsPartnerOn(asked)).OrderBy(p => p.JoinedOn).ThenBy(p => p.Number)] : [];
+    }
+
+    /// <summary>Those of the partners who have to sign and have not.</summary>
+    public IReadOnlyList<PartyLine> MissingOn(DateOnly day, IReadOnlyCollection<PartyLine> partners) => [.. RequiredOn(day, partners).Where(p => Signatures.All(s => s.PartnerId != p.PartnerId))];
+
     private DateOnly? FirstDaySigned(IReadOnlyCollection<PartyLine> partners)
     {
         // Nothing that matters changes between these days.

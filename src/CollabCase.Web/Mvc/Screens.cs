@@ -44,6 +44,7 @@ public static class Screens
         services.AddScoped<Features.Actions.ActionFilters>();
         services.AddScoped<Features.Actions.ActionActs>();
         services.AddScoped<Features.Actions.OpenActions>();
+        services.AddScoped<Features.Memoranda.VersionActs>();
         services.AddScoped<Features.BulkActs.ChosenMilestones>();
         services.AddScoped<Features.BulkActs.WhatComesBefore>();
         services.AddScoped<Features.BulkActs.SuccessorsOfPartnerships>();

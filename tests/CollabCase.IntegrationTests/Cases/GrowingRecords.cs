@@ -4,6 +4,7 @@ using CollabCase.Data.Writing;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
@@ -123,6 +124,7 @@ internal sealed class GrowingRecords
         var letter = (await visible.WholeActionAsync(partnership.Reference, 1, Today, CancellationToken.None))!;
         letter.Redate(Today.AddDays(round + 40), $"Snow {round}.", groups);
         await Decide(visible, db, groups);
+        await AgreeAndStartAgain(visible, db, partnership, round);
         member.ChangeRole(member.Role is MemberRole.PartnerMember ? MemberRole.SteeringMember : MemberRole.PartnerMember);
         organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
         person.Describe($"{_person.Name} {round}", person.Email);
@@ -136,6 +138,25 @@ internal sealed class GrowingRecords
         var meeting = Meeting.Schedule(await db.NextMeetingNumberAsync(facts.PartnershipId, CancellationToken.None), tier, new(Today), null, facts);
         meeting.RecordAttendance(tier, [], 60, facts, Today);
         db.AddRange(meeting, CollabCase.Domain.Governance.Decision.TakeAt(await db.NextDecisionNumberAsync(facts.PartnershipId, CancellationToken.None), meeting, tier, null, new("Meet again", "In a month."), null, null, facts, Now, _everyone[Role.Coordinator].Id));
+    }
+
+    // A clause and a comment, then agreed, the next version, and another document in negotiation.
+    private async Task AgreeAndStartAgain(Visible visible, CollabCaseDb db, Partnership partnership, int round)
+    {
+        var (facts, coordinator) = ((await visible.AgreementFactsAsync(partnership.Reference, CancellationToken.None))!, _everyone[Role.Coordinator].Id);
+        var document = (await visible.WholeAgreedDocumentAsync(partnership.Reference, 1, Today, CancellationToken.None))!;
+        if (document.OpenVersion is { } open)
+        {
+            document.AddClause(open.Number, new($"Clause {round}", "In full."), null, facts);
+            document.Comment(open.Number, 1, $"Comment {round}.", facts, Now, coordinator);
+            document.Agree(open.Number, null, facts, Today, coordinator);
+        }
+        var next = document.StartNextVersion(document.Versions.Max(v => v.Number), $"Round {round}.", facts, Now, coordinator);
+        document.Share(next.Number, facts, Now);
+        var another = AgreedDocument.Begin(await db.NextAgreedDocumentNumberAsync(partnership.Id, CancellationToken.None), AgreedDocumentKind.Memorandum, $"Memorandum {round}", null, facts, Now, coordinator);
+        another.AddClause(1, new("Purpose", "In full.", ClauseSubject.Purpose), null, facts);
+        another.Share(1, facts, Now);
+        db.Add(another);
     }
 
     // A step on the journey that was moved and builds on the first, one more proof of the first, and a note.

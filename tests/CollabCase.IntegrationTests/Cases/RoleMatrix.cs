@@ -49,6 +49,7 @@ internal static class RoleMatrix
         [Act.SeeDocuments] = [.. Everyone.Seeing],
         [Act.KeepDocuments] = InCharge,
         [Act.SignForPartner] = [.. InCharge, .. Members],
+        [Act.CommentOnDocuments] = [.. InCharge, .. Members],
         [Act.ShareViews] = [.. InCharge, Role.OtherCoordinator],
         [Act.KeepOrganisations] = [.. InCharge, Role.OtherCoordinator],
         [Act.SeePeople] = [Role.Administrator, Role.Auditor],

@@ -49,6 +49,8 @@ internal static class RouteExamples
         ["/partnerships/{reference}/meetings/{number}/agenda/{item}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}/papers/{paper}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/decisions/{number}"] = DecisionOf,
+        ["/partnerships/{reference}/documents/{number}/versions/{versionNumber}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/documents/{number}/versions/{versionNumber}/clauses/{clause}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,

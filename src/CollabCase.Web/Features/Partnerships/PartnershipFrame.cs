@@ -48,6 +48,7 @@ public sealed record PartnershipFrame(
         new(Meetings, "Meetings", $"/partnerships/{reference}/meetings", Governance),
         new(Actions, "Actions", $"/partnerships/{reference}/actions", Governance),
         new(Decisions, "Decisions", $"/partnerships/{reference}/decisions", Governance),
+        new(Documents, "Documents", $"/partnerships/{reference}/documents"),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(Risks, "Risks", $"/partnerships/{reference}/risks"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),
