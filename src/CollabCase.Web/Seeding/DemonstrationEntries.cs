@@ -42,6 +42,9 @@ public sealed record PartnershipEntry
     public IReadOnlyList<PartnerEntry> Partners { get; init; } = [];
     public IReadOnlyList<AwardEntry> Awards { get; init; } = [];
 
+    /// <summary>The groups that are known to be there, without a meeting.</summary>
+    public IReadOnlyList<GroupEntry> Groups { get; init; } = [];
+
     /// <summary>What happened, in order of date.</summary>
     public IReadOnlyList<StoryEntry> Story { get; init; } = [];
 }
@@ -102,6 +105,16 @@ public sealed record StoryEntry
     public DecisionEntry? MovesOn { get; init; }
     public NoteEntry? Note { get; init; }
     public DocumentEntry? Document { get; init; }
+
+    /// <summary>A partner agrees to the purpose and the vision as they read on that day.</summary>
+    public string? AgreesVision { get; init; }
+    public GroupEntry? SetsUp { get; init; }
+    public IReadOnlyList<SeatEntry>? Seats { get; init; }
+    public ScheduleEntry? Schedules { get; init; }
+    public MeetingEntry? Meets { get; init; }
+    public ActionDoneEntry? ActionDone { get; init; }
+    public EscalationEntry? Escalates { get; init; }
+    public EscalationAnswerEntry? AnswersIssue { get; init; }
 }
 
 /// <summary>What an account writes down, and for whom.</summary>

@@ -40,6 +40,7 @@ public static class LoadPartnership
             await db.SaveChangesAsync(cancellationToken);
             db.AddRange(telling.Members());
             db.AddRange(request.Awards.Select(telling.Record));
+            db.AddRange(telling.Groups());
             await db.SaveChangesAsync(cancellationToken);
             for (var day = 0; day < entry.Story.Count; day++)
             {
@@ -61,11 +62,12 @@ public static class LoadPartnership
         private static IEnumerable<string> OrganisationsIn(Command request) =>
             request.Entry.Partners.Concat(request.Entry.Story.Select(s => s.Joins).OfType<PartnerEntry>()).Select(p => p.Organisation)
                 .Concat(request.Awards.Concat(request.Entry.Story.Select(s => s.Award).OfType<AwardEntry>()).SelectMany(a => a.Funders))
-                .Concat(request.Entry.Story.SelectMany(s => (s.Plans ?? []).Select(m => m.Organisation).Append(s.WaitsFor?.Organisation).Append(s.HandsOver?.Organisation)).OfType<string>());
+                .Concat(request.Entry.Story.SelectMany(s => (s.Plans ?? []).Select(m => m.Organisation).Append(s.WaitsFor?.Organisation).Append(s.HandsOver?.Organisation)
+                    .Concat((s.Seats ?? []).Select(x => x.Organisation)).Concat((s.Meets?.Actions ?? []).Select(a => a.Organisation))).OfType<string>());
 
         private static IEnumerable<string> PeopleIn(PartnershipEntry entry) =>
             entry.Members.Select(m => m.Account).Append(entry.Coordinator)
                 .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner, s.Note?.By, s.Document?.By }
-                    .Concat((s.Plans ?? []).Select(m => m.Owner))).OfType<string>());
+                    .Concat((s.Plans ?? []).Select(m => m.Owner)).Append(s.Meets?.By).Concat((s.Meets?.Actions ?? []).Select(a => a.Owner)).Concat((s.Seats ?? []).Select(x => x.Account))).OfType<string>());
     }
 }

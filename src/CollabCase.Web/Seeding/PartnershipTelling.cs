@@ -1,6 +1,7 @@
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
@@ -23,6 +24,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private readonly List<Award> _awards = [];
     private readonly List<Risk> _risks = [];
     private MilestonesTelling? _milestones;
+    private GovernanceTelling? _governance;
     private int _notes, _documents;
     private Partnership? _told;
     private UnderstandingRound? _round;
@@ -49,7 +51,11 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     public IEnumerable<PartnershipMember> Members() =>
         entry.Members.Select((member, i) => new PartnershipMember(Told.Id, PersonOf($"members, entry {i + 1}", member.Account), member.Role));
 
+    public IEnumerable<GovernanceTier> Groups() => entry.Groups.Select((group, i) => Governance.SetUp($"groups, entry {i + 1}", group, Told, today));
+
     public Award Record(AwardEntry award) => Record($"award {award.Number}", award, today);
+
+    private GovernanceTelling Governance => _governance ??= new(_file, _timeline, PersonOf, OrganisationOf);
 
     private MilestonesTelling Milestones => _milestones ??= new(_file, _timeline, PersonOf, OrganisationOf);
 
@@ -66,7 +72,8 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
         if (day > today || (index > 0 && entryOfDay.On < entry.Story[index - 1].On))
             throw _file.Refusal(where, "A story is told in order of date, and up to the day in 'asOf' at the latest");
         return _file.At<IReadOnlyList<AggregateRoot>>(where, () =>
-            Milestones.Tell(where, entryOfDay, day, PlanningFacts.Of(Told)) is { } milestones ? milestones : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
+            Milestones.Tell(where, entryOfDay, day, PlanningFacts.Of(Told)) is { } milestones ? milestones
+                : Governance.Tell(where, entryOfDay, day, Told) is { } governance ? governance : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
     }
 
     private AggregateRoot? Tell(string where, StoryEntry story, DateOnly day, StoredFile? file)
@@ -114,13 +121,16 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 var exceptions = (decision.Exceptions ?? []).Select(e => new ExceptionToAgree(e.Criterion, e.Reason, e.WhatWillBeDone, _timeline.Of(e.ByWhen)));
                 Told.AdvanceStage(new SteeringDecision(day, decision.Authority, decision.Note), [.. exceptions], Facts(), day, nowUtc, PersonOf(where, decision.By));
                 return null;
+            case { AgreesVision: { } organisation }:
+                Told.AgreeToVision(PartnerOf(where, organisation), Told.VisionNumber, day, day, PersonOf(where, entry.Coordinator));
+                return null;
             case { Note: { } note }:
                 return Note.Write(++_notes, Told, SubjectOf(where, note.About), note.Text, note.For, WriterOf(where, note.By), AtMidday(day));
             case { Document: { } document }:
                 return Document.Add(++_documents, Told, SubjectOf(where, document.About), document.Title, document.For,
                     file ?? throw new InvalidOperationException("A document is told with its file."), WriterOf(where, document.By), AtMidday(day));
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, note or document");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, note or document");
         }
     }
 

@@ -75,7 +75,7 @@ public static class HealthFigures
     public static HealthFigure Seats(IReadOnlyList<GroupRhythm> groups, string href)
     {
         var (empty, lived) = (groups.Sum(g => g.EmptySeats), groups.Sum(g => g.EmptyLivedExperienceSeats));
-        return new("Empty seats", empty == 0 ? "None" : lived == 0 ? $"{empty}" : $"{empty}, {lived} of them kept for lived experience", lived > 0 ? "Ask people with lived experience who would like to take part." : null,
+        return new("Empty seats", empty == 0 ? "None" : lived == 0 ? $"{empty}" : lived == empty ? $"{empty}, kept for lived experience" : $"{empty}, {lived} of them kept for lived experience", lived > 0 ? "Ask people with lived experience who would like to take part." : null,
             "Seats of the groups that nobody holds today.", href, "See who sits where", lived > 0);
     }
 

@@ -25,7 +25,7 @@ public static class ListPartnerships
         string? Coordinator, int OpenExceptions, int OverdueExceptions, bool FinishSettingUp, bool IsWatched);
 
     public sealed record Page(PartnershipFilter Filter, Slice<Row> Rows, int Count, bool IsFirst, Places Places, IReadOnlyList<FunderChoice> Funders,
-        IReadOnlyList<string> Messages, bool MayOpen)
+        IReadOnlyList<string> Messages, bool MayOpen, bool SeesAcross)
     {
         /// <summary>'312 partnerships', or that there are more than were counted.</summary>
         public string CountInWords => Count switch
@@ -49,7 +49,7 @@ public static class ListPartnerships
                 .SliceAsync(cursor, list, r => PartnershipOrder.KeyOf(filter.Sort, r.Row.Stage, r.Row.Reference, r.Row.NameKey), r => r.Row.Id, cancellationToken);
             var places = await placeList.ReadAsync(cancellationToken);
             return new Page(filter, found.Select(r => r.Row.ToRow(places, viewer)), found.Count(), cursor is null, places, await filters.FundersAsync(cancellationToken),
-                fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit], AccessRules.Allows(Act.OpenPartnership, viewer, Standing.None));
+                fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit], AccessRules.Allows(Act.OpenPartnership, viewer, Standing.None), AccessRules.Allows(Act.SeePortfolio, viewer, Standing.None));
         }
 
         private IQueryable<Found> Rows(IQueryable<Partnership> partnerships)
