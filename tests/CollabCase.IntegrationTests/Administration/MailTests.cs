@@ -133,7 +133,7 @@ public sealed class MailTests
 
     private static async Task<string> Hand(CollabCaseHost host, string key, OutboxState? state = null, string? reason = null, Func<MessageToSend, MessageToSend>? change = null, params string[] locks)
     {
-        var message = Mail.Messages.Of(key) with { Subject = $"Subject {key}" };
+        var message = Mails.Of(key) with { Subject = $"Subject {key}" };
         await host.WriteMail(locks, outbox => outbox.SendAsync(change is null ? message : change(message), CancellationToken.None));
         if (state is { } given)
             await host.Read(db => db.Set<OutboxMessage>().Where(m => m.UniqueKey == key).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, given).SetProperty(m => m.Reason, reason).SetProperty(m => m.TakeFromUtc, (DateTime?)null)));

@@ -104,7 +104,7 @@ internal static class RouteExamples
     // One that waits.
     private static async Task<string> MessageOf(CollabCaseHost host, string partnership)
     {
-        var message = Mail.Messages.Of($"example:{partnership}") with { DueAtUtc = Now.AddYears(1) };
+        var message = Mails.Of($"example:{partnership}") with { DueAtUtc = Now.AddYears(1) };
         await host.WriteMail([], outbox => outbox.SendAsync(message, CancellationToken.None));
         return await host.Read(db => db.Set<OutboxMessage>().Where(m => m.UniqueKey == message.Key).Select(m => m.MessageId).SingleAsync());
     }

@@ -105,7 +105,7 @@ public sealed class OutboxTests
 
     private static Task<HandedOver> Send(Desk desk, MessageToSend message) => desk.Host.WriteMail([desk.Reference], outbox => outbox.SendAsync(message, CancellationToken.None));
 
-    private static async Task<MessageToSend> MessageAbout(Desk desk) => Messages.Of($"signature:{desk.Reference}:1") with { PartnershipId = (await desk.Partnership()).Id, IsToPartner = true };
+    private static async Task<MessageToSend> MessageAbout(Desk desk) => Mails.Of($"signature:{desk.Reference}:1") with { PartnershipId = (await desk.Partnership()).Id, IsToPartner = true };
 
     private static Task<OutboxMessage> Only(Desk desk) => desk.Host.Read(async db =>
     {

@@ -190,7 +190,7 @@ public sealed class SendMessagesTests
     });
 
     private static Task<IReadOnlyList<HandedOver>> Hand(CollabCaseHost host, int count, Func<MessageToSend, MessageToSend>? change = null) =>
-        host.WriteMail([], outbox => outbox.SendAsync([.. Enumerable.Range(1, count).Select(i => Messages.Of(i.ToString(CultureInfo.InvariantCulture)) with { ToAddress = $"person-{i}@example.org" })
+        host.WriteMail([], outbox => outbox.SendAsync([.. Enumerable.Range(1, count).Select(i => Mails.Of(i.ToString(CultureInfo.InvariantCulture)) with { ToAddress = $"person-{i}@example.org" })
             .Select(m => change is null ? m : change(m))], CancellationToken.None));
 
     private static Task<string?> Run(CollabCaseHost host) => host.InScope(null, services => services.GetRequiredService<SendMessages>().RunAsync(CancellationToken.None));

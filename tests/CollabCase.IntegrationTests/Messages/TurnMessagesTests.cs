@@ -46,7 +46,7 @@ public sealed class TurnMessagesTests
         var desk = await Desk.On(database);
         await desk.Change(p => p.TurnMessagesOn());
         var id = (await desk.Partnership()).Id;
-        var message = Mail.Messages.Of($"signature:{desk.Reference}:1") with { PartnershipId = id, IsToPartner = true };
+        var message = Mails.Of($"signature:{desk.Reference}:1") with { PartnershipId = id, IsToPartner = true };
         await desk.Host.WriteMail([desk.Reference], outbox => outbox.SendAsync([message, message with { Key = message.Key + "2" }, message with { Key = message.Key + "own", IsToPartner = false }], CancellationToken.None));
         // One is in the hands of a program that is about to send it.
         await desk.Host.Read(db => db.Set<OutboxMessage>().Where(m => m.UniqueKey == message.Key).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Sending)));
@@ -117,7 +117,7 @@ public sealed class TurnMessagesTests
         await desk.Change(p => p.TurnMessagesOn());
         var id = (await desk.Partnership()).Id;
         await desk.Host.WriteMail([desk.Reference], outbox => outbox.SendAsync([.. Enumerable.Range(1, 30).Select(i =>
-            Mail.Messages.Of($"{desk.Reference}:{i}") with { Subject = $"Number {i}", PartnershipId = id, IsToPartner = true })], CancellationToken.None));
+            Mails.Of($"{desk.Reference}:{i}") with { Subject = $"Number {i}", PartnershipId = id, IsToPartner = true })], CancellationToken.None));
 
         var first = await desk.Get("messages");
         var second = await desk.Browser.Get(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
