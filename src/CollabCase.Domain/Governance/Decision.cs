@@ -150,7 +150,7 @@ public sealed partial class Decision : AggregateRoot
 
     /// <summary>
     /// Records what was decided at a meeting, by consensus, or by vote where votes are given. A vote is agreed with more votes for it than
-    /// against it. Refused: a meeting that was not held or was not quorate (on the item, where people left the room for it), a tier
+    /// against it. Refused: a meeting that was not held, whose minutes are approved or that was not quorate (on the item, where people left the room for it), a tier
     /// without a quorum rule or without authority for the matter, more votes than people who could vote, no votes at all, and a
     /// decision to supersede that was not agreed, is superseded already, is the later one, or is that of another group than this one
     /// where this is not the steering group.
@@ -162,6 +162,7 @@ public sealed partial class Decision : AggregateRoot
         if (meeting.TierId != tier.Id) throw new InvalidOperationException("The meeting is one of another tier.");
         var decision = Begin(number, tier, what, facts, nowUtc, byPersonId);
         if (meeting.State is not MeetingState.Held) throw new DomainRuleException("Record who came to the meeting first. Only a quorate group can decide.", nameof(Meeting));
+        meeting.EnsureUnlocked();
         if (meeting.QuorumOn(itemNumber) is not { } quorum) throw new DomainRuleException(NoQuorumRule, nameof(Meeting));
         if (!quorum.IsQuorate)
             throw new DomainRuleException($"The meeting was not quorate{(meeting.IsQuorate == true ? " on this item" : "")}: {quorum.Say()}. Bring it to the next meeting, or ask in writing.", nameof(Meeting));

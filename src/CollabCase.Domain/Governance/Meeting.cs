@@ -226,6 +226,12 @@ public sealed partial class Meeting : AggregateRoot
         ArgumentNullException.ThrowIfNull(facts);
         facts.EnsureOf(PartnershipId);
         if (State is MeetingState.Cancelled) throw new DomainRuleException("This meeting was cancelled. Schedule another one.");
+        EnsureUnlocked();
+    }
+
+    // Nothing is added to what the group approved, a decision neither.
+    internal void EnsureUnlocked()
+    {
         if (MinutesState is Governance.MinutesState.Approved)
             throw new DomainRuleException($"The minutes were approved on {PlainDate.Say(MinutesApprovedOn!.Value)}, so this meeting is locked. Put a correction on the agenda of the next one.");
     }

@@ -80,7 +80,7 @@ public sealed class FormErrorTests
         if (await page.TitleAsync() != form.Page.Title) scan.Add($"{name}: Chromium is at {page.Url} '{await page.TitleAsync()}'");
         var filled = page.Locator("main form[method=post]").Filter(new() { Has = page.Locator(Fields) }).First;
         // What is asked only after another answer cannot be filled in yet.
-        foreach (var field in await filled.Locator(Fields).And(page.Locator("visible=true")).AllAsync())
+        foreach (var field in await filled.Locator(Fields).Locator("visible=true").AllAsync())
             await field.FillAsync(!javaScript ? "" : await field.EvaluateAsync<bool>("field => field instanceof HTMLTextAreaElement") ? WrongTexts : WrongText);
         // The form's own button; where one looks first, that one.
         var buttons = filled.Locator("button[type=submit]:not([aria-hidden])");

@@ -27,7 +27,7 @@ public sealed class DeclareConflictTests
         var page = await form.Submit(new { Item = "1", Member = "2", What = "Their employer has applied.", Handling = "LeftTheRoom" });
 
         Assert.Equal((HttpStatusCode.OK, $"{desk.Home}/meetings/{number}", "The declaration is saved."), (page.Status, page.Path, page.Saved));
-        foreach (var words in new[] { "Conflict of interest: The grant", "Treasurer: Their employer has applied. Left the room.", "On this item: Not quorate: 1 of 3 voting members, 2 needed", "Quorate: 2 of 3 voting members, 2 needed" })
+        foreach (var words in new[] { "Conflicts of interest The grant", "Treasurer: Their employer has applied. Left the room.", "On this item: Not quorate: 1 of 3 voting members, 2 needed", "Quorate: 2 of 3 voting members, 2 needed" })
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
         Assert.Equal((false, true), ((await desk.MeetingNumbered(number)).IsQuorateOn(1), (await desk.MeetingNumbered(number)).IsQuorateOn(2)));
         var written = (await desk.History())[^1];

@@ -117,6 +117,8 @@ public sealed class RecordAttendanceTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Say who came in the member’s place."), (deputy.Status, deputy.ErrorAt("Attendance[2].Name")));
         var tampered = await form.Form(Save).Tamper("Attendance[1].State", "Asleep").SendBy(desk.Browser, form);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tampered.Status);
+        var nothing = await form.Form(Save).Tamper("Attendance[2].State").Tamper("Attendance[2].Name").Tamper("Attendance[2].NeedsToCheckBack").Tamper("Attendance[2]", "x").SendBy(desk.Browser, form);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Present"), (nothing.Status, nothing.Value("Attendance[2].State")));
         Assert.Equal(1, (await desk.MeetingNumbered(number)).Version);
     }
 

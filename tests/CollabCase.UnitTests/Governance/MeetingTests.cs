@@ -209,6 +209,7 @@ public sealed class MeetingTests
         {
             () => meeting.DraftMinutes("Otherwise.", NoTiers), () => meeting.RecordAttendance(tier, [], 60, NoTiers, Today), () => meeting.AddItem(new("More"), NoTiers),
             () => meeting.ApproveMinutes(NoTiers, Today), () => meeting.CirculateMinutes(NoTiers, Today), () => meeting.AddPaper(null, "Plan", 55, null, NoTiers),
+            () => Decision.TakeAt(1, meeting, tier, null, new("Night bus", "We run it."), null, null, NoTiers, Now, Somebody),
         }) Refused("approved on 7 December 2026, so this meeting is locked", null, change);
         Assert.Equal("We met, and talked.", meeting.MinutesText);
         Refused("has not been held yet", null, () => tier.Meeting().DraftMinutes("Early.", NoTiers));

@@ -20,7 +20,7 @@ public sealed class AttendanceMerge(Merge merge)
 
         foreach (var member in members)
         {
-            if (!form.Attendance.TryGetValue(member.Term, out var typed) || meeting.Attendance.FirstOrDefault(a => a.SeatTermId == member.TermId) is not { } row) continue;
+            if (form.Attendance.GetValueOrDefault(member.Term) is not { } typed || meeting.Attendance.FirstOrDefault(a => a.SeatTermId == member.TermId) is not { } row) continue;
             var prefix = FormattableString.Invariant($"{nameof(form.Attendance)}[{member.Term}].");
             var named = tier.Terms.First(t => t.Number == member.Term).DeputyName;
             var (before, theirs, yours) = (Before(past, row) ?? Of(meeting.OfferedFor(member.TermId), named), Of(row.State, row.Name), Of(typed.State ?? AttendanceState.Present, Text.Clean(typed.Name) ?? named));

@@ -48,7 +48,7 @@ public static class RecordAttendance
             set
             {
                 _form = value;
-                foreach (var member in Members) _form.Attendance.TryAdd(member.Term, new() { State = meeting.OfferedFor(member.TermId) });
+                foreach (var member in Members) _form.Attendance[member.Term] = _form.Attendance.GetValueOrDefault(member.Term) ?? new() { State = meeting.OfferedFor(member.TermId) };
                 if (_form.Guests.Count == 0) _form.Guests.Add(new());
             }
         }
@@ -82,7 +82,10 @@ public static class RecordAttendance
 
         public IEnumerable<string> Locks() => [Reference];
 
-        internal IEnumerable<AttendanceEntry> Members() => Attendance.Select(a => new AttendanceEntry(a.Key, a.Value.State ?? AttendanceState.Present, new(Name: Text.Clean(a.Value.Name)), NeedsToCheckBack: a.Value.NeedsToCheckBack));
+        /// <summary>What was answered; an answer that says nothing at all was sent by no page of ours.</summary>
+        internal IEnumerable<KeyValuePair<int, CameTyped>> Answered => Attendance.Where(a => a.Value is not null);
+
+        internal IEnumerable<AttendanceEntry> Members() => Answered.Select(a => new AttendanceEntry(a.Key, a.Value.State ?? AttendanceState.Present, new(Name: Text.Clean(a.Value.Name)), NeedsToCheckBack: a.Value.NeedsToCheckBack));
 
         internal IEnumerable<AttendanceEntry> Everybody() => [.. Members(), .. Guests.Where(g => !g.SaysNothing).Select(g => AttendanceEntry.Guest(new(Name: Text.Clean(g.Name)), organisationName: Text.Clean(g.Organisation)))];
     }
@@ -94,7 +97,7 @@ public static class RecordAttendance
             RuleFor(c => c.LastedMinutes).NotNull().WithMessage("Enter how long the meeting lasted, in minutes.");
             RuleFor(c => c).Custom((command, context) =>
             {
-                foreach (var (term, came) in command.Attendance)
+                foreach (var (term, came) in command.Answered)
                     if (came.Name?.Length > Domain.Governance.Attendance.NameMaxLength)
                         context.AddFailure(FormattableString.Invariant($"{nameof(Command.Attendance)}[{term}].{nameof(CameTyped.Name)}"), $"Use {Domain.Governance.Attendance.NameMaxLength} characters or fewer for the name.");
                 for (var i = 0; i < command.Guests.Count; i++)
@@ -146,7 +149,7 @@ public static class RecordAttendance
             var meeting = await visible.MeetingToChangeAsync(request.Reference, request.Number, today, cancellationToken);
             var tier = await visible.TierThatMetAsync(meeting.TierId, cancellationToken);
             await merge.IntoAsync(request, meeting, tier, await visible.MembersOnAsync(tier, meeting.On, cancellationToken), cancellationToken);
-            if (tier.TermsOn(meeting.On).Any(t => !request.Attendance.ContainsKey(t.Number)))
+            if (tier.TermsOn(meeting.On).Any(t => request.Answered.All(a => a.Key != t.Number)))
                 throw new DomainRuleException("Somebody was seated in the group after you opened this page. They are on the list now, as present: check, and save again.");
             meeting.RecordAttendance(tier, request.Everybody(), request.LastedMinutes.GetValueOrDefault(), facts, today);
             return Done.It;

@@ -40,7 +40,7 @@ public static class WriteMinutes
             set
             {
                 _form = value;
-                foreach (var item in Items) _form.Items.TryAdd(item.Number, new() { Outcome = item.Outcome });
+                foreach (var item in Items) _form.Items[item.Number] = _form.Items.GetValueOrDefault(item.Number) ?? new() { Outcome = item.Outcome };
             }
         }
 
@@ -96,7 +96,7 @@ public static class WriteMinutes
             var visible = db.VisibleTo(viewer);
             var facts = await visible.FactsOfGovernanceAsync(request.Reference, cancellationToken);
             var meeting = await visible.MeetingToChangeAsync(request.Reference, request.Number, clock.Today(), cancellationToken);
-            var items = meeting.Agenda.Where(i => request.Items.ContainsKey(i.Number)).ToList();
+            var items = meeting.Agenda.Where(i => request.Items.GetValueOrDefault(i.Number) is not null).ToList();
             await merge.IntoAsync([new MergedAnswers(request, meeting),
                 .. items.Select(i => new MergedAnswers(request.Items[i.Number], i, FormattableString.Invariant($"{nameof(Command.Items)}[{i.Number}]."), i.Title))], request.Version, meeting, cancellationToken);
             meeting.DraftMinutes(request.MinutesText ?? "", facts);

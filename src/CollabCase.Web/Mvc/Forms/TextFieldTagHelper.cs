@@ -57,8 +57,8 @@ public class TextFieldTagHelper : FieldTagHelper
         if (Rows is { } rows)
         {
             input.Attributes["rows"] = rows.ToString(CultureInfo.InvariantCulture);
-            // the parser drops a line break straight after the tag, so one of ours goes before it
-            input.InnerHtml.AppendHtml("\n").Append(Value);
+            // the parser drops a line break straight after the tag, so one of ours goes before it; what a browser sent with a carriage return is written without
+            input.InnerHtml.AppendHtml("\n").Append(Value.ReplaceLineEndings("\n"));
             if (Maxlength is { } most) input.Attributes["data-count"] = most.ToString(CultureInfo.InvariantCulture);
         }
         else
