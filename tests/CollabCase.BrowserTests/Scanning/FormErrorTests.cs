@@ -17,7 +17,7 @@ public sealed class FormErrorTests
 
     // Not a date, an amount, a code or an address, and longer than any answer may be.
     private static readonly string WrongText = "<b>32/13/20x6</b> -1,5 “" + new string('n', 500);
-    private static readonly string WrongTexts = string.Join(' ', Enumerable.Repeat(WrongText, 20));
+    private static readonly string WrongTexts = string.Join(' ', Enumerable.Repeat(WrongText, 200));
 
     // Whoever empties these says something: there is nobody, nothing, or not yet.
     private static readonly string[] MayBeLeftEmpty =
