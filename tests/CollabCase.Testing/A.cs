@@ -47,6 +47,9 @@ public static class A
     /// <summary>The draft of a memorandum with two clauses.</summary>
     public static AgreedDocumentBuilder AgreedDocument() => new();
 
+    /// <summary>Something that a group cannot settle: there is no room.</summary>
+    public static IssueBuilder Issue() => new();
+
     /// <summary>An award of £50,000 for 2026-27.</summary>
     public static AwardBuilder Award() => new();
 }

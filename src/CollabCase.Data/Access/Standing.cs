@@ -48,6 +48,12 @@ public enum Standing
 
     /// <summary>Does the action that is asked about.</summary>
     ActionOwner = 16384,
+
+    /// <summary>Sits in the group that has the issue that is asked about.</summary>
+    IssueAsked = 32768,
+
+    /// <summary>Sits in the group that raised it.</summary>
+    IssueRaised = 65536,
 }
 
 /// <summary>
@@ -168,5 +174,15 @@ public static class Standings
             Leads = tiers.Any(t => t.Id == a.TierId && t.EndedOn == null && t.Terms.Any(x => x.PersonId == me && x.Office != null && x.From <= today && (x.Until == null || x.Until >= today))),
         }).SingleOrDefaultAsync(cancel);
         return (found?.Owns == true ? Standing.ActionOwner : Standing.None) | (found?.Leads == true ? Standing.TierChair : Standing.None);
+    }
+
+    /// <summary>One statement: whether the person sits today in the group that has this issue, and in the one that raised it.</summary>
+    public static async Task<Standing> ToIssueAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, DateOnly today, CancellationToken cancel)
+    {
+        var (id, me) = (partnership.Id, viewer.PersonId);
+        var seats = db.Set<SeatTerm>().Where(x => x.PersonId == me && x.From <= today && (x.Until == null || x.Until >= today)).Select(x => x.GovernanceTierId);
+        var found = await db.Set<Escalation>().Where(e => e.PartnershipId == id && e.Number == number)
+            .Select(e => new { Asked = seats.Contains(e.WithTierId), Raised = seats.Contains(e.RaisedByTierId) }).SingleOrDefaultAsync(cancel);
+        return (found?.Asked == true ? Standing.IssueAsked : Standing.None) | (found?.Raised == true ? Standing.IssueRaised : Standing.None);
     }
 }

@@ -68,6 +68,13 @@ public sealed partial class Visible
         return all.Where(a => within.Contains(a.PartnershipId) || (mine.Any(p => p.Id == a.PartnershipId) && (a.OwnerPersonId == me || (a.TierId != null && tiers.Contains(a.TierId.Value)))));
     }
 
+    /// <summary>Those of a few partnerships, those under way or those paused: named in one parameter, as <see cref="MilestonesOf(FewPartnerships, bool)"/>.</summary>
+    public IQueryable<GovernanceAction> ActionsOf(FewPartnerships few, bool paused, DateOnly today)
+    {
+        var ids = paused ? few.Paused : few.Active;
+        return Actions(today).Where(a => EF.Parameter(ids).Contains(a.PartnershipId));
+    }
+
     /// <summary>Issues that were taken up, as <see cref="Meetings"/>, where the group that they sit in asked or is asked.</summary>
     public IQueryable<Escalation> Escalations(DateOnly today)
     {

@@ -7,6 +7,7 @@ public enum SearchKind
     Milestone = 2,
     Note = 3,
     Document = 4,
+    Action = 5,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using CollabCase.Domain;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
@@ -17,6 +18,7 @@ public static class SearchWords
     {
         [typeof(Person)] = (SearchKind.Person, nameof(Person.Name), null),
         [typeof(Milestone)] = (SearchKind.Milestone, nameof(Milestone.Title), null),
+        [typeof(GovernanceAction)] = (SearchKind.Action, nameof(GovernanceAction.Title), null),
         [typeof(Note)] = (SearchKind.Note, nameof(Note.Body), nameof(Note.WithdrawnAtUtc)),
         [typeof(Document)] = (SearchKind.Document, nameof(Document.NameKey), nameof(Document.WithdrawnAtUtc)),
     };

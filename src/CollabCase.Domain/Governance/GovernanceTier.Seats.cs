@@ -68,7 +68,7 @@ public sealed partial class GovernanceTier
     public void EndTerm(int number, DateOnly until, string? reason, GovernanceFacts facts)
     {
         EnsureOpenToChange(facts);
-        var term = _terms.Find(t => t.Number == number) ?? throw new DomainRuleException("That term is no longer on the list. Go back to the group and choose again.");
+        var term = TermNumbered(number);
         var why = Text.Optional(reason, SeatTerm.EndReasonMaxLength, "the reason", nameof(SeatTerm.EndReason), lines: true);
         GovernanceFacts.Checked(until, "the last day", nameof(SeatTerm.Until));
         if (until < term.From) throw new DomainRuleException($"Enter a last day on or after {PlainDate.Say(term.From)}, when the term began.", nameof(SeatTerm.Until));
@@ -76,6 +76,42 @@ public sealed partial class GovernanceTier
         if (_seats.Find(s => s.Id == term.TierSeatId)?.RemovedOn < until)
             throw new DomainRuleException("The seat is not there that long. Enter an earlier day.", nameof(SeatTerm.Until));
         term.End(until, why);
+    }
+
+    /// <summary>
+    /// Gives a member an office or takes it away, from a day on: before that day they keep the one they had, and who sat when stays on
+    /// record. From the first day of the term it puts the term right instead. Refused: the office that they have, a day outside the
+    /// term, and an office that somebody else holds then.
+    /// </summary>
+    public SeatTerm ChangeOffice(int number, TierOffice? office, DateOnly from, GovernanceFacts facts)
+    {
+        EnsureOpenToChange(facts);
+        var term = TermNumbered(number);
+        var held = Choice.Known(office, nameof(SeatTerm.Office));
+        GovernanceFacts.Checked(from, "the day from which it is so", nameof(SeatTerm.From));
+        if (from < term.From || (term.Until is { } last && from > last))
+            throw new DomainRuleException($"Enter a day of the term, which is {TierWords.SayTerm(term.From, term.Until)}.", nameof(SeatTerm.From));
+        if (term.Office == held) throw new DomainRuleException(held is { } same ? $"They are {same.Label().ToLowerInvariant()} already." : "They have no office already.", nameof(SeatTerm.Office));
+        if (held is not null) RefuseOverlaps(term, null, null, held, from, term.Until, nameof(SeatTerm.Office));
+        if (from == term.From)
+        {
+            term.Hold(held);
+            return term;
+        }
+        var (until, reason) = (term.Until, term.EndReason);
+        term.End(from.AddDays(-1), null);
+        var goesOn = Seat(SeatOf(term), new TermDetails(new(term.PersonId, term.Name), from, until, held, new(term.DeputyPersonId, term.DeputyName), term.OrganisationId, term.Sector));
+        if (until is { } end) goesOn.End(end, reason);
+        return goesOn;
+    }
+
+    /// <summary>Says who comes when a member cannot; nobody, to name none. Refused: a person and a name together, and the member.</summary>
+    public void NameDeputy(int number, SomebodyNamed deputy, GovernanceFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(deputy);
+        EnsureOpenToChange(facts);
+        var term = TermNumbered(number);
+        term.NameDeputy(CheckedDeputy(deputy, new(term.PersonId, term.Name)));
     }
 
     /// <summary>The terms on a date, by seat.</summary>
@@ -110,9 +146,7 @@ public sealed partial class GovernanceTier
     {
         var member = Somebody(term.Member, "the member", "Member", "Name");
         if (member == SomebodyNamed.Nobody) throw new DomainRuleException("Choose the person, or enter a name or a role.", "Member");
-        var deputy = Somebody(term.Deputy ?? SomebodyNamed.Nobody, "the deputy", "Deputy", nameof(SeatTerm.DeputyName));
-        if (deputy != SomebodyNamed.Nobody && (member.PersonId is not null ? deputy.PersonId == member.PersonId : deputy.Name is not null && Text.Fold(deputy.Name) == Text.Fold(member.Name!)))
-            throw new DomainRuleException("The deputy comes when the member cannot, so choose somebody else.", "Deputy");
+        var deputy = CheckedDeputy(term.Deputy ?? SomebodyNamed.Nobody, member);
         GovernanceFacts.Checked(term.From, "the first day", nameof(SeatTerm.From));
         if (term.Until is { } until)
         {
@@ -125,6 +159,16 @@ public sealed partial class GovernanceTier
         RefuseOverlaps(null, seat?.Id, member.PersonId, office, term.From, term.Until, nameof(SeatTerm.From));
         return term with { Member = member, Deputy = deputy, Sector = Choice.Known(term.Sector, nameof(SeatTerm.Sector)) };
     }
+
+    private static SomebodyNamed CheckedDeputy(SomebodyNamed named, SomebodyNamed member)
+    {
+        var deputy = Somebody(named, "the deputy", "Deputy", nameof(SeatTerm.DeputyName));
+        if (deputy != SomebodyNamed.Nobody && (member.PersonId is not null ? deputy.PersonId == member.PersonId : deputy.Name is not null && Text.Fold(deputy.Name) == Text.Fold(member.Name!)))
+            throw new DomainRuleException("The deputy comes when the member cannot, so choose somebody else.", "Deputy");
+        return deputy;
+    }
+
+    private SeatTerm TermNumbered(int number) => _terms.Find(t => t.Number == number) ?? throw new DomainRuleException("That term is no longer on the list. Go back to the group and choose again.");
 
     private static SomebodyNamed Somebody(SomebodyNamed somebody, string called, string personField, string nameField)
     {

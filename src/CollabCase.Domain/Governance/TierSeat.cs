@@ -119,6 +119,10 @@ public sealed class SeatTerm : Entity, IPartOf<GovernanceTier>
 
     internal bool Overlaps(DateOnly from, DateOnly? until) => (until is null || From <= until) && (Until is null || Until >= from);
 
+    internal void Hold(TierOffice? office) => Office = office;
+
+    internal void NameDeputy(SomebodyNamed deputy) => (DeputyPersonId, DeputyName) = (deputy.PersonId, deputy.Name);
+
     internal void End(DateOnly until, string? reason)
     {
         Until = until;

@@ -11,7 +11,8 @@ public static class AccessRules
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
             or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier or Act.RecordDecision
-            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes or Act.SeeActions or Act.RecordAction or Act.WorkOnAction || IsAboutAgreedDocuments(act);
+            or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes or Act.SeeActions or Act.RecordAction or Act.WorkOnAction
+            or Act.RaiseIssue or Act.AnswerIssue or Act.WithdrawIssue or Act.ReplyToMeeting || IsAboutAgreedDocuments(act);
 
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
@@ -25,11 +26,14 @@ public static class AccessRules
     /// <summary>True for acts that are about one action, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAnAction(Act act) => act is Act.WorkOnAction;
 
+    /// <summary>True for acts that are about one issue, for which it counts who sits in the groups that raised it and have it.</summary>
+    public static bool IsAboutAnIssue(Act act) => act is Act.AnswerIssue or Act.WithdrawIssue;
+
     /// <summary>True for acts that are about one partner, whose own people may do them.</summary>
     public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
 
     /// <summary>True for acts that are about one meeting, or about scheduling one: what the person is in the group that meets decides.</summary>
-    public static bool IsAboutAMeeting(Act act) => act is Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes;
+    public static bool IsAboutAMeeting(Act act) => act is Act.SeeMeetings or Act.ReadMeetings or Act.ReplyToMeeting or Act.KeepMeetings or Act.ApproveMinutes;
 
     /// <summary>Whether the person may work on a milestone with this owner, of a partnership with this coordinator: for lists across partnerships.</summary>
     public static bool AllowsWorkOn(Viewer viewer, long? coordinatorPersonId, long? ownerPersonId)
@@ -72,6 +76,12 @@ public static class AccessRules
             Act.WorkOnMilestone => administrator || coordinates || standing.HasFlag(Standing.MilestoneOwner),
             Act.SeeActions => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.RecordAction => administrator || coordinates || member,
+            // For which groups, the form knows: those that they sit in.
+            Act.RaiseIssue => administrator || coordinates || member || standing.HasFlag(Standing.Participant),
+            // Whoever is in charge is told on the page that nobody waits for their answer, unless they have a seat.
+            Act.ReplyToMeeting => administrator || coordinates || standing.HasFlag(Standing.TierMember),
+            Act.AnswerIssue => administrator || coordinates || standing.HasFlag(Standing.IssueAsked),
+            Act.WithdrawIssue => administrator || coordinates || standing.HasFlag(Standing.IssueRaised),
             Act.WorkOnAction => administrator || coordinates || (standing & (Standing.ActionOwner | Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest or Act.RecordRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),

@@ -69,6 +69,14 @@ public enum Act
     ApproveMinutes,
     /// <summary>Signing an agreed document for one's own organisation, or declining to. Whether it is asked, the document says.</summary>
     SignForPartner,
+    /// <summary>Taking what a group cannot settle to the one above: for those who take part, in the name of a group that they sit in.</summary>
+    RaiseIssue,
+    /// <summary>Answering an issue or taking it further up: for those who sit in the group that has it.</summary>
+    AnswerIssue,
+    /// <summary>Withdrawing an issue: for those who sit in the group that raised it.</summary>
+    WithdrawIssue,
+    /// <summary>Saying whether one comes to a meeting: for those who sit in its group.</summary>
+    ReplyToMeeting,
     /// <summary>Letting a role open one's own saved views.</summary>
     ShareViews,
     KeepOrganisations,

@@ -41,6 +41,7 @@ public static class Screens
         services.AddScoped<Features.Meetings.MeetingRecordReader>();
         services.AddScoped<Features.Meetings.AttendanceMerge>();
         services.AddScoped<Features.Milestones.PeopleOfPartnership>();
+        services.AddScoped<Features.Meetings.RepliesReader>();
         services.AddScoped<Features.Actions.ActionFilters>();
         services.AddScoped<Features.Actions.ActionActs>();
         services.AddScoped<Features.Actions.OpenActions>();

@@ -122,6 +122,10 @@ internal sealed class GrowingRecords
         foreach (var (at, owner) in new[] { Role.Coordinator, Role.SteeringMember, Role.PartnerMember, Role.Participant }.Index())
             db.Add(GovernanceAction.Raise(actions + at, $"Write letter {round}", new(new(_everyone[owner].Id)), Today.AddDays(round + 20), Today, new(groups.Tiers[0].Id), groups, Today));
         var letter = (await visible.WholeActionAsync(partnership.Reference, 1, Today, CancellationToken.None))!;
+        db.Add(Escalation.Raise(await db.NextEscalationNumberAsync(partnership.Id, CancellationToken.None), groups.Tiers.First(t => t.ParentTierId is not null).Id, $"Issue {round}", "Please help.", Today, groups, Today));
+        var answered = Escalation.Raise(1 + await db.NextEscalationNumberAsync(partnership.Id, CancellationToken.None), groups.Tiers.First(t => t.ParentTierId is not null).Id, $"Answered issue {round}", "Please help.", Today, groups, Today);
+        answered.AnswerIt("Yes.", Today, null, groups, Today);
+        db.Add(answered);
         letter.Redate(Today.AddDays(round + 40), $"Snow {round}.", groups);
         await Decide(visible, db, groups);
         await AgreeAndStartAgain(visible, db, partnership, round);

@@ -27,6 +27,9 @@ namespace CollabCase.IntegrationTests.Cases;
 /// </summary>
 internal static class RouteExamples
 {
+    // No parameter of an address, and made once in the same way.
+    private const string ParticipantsGroup = "the group of the participant";
+
     private static readonly Dictionary<string, Func<CollabCaseHost, string, Task<string>>> Examples = new()
     {
         ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
@@ -42,8 +45,11 @@ internal static class RouteExamples
         ["/partnerships/{reference}/risks/{number}"] = async (host, partnership) => (await A.Risk().SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
         ["/partnerships/{reference}/governance/{tier}"] = async (host, partnership) => (await A.Tier().Seating("Head of service").SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
         ["/partnerships/{reference}/governance/{tier}/terms/{term}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/governance/{tier}/seats/{seat}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}"] = MeetingOf,
+        [ParticipantsGroup] = GroupOfParticipant,
         ["/partnerships/{reference}/actions/{number}"] = ActionOf,
+        ["/partnerships/{reference}/escalations/{number}"] = IssueOf,
         ["/partnerships/{reference}/meetings/{number}/conflicts/{item}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}/conflicts/{item}/{member}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/meetings/{number}/agenda/{item}"] = (_, _) => Task.FromResult("1"),
@@ -147,19 +153,22 @@ internal static class RouteExamples
     }
 
     // Of a group in which the participant sits, and sees what it has to do.
-    private static async Task<string> ActionOf(CollabCaseHost host, string partnership)
+    private static async Task<string> ActionOf(CollabCaseHost host, string partnership) =>
+        (await A.Action().For(int.Parse(await For(ParticipantsGroup, host, partnership), CultureInfo.InvariantCulture)).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
+
+    // The group in which the participant sits was asked and took it further up: they see it, and have nothing more to do with it.
+    private static async Task<string> IssueOf(CollabCaseHost host, string partnership)
     {
-        var tier = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
-        var participant = (await Everyone.On(host))[Role.Participant];
-        await host.Write([partnership], async db =>
-        {
-            var visible = db.VisibleTo(Viewer.Job("tests"));
-            var group = (await visible.WholeTierAsync(partnership, tier, CancellationToken.None))!;
-            if (group.Terms.All(t => t.PersonId != participant.Id))
-                group.SeatMember(new SeatDetails(), new TermDetails(new(participant.Id), Today.AddYears(-1)), (await visible.GovernanceFactsAsync(partnership, CancellationToken.None))!);
-            return true;
-        });
-        return (await A.Action().For(tier).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
+        var asked = int.Parse(await For(ParticipantsGroup, host, partnership), CultureInfo.InvariantCulture);
+        var below = await A.Tier().Of(TierKind.FrontLine).AnsweringTo(asked).SavedIn(host, partnership);
+        return (await A.Issue().From(below).Then((e, facts) => e.EscalateFurther(Today, facts, Today)).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<string> GroupOfParticipant(CollabCaseHost host, string partnership)
+    {
+        var above = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
+        var group = A.Tier().Of(TierKind.ReferenceGroup).AnsweringTo(above).Seating((await Everyone.On(host))[Role.Participant]);
+        return (await group.SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
     }
 
     private static async Task<string> DocumentOf(CollabCaseHost host, string partnership) =>

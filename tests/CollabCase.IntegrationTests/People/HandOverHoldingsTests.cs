@@ -125,7 +125,7 @@ public sealed class HandOverHoldingsTests
 
         var page = await form.Submit(button: Look);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose who has it from now on."), (page.Status, page.ErrorAt("Successor")));
-        page = await form.Form().Tamper("Successor", stranger.Reference).Tamper("LookedAt", $"{stranger.Reference}|||").SendBy(administrator, form);
+        page = await form.Form().Tamper("Successor", stranger.Reference).Tamper("LookedAt", $"{stranger.Reference}||||").SendBy(administrator, form);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose a person from the list."), (page.Status, page.ErrorAt("Successor")));
         Assert.Equal(HttpStatusCode.NotFound, (await administrator.Get("/people/hand-over?person=PER-999999")).Status);
     }

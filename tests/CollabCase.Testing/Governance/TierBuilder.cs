@@ -41,6 +41,9 @@ public sealed class TierBuilder
 
     public TierBuilder WithEmptySeat(SeatDetails? seat = null) => Then((t, facts) => t.AddSeat(seat ?? new(), PartnershipBuilder.Today.AddYears(-1), facts));
 
+    /// <summary>Answers to the group of this number.</summary>
+    public TierBuilder AnsweringTo(int tier) => Then((t, facts) => t.AnswerTo(facts.Tiers.Single(x => x.Number == tier).Id, facts));
+
     public TierBuilder Then(Action<GovernanceTier, GovernanceFacts> step)
     {
         _steps.Add(step);

@@ -1,23 +1,36 @@
 using CollabCase.Domain.Milestones;
+using CollabCase.Web.Features.Actions;
 using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Desk;
 
-/// <summary>One thing to do: a milestone, or what was agreed when a gate was passed without it.</summary>
+/// <summary>What a line of the desk is.</summary>
+public enum DeskLineKind
+{
+    Milestone,
+
+    /// <summary>What was agreed when a gate was passed without it.</summary>
+    Exception,
+
+    /// <summary>What somebody said at a meeting they would do.</summary>
+    Action,
+}
+
+/// <summary>One thing to do.</summary>
 /// <param name="Part">Where it stands on the desk.</param>
 /// <param name="Id">Of the record; no two records have the same.</param>
-/// <param name="IsException">An agreed exception; otherwise a milestone.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Partnership">The reference of its partnership.</param>
 /// <param name="PartnershipName">The name of its partnership.</param>
 /// <param name="Number">Its number there.</param>
-/// <param name="Version">The version of the milestone that is shown.</param>
+/// <param name="Version">The version of the milestone or the action that is shown.</param>
 /// <param name="What">What will be done.</param>
 /// <param name="Due">The day it is expected; null where it has none.</param>
 /// <param name="Waiting">For whom or what it waits, and since when; null where it does not.</param>
 /// <param name="Owner">Who sees to it, a person or a role; null where nobody does yet.</param>
 /// <param name="PausedSince">Since when its partnership is paused; null where it is not.</param>
 /// <param name="MayWork">Whether the person may say that it is done, move it and hand it over.</param>
-public sealed record DeskLine(DeskPart Part, long Id, bool IsException, string Partnership, string PartnershipName, int Number, int Version, string What,
+public sealed record DeskLine(DeskPart Part, long Id, DeskLineKind Kind, string Partnership, string PartnershipName, int Number, int Version, string What,
     DateOnly? Due, (string For, DateOnly Since)? Waiting, string? Owner, DateOnly? PausedSince, bool MayWork)
 {
     /// <summary>The day by which the list is ordered.</summary>
@@ -26,7 +39,12 @@ public sealed record DeskLine(DeskPart Part, long Id, bool IsException, string P
     public string PartnershipHref => $"/partnerships/{Partnership}";
 
     /// <summary>The record's own page.</summary>
-    public string Href => IsException ? $"{PartnershipHref}/gate" : $"{PartnershipHref}/milestones/{Number}";
+    public string Href => Kind switch
+    {
+        DeskLineKind.Exception => $"{PartnershipHref}/gate",
+        DeskLineKind.Action => ActionCrumbs.AddressOf(Partnership, Number),
+        _ => $"{PartnershipHref}/milestones/{Number}",
+    };
 
     /// <summary>Of an agreed exception: where it is said to be done.</summary>
     public string CompleteHref => $"{PartnershipHref}/gate/exceptions/{Number}/complete";

@@ -26,6 +26,9 @@ public static class DeskParts
     public static string LabelOfAll(this DeskPart part, int count) =>
         $"{(count > DeskReader.CountedUpTo ? "More than " : "All ")}{Format.Number(Math.Min(count, DeskReader.CountedUpTo))} {Ending(part)}";
 
+    /// <summary>What is chosen with one box: 'Every milestone that is late'.</summary>
+    public static string LabelOfMilestones(this DeskPart part) => $"Every milestone that is {Ending(part)}";
+
     private static string Ending(DeskPart part) => part switch
     {
         DeskPart.Late => "late",

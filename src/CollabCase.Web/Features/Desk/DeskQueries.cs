@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using CollabCase.Data.Access;
 using CollabCase.Domain;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -62,6 +63,19 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
         return from is { } first ? open.Where(e => e.ByWhen >= first) : open;
     }
 
+    /// <summary>The open actions of a list; none where they do not belong to it, and for whoever only funds.</summary>
+    public IQueryable<GovernanceAction>? Actions(DeskPart part)
+    {
+        if (asked.Whose is Whose.Funded || part is DeskPart.Waiting) return null;
+        var me = viewer.PersonId;
+        var (from, to) = Days(part);
+        var which = In(part);
+        var open = (few is null ? visible.Actions(window.Today).Where(a => which.Any(p => p.Id == a.PartnershipId)) : visible.ActionsOf(few, part is DeskPart.Paused, window.Today))
+            .Where(a => a.State == ActionState.Open && a.DueOn <= to);
+        if (asked.Whose is Whose.Mine) open = open.Where(a => a.OwnerPersonId == me);
+        return from is { } first ? open.Where(a => a.DueOn >= first) : open;
+    }
+
     /// <summary>The open risks of partnerships under way whose day of review comes within the fortnight, or has passed.</summary>
     public IQueryable<Risk> Risks
     {
@@ -80,6 +94,9 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
 
     /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
     public static IQueryable<AgreedException> Page(IQueryable<AgreedException> rows, Cursor? cursor, int size) => Page(rows, e => e.ByWhen, cursor, size);
+
+    /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
+    public static IQueryable<GovernanceAction> Page(IQueryable<GovernanceAction> rows, Cursor? cursor, int size) => Page(rows, a => a.DueOn, cursor, size);
 
     /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
     public static IQueryable<Risk> Page(IQueryable<Risk> rows, Cursor? cursor, int size) => Page(rows, r => r.NextReviewOn, cursor, size);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Desk;
 
-/// <summary>Reads what somebody has to do in four statements, however many there are: whether these are of few partnerships, the milestones, the agreed exceptions and the risks.</summary>
+/// <summary>Reads what somebody has to do in five statements, however many there are: whether these are of few partnerships, the milestones, the agreed exceptions, the actions and the risks.</summary>
 public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {
     /// <summary>Each list is counted up to here; beyond, it is only said to be more.</summary>
@@ -133,6 +133,10 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
         if (exceptions.Count > 0)
             foreach (var exception in await exceptions.Aggregate((some, more) => some.Concat(more)).ToListAsync(cancel))
                 found.Add((exception.ToLine(AccessRules.AllowsWorkOn(viewer, exception.CoordinatorPersonId, null)), FoundException.Arm, exception.Count));
+        var actions = parts.Select(part => (Part: part, Rows: queries.Actions(part))).Where(arm => arm.Rows is not null).Select(arm => (arm.Part, arm.Rows!)).ToList();
+        if (actions.Count > 0)
+            foreach (var action in await FoundAction.Of(visible, window.Today, actions, cursor, size).ToListAsync(cancel))
+                found.Add((action.ToLine(AccessRules.AllowsWorkOnAction(viewer, action.CoordinatorPersonId, action.OwnerPersonId)), FoundAction.Arm, action.Count));
         return found;
     }
 

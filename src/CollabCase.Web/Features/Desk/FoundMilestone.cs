@@ -1,4 +1,5 @@
 using CollabCase.Data.Access;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Features.Milestones;
@@ -66,11 +67,11 @@ internal sealed class FoundMilestone
             };
     }
 
-    public DeskLine ToLine(bool mayWork) => new(Part, Id, false, Reference, Name, Number, Version, Title, ForecastOn,
+    public DeskLine ToLine(bool mayWork) => new(Part, Id, DeskLineKind.Milestone, Reference, Name, Number, Version, Title, ForecastOn,
         WaitingSince is { } since ? (WaitingWords.For(WaitingFor, WaitingForPerson, WaitingForOrganisation), since) : null, Owner, State is PartnershipState.Paused ? StateSince : null, mayWork && State is PartnershipState.Active);
 }
 
-/// <summary>Which milestone a query of the desk found.</summary>
+/// <summary>Which milestone or action a query of the desk found.</summary>
 internal sealed class Listed
 {
     public required DeskPart Part { get; init; }
@@ -82,6 +83,12 @@ internal sealed class Listed
     {
         var ids = DeskQueries.InOrder(rows, part).Select(m => m.Id).Take(DeskReader.CountedUpTo + 1);
         return DeskQueries.Page(rows, part, cursor, size).Select(m => new Listed { Part = part, Arm = arm, Id = m.Id, Count = ids.Count() });
+    }
+
+    public static IQueryable<Listed> Of(DeskPart part, int arm, IQueryable<GovernanceAction> rows, Cursor? cursor, int size)
+    {
+        var ids = rows.OrderBy(a => a.DueOn).Select(a => a.Id).Take(DeskReader.CountedUpTo + 1);
+        return DeskQueries.Page(rows, cursor, size).Select(a => new Listed { Part = part, Arm = arm, Id = a.Id, Count = ids.Count() });
     }
 }
 
@@ -124,6 +131,6 @@ internal sealed class FoundException
         });
     }
 
-    public DeskLine ToLine(bool mayWork) => new(Part, Id, true, Reference, Name, Number, 0, WhatWillBeDone, ByWhen, null, null,
+    public DeskLine ToLine(bool mayWork) => new(Part, Id, DeskLineKind.Exception, Reference, Name, Number, 0, WhatWillBeDone, ByWhen, null, null,
         State is PartnershipState.Paused ? StateSince : null, mayWork && State is PartnershipState.Active);
 }

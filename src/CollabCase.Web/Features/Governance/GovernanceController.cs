@@ -68,5 +68,50 @@ public sealed class GovernanceController : FeatureController
     public Task<IActionResult> End(EndTerm.Command command) =>
         Submit(command, new EndTerm.Query(command.Reference, command.Tier, command.Term), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The end of the term is recorded. The seat is empty from the day after.");
 
+    [HttpGet("{tier:int}/who-sat"), May(Act.SeeGovernance)]
+    public Task<IActionResult> WhoSat(ShowWhoSat.Query query) => Show(query);
+
+    [HttpGet("{tier:int}/answers-to"), May(Act.KeepGovernance)]
+    public Task<IActionResult> AnswersTo(AnswerTo.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/answers-to"), May(Act.KeepGovernance)]
+    public Task<IActionResult> AnswersTo(AnswerTo.Command command) =>
+        Submit(command, new AnswerTo.Query(command.Reference, command.Tier), (Done _) => AddressOf(command.Reference, command.Tier), _ => "To which group it answers is saved.");
+
+    [HttpGet("{tier:int}/delegate"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Delegate(DelegateMatters.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/delegate"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Delegate(DelegateMatters.Command command) =>
+        Submit(command, new DelegateMatters.Query(command.Reference, command.Tier), (Done _) => AddressOf(command.Reference, command.Tier), _ => "What it may decide is saved.");
+
+    [HttpGet("{tier:int}/wind-up"), May(Act.KeepGovernance)]
+    public Task<IActionResult> WindUp(WindUpTier.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/wind-up"), May(Act.KeepGovernance)]
+    public Task<IActionResult> WindUp(WindUpTier.Command command) =>
+        Submit(command, new WindUpTier.Query(command.Reference, command.Tier), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The group is wound up. What it did stays on record.");
+
+    [HttpGet("{tier:int}/seats/{seat:int}/remove"), May(Act.KeepGovernance)]
+    public Task<IActionResult> TakeAwaySeat(RemoveSeat.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/seats/{seat:int}/remove"), May(Act.KeepGovernance)]
+    public Task<IActionResult> TakeAwaySeat(RemoveSeat.Command command) =>
+        Submit(command, new RemoveSeat.Query(command.Reference, command.Tier, command.Seat), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The seat is removed.");
+
+    [HttpGet("{tier:int}/terms/{term:int}/office"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Office(ChangeOffice.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/terms/{term:int}/office"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Office(ChangeOffice.Command command) =>
+        Submit(command, new ChangeOffice.Query(command.Reference, command.Tier, command.Term), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The office is saved.");
+
+    [HttpGet("{tier:int}/terms/{term:int}/deputy"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Deputy(NameDeputy.Query query) => Show(query);
+
+    [HttpPost("{tier:int}/terms/{term:int}/deputy"), May(Act.KeepGovernance)]
+    public Task<IActionResult> Deputy(NameDeputy.Command command) =>
+        Submit(command, new NameDeputy.Query(command.Reference, command.Tier, command.Term), (Done _) => AddressOf(command.Reference, command.Tier), _ => "The deputy is saved.");
+
     private static string AddressOf(string reference, int tier) => $"/partnerships/{reference}/governance/{tier}";
 }

@@ -2,6 +2,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Governance;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Actions;
 using CollabCase.Web.Features.Governance;
 using CollabCase.Web.Features.History;
 using CollabCase.Web.Features.Partnerships;
@@ -36,6 +37,13 @@ public static class ShowMeeting
 
         /// <summary>What whoever keeps the agenda can take over from the last meeting; null where there is nothing.</summary>
         public required CarriedOffer? Offer { get; init; }
+
+        /// <summary>What members said before it; null once its day has passed, and for those who take no part.</summary>
+        public required MeetingReplies? Replies { get; init; }
+
+        /// <summary>What the group has still to do from before; null as above.</summary>
+        public required OpenActionList? Actions { get; init; }
+        public required bool MayAddAction { get; init; }
         public required DateOnly Today { get; init; }
 
         /// <summary>Whether the person keeps this group's meetings, and the partnership can be changed.</summary>
@@ -48,7 +56,7 @@ public static class ShowMeeting
         public string Address => $"/partnerships/{Frame.Reference}/meetings/{Meeting.Number}";
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, MeetingRecordReader records, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, MeetingRecordReader records, RepliesReader replies, OpenActions actions, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -67,6 +75,9 @@ public static class ShowMeeting
                 Next = next,
                 Inside = allowed.To(Act.ReadMeetings) ? await InsideAsync(visible, request, today, cancellationToken) : null,
                 Record = allowed.To(Act.ReadMeetings) ? await records.ReadAsync(request.Reference, request.Number, cancellationToken) : null,
+                Replies = allowed.To(Act.ReadMeetings) ? await replies.ReadAsync(meeting, cancellationToken) : null,
+                Actions = allowed.To(Act.ReadMeetings) ? await actions.ReadAsync(request.Reference, meeting.TierId, meeting.On, cancellationToken) : null,
+                MayAddAction = !frame.IsReadOnly && allowed.To(Act.RecordAction),
                 Today = today,
                 MayApproveMinutes = !frame.IsReadOnly && allowed.To(Act.ApproveMinutes),
                 MayKeep = mayKeep,

@@ -47,6 +47,7 @@ public sealed record PartnershipFrame(
         new(Governance, "Governance", $"/partnerships/{reference}/governance"),
         new(Meetings, "Meetings", $"/partnerships/{reference}/meetings", Governance),
         new(Actions, "Actions", $"/partnerships/{reference}/actions", Governance),
+        new(Escalations, "Issues", $"/partnerships/{reference}/escalations", Governance),
         new(Decisions, "Decisions", $"/partnerships/{reference}/decisions", Governance),
         new(Documents, "Documents", $"/partnerships/{reference}/documents"),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),

@@ -6,6 +6,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.Risks;
@@ -78,6 +79,7 @@ public static class HandOverHoldings
         public string? Partnerships { get; set; }
         public string? Milestones { get; set; }
         public string? Risks { get; set; }
+        public string? Actions { get; set; }
 
         public bool Look { get; set; }
 
@@ -86,7 +88,7 @@ public static class HandOverHoldings
 
         public string? Shown { get; set; }
 
-        public string Answer => $"{Successor}|{Partnerships}|{Milestones}|{Risks}";
+        public string Answer => $"{Successor}|{Partnerships}|{Milestones}|{Risks}|{Actions}";
 
         public bool IsToBeLookedAt => Look || LookedAt != Answer;
 
@@ -97,7 +99,8 @@ public static class HandOverHoldings
         {
             HeldKind.Partnership => Partnerships,
             HeldKind.Milestone => Milestones,
-            _ => Risks,
+            HeldKind.Risk => Risks,
+            _ => Actions,
         } is { Length: > 0 } own ? own : Successor;
     }
 
@@ -105,11 +108,11 @@ public static class HandOverHoldings
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Successor).NotEmpty().When(c => string.IsNullOrEmpty(c.Partnerships) && string.IsNullOrEmpty(c.Milestones) && string.IsNullOrEmpty(c.Risks))
+        public Validator() => RuleFor(c => c.Successor).NotEmpty().When(c => string.IsNullOrEmpty(c.Partnerships) && string.IsNullOrEmpty(c.Milestones) && string.IsNullOrEmpty(c.Risks) && string.IsNullOrEmpty(c.Actions))
             .WithMessage("Choose who has it from now on.");
     }
 
-    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PersonHoldings holdings, Plan plan) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PersonHoldings holdings, Plan plan, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -132,7 +135,8 @@ public static class HandOverHoldings
         private async Task<Page> ToChooseAsync(Visible visible, CancellationToken cancel)
         {
             var (partnerships, milestones, risks) = (holdings.Partnerships, visible.MilestonesOf(holdings.Partnerships).Where(m => Milestone.OpenStates.Contains(m.State)), visible.Risks.Where(r => r.State == RiskState.Open && holdings.Partnerships.Any(p => p.Id == r.PartnershipId)));
-            var holders = await visible.People.Where(p => partnerships.Any(s => s.CoordinatorPersonId == p.Id) || milestones.Any(m => m.OwnerPersonId == p.Id) || risks.Any(r => r.OwnerPersonId == p.Id))
+            var actions = visible.Actions(clock.Today()).Where(a => a.State == ActionState.Open && holdings.Partnerships.Any(p => p.Id == a.PartnershipId));
+            var holders = await visible.People.Where(p => partnerships.Any(s => s.CoordinatorPersonId == p.Id) || milestones.Any(m => m.OwnerPersonId == p.Id) || risks.Any(r => r.OwnerPersonId == p.Id) || actions.Any(a => a.OwnerPersonId == p.Id))
                 .OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(MostPeople).Select(p => new Choice(p.Reference, p.Name, null)).ToListAsync(cancel);
             return new() { Holders = holders, Person = null, Rows = [], IsPreview = false, HasMore = false, Stays = null, Coordinators = [], People = [], Shown = null, Form = new() };
         }
@@ -161,8 +165,10 @@ public static class HandOverHoldings
                 (HeldKind.Partnership, _) => "partnerships",
                 (HeldKind.Milestone, 1) => "milestone",
                 (HeldKind.Milestone, _) => "milestones",
-                (_, 1) => "risk",
-                _ => "risks",
+                (HeldKind.Risk, 1) => "risk",
+                (HeldKind.Risk, _) => "risks",
+                (_, 1) => "action",
+                _ => "actions",
             }}")]);
     }
 
@@ -170,7 +176,7 @@ public static class HandOverHoldings
     public sealed record Candidate(Successor Person, bool Coordinates);
 
     /// <summary>What becomes of everything that a person holds: worked out once for the preview, on what is not saved, and once for the act.</summary>
-    public sealed class Plan(CollabCaseDb db, Viewer viewer, PersonHoldings holdings, SuccessorsOfPartnerships successors)
+    public sealed class Plan(CollabCaseDb db, Viewer viewer, PersonHoldings holdings, SuccessorsOfPartnerships successors, TimeProvider clock)
     {
         /// <summary>Coordinators, and whoever takes part in a partnership where the person holds something.</summary>
         public async Task<IReadOnlyList<Candidate>> SuccessorsAsync(long personId, CancellationToken cancel)
@@ -195,10 +201,11 @@ public static class HandOverHoldings
             var now = held.Take(PersonHoldings.Most).ToList();
             var visible = db.VisibleTo(viewer);
             List<long> IdsOf(HeldKind kind) => [.. now.Where(h => h.Kind == kind).Select(h => h.Id)];
-            var (partnershipIds, milestoneIds, riskIds) = (IdsOf(HeldKind.Partnership), IdsOf(HeldKind.Milestone), IdsOf(HeldKind.Risk));
+            var (partnershipIds, milestoneIds, riskIds, actionIds) = (IdsOf(HeldKind.Partnership), IdsOf(HeldKind.Milestone), IdsOf(HeldKind.Risk), IdsOf(HeldKind.Action));
             var partnerships = await Read(visible.Partnerships.Where(p => partnershipIds.Contains(p.Id))).ToDictionaryAsync(p => p.Id, cancel);
             var milestones = await Read(visible.WholeMilestones(milestoneIds)).ToDictionaryAsync(m => m.Id, cancel);
             var risks = await Read(visible.Risks.Include(r => r.Reviews).Where(r => riskIds.Contains(r.Id)).AsSplitQuery()).ToDictionaryAsync(r => r.Id, cancel);
+            var actions = await Read(visible.Actions(clock.Today()).Where(a => actionIds.Contains(a.Id))).ToDictionaryAsync(a => a.Id, cancel);
             var coordinated = new HashSet<long>();
             // Partnerships come first: whoever coordinates one from now on takes part in it.
             return [.. now.Select(h => Handed(h, people.FirstOrDefault(p => p.Person.Reference == answers.SuccessorOf(h.Kind)))), .. held.Skip(PersonHoldings.Most).Select(h => new Row(h, null, "It is handed over with the rest, afterwards."))];
@@ -221,6 +228,10 @@ public static class HandOverHoldings
                             if (!TakesPart(to, to.Person.Partnerships, one)) return new(one, null, $"{to.Person.Name} does not take part in {one.Partnership.Name}.");
                             milestones[one.Id].HandOver(new(to.Person.Id), new PlanningFacts(one.Partnership.Id, one.Partnership.State, one.Partnership.StateSince, null));
                             break;
+                        case HeldKind.Action:
+                            if (!TakesPart(to, to.Person.Partnerships, one)) return new(one, null, $"{to.Person.Name} does not take part in {one.Partnership.Name}.");
+                            actions[one.Id].HandOver(new(new(to.Person.Id)), new GovernanceFacts(one.Partnership.Id, one.Partnership.State, one.Partnership.StateSince, default, []));
+                            break;
                         default:
                             if (!TakesPart(to, to.Person.WithSeat, one)) return new(one, null, $"{to.Person.Name} does not see the risks of {one.Partnership.Name}.");
                             risks[one.Id].HandOver(new(to.Person.Id), new RiskFacts(one.Partnership.Id, one.Partnership.State, one.Partnership.StateSince, []));
@@ -240,7 +251,7 @@ public static class HandOverHoldings
 
         public static void RefuseWhoIsNotOffered(Command answers, IReadOnlyList<Candidate> people)
         {
-            foreach (var (reference, field) in new[] { (answers.Successor, nameof(Command.Successor)), (answers.Partnerships, nameof(Command.Partnerships)), (answers.Milestones, nameof(Command.Milestones)), (answers.Risks, nameof(Command.Risks)) })
+            foreach (var (reference, field) in new[] { (answers.Successor, nameof(Command.Successor)), (answers.Partnerships, nameof(Command.Partnerships)), (answers.Milestones, nameof(Command.Milestones)), (answers.Risks, nameof(Command.Risks)), (answers.Actions, nameof(Command.Actions)) })
                 if (!string.IsNullOrEmpty(reference) && people.All(p => p.Person.Reference != reference)) throw new DomainRuleException("Choose a person from the list.", field);
         }
 

@@ -32,7 +32,7 @@ public static class FindRecords
             new AddressQuery().With("q", Sought).With("kind", kind is { } k ? Codes.Of(k) : null).With("after", after).After("/search");
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -76,6 +76,10 @@ public static class FindRecords
                                    join m in visible.Milestones on match.RecordId equals m.Id
                                    join p in partnerships on m.PartnershipId equals p.Id
                                    select new Found { Word = match.Word, Id = match.RecordId, Title = m.Title, Reference = p.Reference, Number = m.Number, Within = p.Name, Milestone = m.State, On = m.ActualOn ?? m.ForecastOn },
+                Kind.Actions => from match in Finding.Within(db, SearchKind.Action, few, sought)
+                                join a in visible.Actions(clock.Today()) on match.RecordId equals a.Id
+                                join p in partnerships on a.PartnershipId equals p.Id
+                                select new Found { Word = match.Word, Id = match.RecordId, Title = a.Title, Reference = p.Reference, Number = a.Number, Within = p.Name, Action = a.State, On = a.ClosedOn ?? a.DueOn },
                 Kind.Notes => from match in Finding.Within(db, SearchKind.Note, few, sought)
                               join n in visible.Notes on match.RecordId equals n.Id
                               join p in partnerships on n.PartnershipId equals p.Id

@@ -1,3 +1,4 @@
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 
@@ -8,10 +9,11 @@ public enum Kind
 {
     Partnerships = 1,
     Milestones = 2,
-    Notes = 3,
-    Documents = 4,
-    Organisations = 5,
-    People = 6,
+    Actions = 3,
+    Notes = 4,
+    Documents = 5,
+    Organisations = 6,
+    People = 7,
 }
 
 /// <summary>A record that was found: what it is called, where it is, and a line on it.</summary>
@@ -34,6 +36,7 @@ public sealed class Found
     public Stage? Stage { get; init; }
     public PartnershipState? State { get; init; }
     public MilestoneState? Milestone { get; init; }
+    public ActionState? Action { get; init; }
     public DateOnly? On { get; init; }
 
     /// <summary>Who wrote it; of a document, what its file is called.</summary>
