@@ -184,9 +184,9 @@ public sealed partial class Meeting : AggregateRoot
     public MeetingPaper AddPaper(int? itemNumber, string? title, long? documentId, string? link, GovernanceFacts facts)
     {
         EnsureOpen(facts);
-        if (documentId is not null && _papers.Exists(p => p.DocumentId == documentId)) throw new DomainRuleException("That document is among the papers already.", "Document");
         if (_papers.Count >= MostPapers) throw new DomainRuleException($"There are {MostPapers} papers for this meeting already.");
         var paper = new MeetingPaper(this, _papers.Select(p => p.Number).DefaultIfEmpty().Max() + 1, itemNumber is { } number ? ItemNumbered(number).Id : null, title, documentId, link);
+        if (documentId is not null && _papers.Exists(p => p.DocumentId == documentId)) throw new DomainRuleException("That document is among the papers already.", "Document");
         _papers.Add(paper);
         return paper;
     }

@@ -39,7 +39,7 @@ public sealed class ShowMeetingPackTests
         foreach (var words in new[]
         {
             "Saturday 28 November 2026, 10:00 am to 11:00 am. Town hall.", "Head of service (chair); Director of the charity", "2 of 2 voting members have to be there", "3 items, 45 minutes in all",
-            "Paper: The bid", "2. Next year’s money", "3. The memorandum", "Agreed with changes", "Write to the fund", "Before Test and embed:", "committed cash this financial year (2026-27)", "£12,000.00", "New",
+            "Paper: The bid", "2. Next year’s money", "3. The memorandum", "Agreed with changes", "Write to the fund", "things that come before Test and embed, 0 are in place. Still to come:", "committed cash this financial year (2026-27)", "£12,000.00", "New",
             "11 December 2026 Sign the lease", "26 December 2026 Meeting: Steering group", "circulated", "We agreed to wait for the fund.",
         }) Assert.Contains(words, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Far away", page.Text, StringComparison.Ordinal);

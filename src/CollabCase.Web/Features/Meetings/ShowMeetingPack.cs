@@ -23,14 +23,14 @@ public static class ShowMeetingPack
     public const int MostBoxes = 20;
 
     /// <summary>So many characters of the last minutes are printed.</summary>
-    public const int MostOfMinutes = 5000;
+    public const int MostOfMinutes = 4000;
 
     /// <summary>Where no meeting was held before, what changed in so many months is told; and so far ahead it looks at the least.</summary>
     public const int MonthsBack = 3, WeeksAhead = 8;
 
     public sealed record Query(string Reference, int Number) : IRequest<Page>;
 
-    public sealed record GateAhead(string? LeadsTo, string WhereWeAre, IReadOnlyList<GateRow> StillToCome, IReadOnlyList<string> Exceptions);
+    public sealed record GateAhead(string WhereWeAre, IReadOnlyList<string> StillToCome, IReadOnlyList<string> Exceptions);
 
     public sealed record MoneyPart(string InWords, IReadOnlyList<MoneyOfYear> Years);
 
@@ -114,8 +114,11 @@ public static class ShowMeetingPack
         {
             var at = await gates.ReadAsync(reference, cancel);
             var required = at.Checks.Where(c => c.Weight is CriterionWeight.Required).ToList();
-            return new(at.Checks.Count > 0 ? at.Partnership.NextGate?.LeadsTo().Label() : null, ShowGate.WhereWeAre(at.Partnership, required),
-                [.. required.Where(c => !c.IsInPlace).Select(at.Rows.Of)],
+            var ahead = required.Where(c => !c.IsInPlace).Select(c => c.Title).ToList();
+            var inPlace = at.Partnership.EarlierStagesNotRecorded ? "recorded here" : "in place";
+            // The list of the gate's own page has what is in place too, and its sentence says so.
+            return new(ahead.Count == 0 ? ShowGate.WhereWeAre(at.Partnership, required)
+                    : $"Of {required.Count} things that come before {at.Partnership.NextGate!.Value.LeadsTo().Label()}, {required.Count - ahead.Count} {(required.Count - ahead.Count == 1 ? "is" : "are")} {inPlace}. Still to come:", ahead,
                 [.. at.Partnership.OpenExceptions().Select(e => $"{Criteria.Find(e.CriterionKey)?.TitleFor(at.Partnership.Profile) ?? e.CriterionKey}, by {Format.Date(e.ByWhen)}")]);
         }
 
