@@ -9,4 +9,7 @@ public static class Time
 
     /// <summary>The moment, in UTC, at which a day is over where people are.</summary>
     public static DateTime EndsAtUtc(this DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), London);
+
+    /// <summary>The last day on which something works that stops at a moment, in UTC: the day before, where that is midnight where people are.</summary>
+    public static DateOnly LastDay(this DateTime utc) => Format.DateInLondon(utc.AddTicks(-1));
 }

@@ -1,5 +1,6 @@
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Risks;
@@ -72,6 +73,7 @@ internal static class Examples
             pages.Add($"/partnerships/{home}/notes/documents/{await A.Document().Titled($"Minutes for {readers}").For(readers).SavedIn(host, home, coordinator)}");
         }
         pages.AddRange(await MeetingsAsync(host, home));
+        pages.AddRange(await SignaturesAsync(host, coordinator));
         pages.AddRange([$"/partnerships/{home}/milestones/1/watch", .. await SeveralAtOnceAsync(host, coordinator, home)]);
         return [.. pages, .. ListsOfTheDesk, .. Endpoint.PagesOf("partnerships", home)];
     }
@@ -97,6 +99,34 @@ internal static class Examples
         pages.AddRange(at);
         string[] forms = ["conflicts", "conflicts/1/1/withdraw", "conflicts?item=1&member=1", "attendance", "minutes", "minutes/write", "minutes/approve"];
         return [.. pages, .. forms.Select(page => $"{at[2]}/{page}"), .. at.Select(meeting => meeting + "/minutes"), at[1] + "/minutes/circulate", at[3] + "/attendance"];
+    }
+
+    /// <summary>Memoranda whose signatures are in each state, and what somebody without an account sees of them: a link that opens, two that were used, one that was taken back.</summary>
+    private static async Task<IReadOnlyList<string>> SignaturesAsync(CollabCaseHost host, TestPerson coordinator)
+    {
+        var partnership = await A.Partnership().Named("Signing it (invented)").CoordinatedBy(coordinator).SavedIn(host);
+        string[] links = [SigningToken.Next(), SigningToken.Next(), SigningToken.Next(), SigningToken.Next()];
+        var organisations = new List<TestOrganisation>();
+        for (var i = 0; i < 5; i++) organisations.Add(await A.Organisation().SavedIn(host));
+        var asked = await A.Agreement().Between([.. organisations]).Then((document, facts) =>
+        {
+            var requests = links.Select((link, i) => document.Ask(1, i + 1, SigningToken.HashOf(link), Now.AddDays(30), facts, Today, Now, coordinator.Id)).ToList();
+            document.SignByLink(requests[1], new("Chris Example", "Director", true, document.Versions.First().TextHash!), facts, Today, Now);
+            document.DeclineByLink(requests[2], "Our board meets next week.", facts, Today, Now);
+            document.WithdrawLinks(1, 4, facts, Now);
+        }).SavedIn(host, partnership);
+        var counts = await A.Agreement().Titled("Short agreement").Of(AgreedDocumentKind.ShortAgreement).Between([.. organisations]).Then((document, facts) =>
+        {
+            foreach (var signatory in document.Versions.First().Signatories.ToList())
+                document.Sign(1, signatory.Number, new("Director", "Director", true, document.Versions.First().TextHash!), facts, Today, Now, coordinator.Id);
+            document.GiveNotice(1, Today, null, "The money ends.", facts, Today);
+        }).SavedIn(host, partnership);
+        var (first, second) = ($"/partnerships/{partnership}/documents/{asked}/versions/1", $"/partnerships/{partnership}/documents/{counts}/versions/1");
+        return
+        [
+            $"{first}/signatures", $"{first}/send", $"{first}/sign", $"{first}/decline", .. new[] { "name", "send", "withdraw", "paper" }.Select(page => $"{first}/signatures/1/{page}"),
+            $"{second}/signatures", $"{second}/send", $"{second}/end", $"{second}/keep", .. links.Select(link => $"/sign/{link}"), $"/sign/{links[0]}/decline", $"/sign/{links[0]}/copy",
+        ];
     }
 
     /// <summary>Keeps a list as a view, and hands over several of its milestones at once.</summary>

@@ -27,6 +27,7 @@ public sealed class FormErrorTests
         "/partnerships/{reference}/awards/{number}/correct-funders",
         "/partnerships/{reference}/awards/{number}/revise-amounts",
         "/partnerships/{reference}/contributions/{number}",
+        "/partnerships/{reference}/documents/{number}/versions/{versionNumber}/signatures/{signatory}/name",
         "/partnerships/{reference}/milestones/{number}/hand-over",
         "/partnerships/{reference}/milestones/{number}/plan-for",
         "/partnerships/{reference}/milestones/{number}/reinstate",

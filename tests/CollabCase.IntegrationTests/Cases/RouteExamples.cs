@@ -30,6 +30,9 @@ internal static class RouteExamples
     // No parameter of an address, and made once in the same way.
     private const string ParticipantsGroup = "the group of the participant";
 
+    // More than the agreements of one partnership bring into it.
+    private const int PartnersOfAnother = 9;
+
     private static readonly Dictionary<string, Func<CollabCaseHost, string, Task<string>>> Examples = new()
     {
         ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
@@ -65,8 +68,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/gate/decisions/{number}"] = PastItsFirstGate,
         ["/partnerships/{reference}/gate/exceptions/{number}"] = PastItsFirstGate,
         ["/partnerships/{reference}/documents/{number}"] = async (host, partnership) => (await A.Agreement().SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
-        ["/partnerships/{reference}/documents/{number}/versions/{n}"] = (_, _) => Task.FromResult("1"),
-        ["/partnerships/{reference}/documents/{number}/versions/{n}/signatures/{signatory}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/documents/{number}/versions/{versionNumber}/signatures/{signatory}"] = (_, _) => Task.FromResult("1"),
         ["/sign/{token}"] = LinkTo,
         ["/administration/mail/{message}"] = MessageOf,
         ["/desk/{part}"] = (_, _) => Task.FromResult("late"),
@@ -140,11 +142,14 @@ internal static class RouteExamples
     private static async Task<string> PartnerOf(CollabCaseHost host, string partnership)
     {
         var id = (await host.Partnership(partnership)).Id;
-        var organisation = await host.Read(db => (from member in db.Set<PartnershipMember>()
+        var members = await host.Read(db => (from member in db.Set<PartnershipMember>()
             join person in db.Set<Person>() on member.PersonId equals person.Id
             where member.PartnershipId == id && member.Role == MemberRole.PartnerMember && person.OrganisationId != null
             orderby member.Id
-            select person.OrganisationId).FirstOrDefaultAsync()) ?? (await A.Organisation().SavedIn(host)).Id;
+            select person.OrganisationId).FirstOrDefaultAsync());
+        var organisation = members ?? (await A.Organisation().SavedIn(host)).Id;
+        // So that a partner's number in the one is no partner's in the other.
+        if (members is null) await AddPartnersUpTo(PartnersOfAnother, host, partnership);
         await host.Change(partnership, p =>
         {
             if (p.Partners.All(x => x.OrganisationId != organisation)) p.AddPartner(organisation, PartnerRoles.Provider, Today, null, Today);
@@ -169,6 +174,15 @@ internal static class RouteExamples
         var above = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
         var group = A.Tier().Of(TierKind.ReferenceGroup).AnsweringTo(above).Seating((await Everyone.On(host))[Role.Participant]);
         return (await group.SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static async Task AddPartnersUpTo(int number, CollabCaseHost host, string partnership)
+    {
+        for (var i = (await host.Partnership(partnership)).Partners.Count; i < number; i++)
+        {
+            var partner = await A.Organisation().SavedIn(host);
+            await host.Change(partnership, p => p.AddPartner(partner.Id, PartnerRoles.Provider, Today, null, Today));
+        }
     }
 
     private static async Task<string> DocumentOf(CollabCaseHost host, string partnership) =>

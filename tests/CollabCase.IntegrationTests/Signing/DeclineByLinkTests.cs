@@ -18,7 +18,7 @@ public sealed class DeclineByLinkTests
         var link = await desk.Link();
         var browser = desk.Host.Browser();
 
-        var page = await (await browser.Get(link + "/decline")).Submit(new { Reason = "Our board meets next week." });
+        var page = await (await browser.Get(link + "/decline")).Submit(new { DeclineReason = "Our board meets next week." });
 
         Assert.Equal((HttpStatusCode.OK, link, "You declined to sign"), (page.Status, page.Path, page.Heading));
         var signatory = await desk.Signatory(1);
@@ -42,9 +42,9 @@ public sealed class DeclineByLinkTests
     {
         var desk = await SigningDesk.On(database);
 
-        var page = await (await desk.Host.Browser().Get(await desk.Link() + "/decline")).Submit(new { Reason = " " });
+        var page = await (await desk.Host.Browser().Get(await desk.Link() + "/decline")).Submit(new { DeclineReason = " " });
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Say why, so that the others can answer."), (page.Status, page.ErrorAt("Reason")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Say why, so that the others can answer."), (page.Status, page.ErrorAt("DeclineReason")));
         Assert.Equal(SignatoryState.Asked, (await desk.Signatory(1)).State);
     }
 
@@ -55,9 +55,9 @@ public sealed class DeclineByLinkTests
         var form = await desk.Host.Browser().Get(await desk.Link() + "/decline");
         await desk.Desk.Change(p => p.Pause("The lead partner is moving house.", Today));
 
-        var page = await form.Submit(new { Reason = "Our board meets next week." });
+        var page = await form.Submit(new { DeclineReason = "Our board meets next week." });
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Our board meets next week."), (page.Status, page.Value("Reason")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Our board meets next week."), (page.Status, page.Value("DeclineReason")));
         Assert.Contains(page.Errors, e => e.Contains("has been paused since", StringComparison.Ordinal));
     }
 
@@ -68,7 +68,7 @@ public sealed class DeclineByLinkTests
         var form = await desk.Host.Browser().Get(await desk.Link() + "/decline");
         await desk.Sign(1);
 
-        var page = await form.Submit(new { Reason = "Our board meets next week." });
+        var page = await form.Submit(new { DeclineReason = "Our board meets next week." });
 
         Assert.Equal((HttpStatusCode.NotFound, "This link opens nothing"), (page.Status, page.Heading));
         Assert.Contains("signed in another way", page.Text, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace CollabCase.IntegrationTests.Signing;
 
 public sealed class EndAgreementTests
 {
-    private const string Version = "/partnerships/{reference}/documents/{number}/versions/{n}";
+    private const string Version = "/partnerships/{reference}/documents/{number}/versions/{versionNumber}";
     private const string EndPage = "GET " + Version + "/end", End = "POST " + Version + "/end", KeepPage = "GET " + Version + "/keep", Keep = "POST " + Version + "/keep";
 
     [Theory, OnEveryDatabase, Covers(EndPage, Case.Done), Covers(End, Case.Done), Covers(KeepPage, Case.Done), Covers(Keep, Case.Done)]

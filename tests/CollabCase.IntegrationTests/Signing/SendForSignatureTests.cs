@@ -13,7 +13,7 @@ namespace CollabCase.IntegrationTests.Signing;
 
 public sealed class SendForSignatureTests
 {
-    private const string Page = "GET /partnerships/{reference}/documents/{number}/versions/{n}/send", Send = "POST /partnerships/{reference}/documents/{number}/versions/{n}/send";
+    private const string Page = "GET /partnerships/{reference}/documents/{number}/versions/{versionNumber}/send", Send = "POST /partnerships/{reference}/documents/{number}/versions/{versionNumber}/send";
 
     [Theory, OnEveryDatabase, Covers(Page, Case.Done), Covers(Send, Case.Done)]
     public async Task With_messages_on_each_gets_a_link_of_their_own_by_mail(Database database)
@@ -77,6 +77,33 @@ public sealed class SendForSignatureTests
         }
         Assert.Equal(VersionState.InForce, (await desk.Document()).Versions.Single().State);
         Assert.StartsWith("Everybody has signed: ", Assert.Single(await desk.MessagesTo(desk.Desk.Coordinator.Email)).Subject, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task One_after_another_with_messages_off_the_coordinator_is_told_whose_turn_it_is(Database database)
+    {
+        var desk = await SigningDesk.On(database);
+        var page = await (await desk.Get("send")).Submit(new { Order = "OneAfterAnother" });
+        var link = Assert.Single(page.Document.QuerySelectorAll(".secret-link")).TextContent;
+
+        await (await desk.Host.Browser().Get(new Uri(link).AbsolutePath)).Submit(new { Position = "Director", Consents = "true" });
+
+        Assert.Equal(SignatoryState.Waiting, (await desk.Signatory(2)).State);
+        Assert.StartsWith($"{desk.Partners[1].Name} is next to sign: ", Assert.Single(await desk.MessagesTo(desk.Desk.Coordinator.Email)).Subject, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Who_has_a_link_that_works_is_asked_again_only_where_somebody_says_so(Database database)
+    {
+        var desk = await SigningDesk.On(database);
+        var link = await desk.Link(1);
+
+        var form = await desk.Get("send");
+        Assert.Equal((null, "true"), (form.Form().Posted.FirstOrDefault(p => p.Key == "Who[0].Ask" && p.Value == "true").Value, form.Form().Posted.FirstOrDefault(p => p.Key == "Who[1].Ask" && p.Value == "true").Value));
+        await form.Submit();
+
+        Assert.Equal(HttpStatusCode.OK, (await desk.Host.Browser().Get(link)).Status);
+        Assert.Equal([1, 1], (await desk.Document()).Versions.Single().Signatories.OrderBy(s => s.Number).Select(s => s.Requests.Count));
     }
 
     [Theory, OnEveryDatabase]

@@ -15,7 +15,7 @@ namespace CollabCase.IntegrationTests.Signing;
 /// <summary>What somebody who is signed in does for their own organisation.</summary>
 public sealed class SignDocumentTests
 {
-    private const string Version = "/partnerships/{reference}/documents/{number}/versions/{n}";
+    private const string Version = "/partnerships/{reference}/documents/{number}/versions/{versionNumber}";
     private const string SignPage = "GET " + Version + "/sign", Sign = "POST " + Version + "/sign", DeclinePage = "GET " + Version + "/decline", Decline = "POST " + Version + "/decline";
 
     [Theory, OnEveryDatabase, Covers(SignPage, Case.Done), Covers(Sign, Case.Done)]
@@ -60,9 +60,9 @@ public sealed class SignDocumentTests
         var (sign, decline) = (await browser.Get(desk.Home + "/sign"), await browser.Get(desk.Home + "/decline"));
         Assert.Contains("Your organisation is not among those who sign this.", (await desk.Get("sign")).Text, StringComparison.Ordinal);
 
-        foreach (var request in new[] { sign.Form().Fill(new { Position = "Director", Consents = "true" }), decline.Form().Fill(new { Reason = "No." }) })
+        foreach (var request in new[] { sign.Form().Fill(new { Position = "Director", Consents = "true" }), decline.Form().Fill(new { DeclineReason = "No." }) })
         {
-            var page = await request.Tamper(FilledForm.Token, await desk.Desk.Browser.Token()).SendBy(desk.Desk.Browser, request.Posted.Any(p => p.Key == "Reason") ? decline : sign);
+            var page = await request.Tamper(FilledForm.Token, await desk.Desk.Browser.Token()).SendBy(desk.Desk.Browser, request.Posted.Any(p => p.Key == "DeclineReason") ? decline : sign);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
             Assert.Contains(page.Errors, e => e.Contains("is not among those who sign this", StringComparison.Ordinal));
         }
@@ -80,7 +80,7 @@ public sealed class SignDocumentTests
         await desk.Sign(1);
 
         Assert.Contains((await sign.Submit(new { Position = "Chair", Consents = "true" })).Errors, e => e.Contains("A signature stays.", StringComparison.Ordinal));
-        Assert.Contains((await decline.Submit(new { Reason = "Our board meets next week." })).Errors, e => e.Contains("A signature stays.", StringComparison.Ordinal));
+        Assert.Contains((await decline.Submit(new { DeclineReason = "Our board meets next week." })).Errors, e => e.Contains("A signature stays.", StringComparison.Ordinal));
         Assert.Equal(("Director", SignatoryState.Signed), ((await desk.Signatory(1)).Position, (await desk.Signatory(1)).State));
     }
 
@@ -90,9 +90,9 @@ public sealed class SignDocumentTests
         var desk = await SigningDesk.On(database);
         var (browser, _) = await Member(desk);
         var form = await browser.Get(desk.Home + "/decline");
-        Assert.Equal("Say why, so that the others can answer.", (await form.Submit(new { Reason = "" })).ErrorAt("Reason"));
+        Assert.Equal("Say why, so that the others can answer.", (await form.Submit(new { DeclineReason = "" })).ErrorAt("DeclineReason"));
 
-        var page = await form.Submit(new { Reason = "Our board meets next week." });
+        var page = await form.Submit(new { DeclineReason = "Our board meets next week." });
 
         Assert.StartsWith("That you decline is recorded", page.Saved, StringComparison.Ordinal);
         Assert.Equal((SignatoryState.Declined, "Our board meets next week."), ((await desk.Signatory(1)).State, (await desk.Signatory(1)).DeclineReason));

@@ -13,7 +13,7 @@ namespace CollabCase.IntegrationTests.Signing;
 /// <summary>What the coordinator does about one signatory.</summary>
 public sealed class SignatoryTests
 {
-    private const string Version = "/partnerships/{reference}/documents/{number}/versions/{n}", One = Version + "/signatures/{signatory}";
+    private const string Version = "/partnerships/{reference}/documents/{number}/versions/{versionNumber}", One = Version + "/signatures/{signatory}";
     private const string All = "GET " + Version + "/signatures", NamePage = "GET " + One + "/name", Name = "POST " + One + "/name", AgainPage = "GET " + One + "/send", Again = "POST " + One + "/send";
     private const string WithdrawPage = "GET " + One + "/withdraw", Withdraw = "POST " + One + "/withdraw", PaperPage = "GET " + One + "/paper", Paper = "POST " + One + "/paper";
     private static readonly byte[] Scan = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"u8.ToArray();

@@ -24,14 +24,14 @@ public static class DeclineByLink
 
         /// <inheritdoc cref="SignByLink.Command.Reference"/>
         public string Reference { get; set; } = "";
-        public string? Reason { get; set; }
+        public string? DeclineReason { get; set; }
 
         public IEnumerable<string> Locks() => [Reference];
     }
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why, so that the others can answer.");
+        public Validator() => RuleFor(c => c.DeclineReason).NotEmpty().WithMessage("Say why, so that the others can answer.");
     }
 
     public sealed class QueryHandler(CollabCaseDb db, TimeProvider clock) : IRequestHandler<Query, Page>
@@ -55,7 +55,7 @@ public static class DeclineByLink
             var hash = SigningToken.HashOf(request.Token);
             var link = await db.FindSigningLinkAsync(hash, now, cancellationToken) ?? throw new RecordNotFoundException();
             var (document, facts) = await db.LoadAsync(link, clock.Today(), cancellationToken);
-            document.DeclineByLink(document.RequestOf(hash), request.Reason ?? "", facts, clock.Today(), now);
+            document.DeclineByLink(document.RequestOf(hash), request.DeclineReason ?? "", facts, clock.Today(), now);
             await round.TellOfDeclineAsync(document, link.VersionNumber, link.SignatoryNumber, facts, cancellationToken);
             return Done.It;
         }

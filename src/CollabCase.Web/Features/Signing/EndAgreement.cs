@@ -14,7 +14,7 @@ namespace CollabCase.Web.Features.Signing;
 /// <summary>Ends a version in force with notice. What its last day is at the earliest is worked out and shown before anything is confirmed.</summary>
 public static class EndAgreement
 {
-    public sealed record Query(string Reference, int Number, int N) : IRequest<Page>;
+    public sealed record Query(string Reference, int Number, int VersionNumber) : IRequest<Page>;
 
     public sealed class Page : IFormPage<Command>, IPartnershipPage
     {
@@ -38,7 +38,7 @@ public static class EndAgreement
     {
         public string Reference { get; set; } = "";
         public int Number { get; set; }
-        public int N { get; set; }
+        public int VersionNumber { get; set; }
         public int Version { get; set; }
 
         /// <summary>The button that works out the last day was pressed: the form is shown again, and nothing is saved.</summary>
@@ -65,8 +65,8 @@ public static class EndAgreement
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
-            var notice = await (from v in visible.AgreedVersionOf(request.Reference, request.Number, request.N, clock.Today()) select new { v.NoticeNumber, v.NoticeUnit, v.EndsOn }).SingleAsync(cancellationToken);
+            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
+            var notice = await (from v in visible.AgreedVersionOf(request.Reference, request.Number, request.VersionNumber, clock.Today()) select new { v.NoticeNumber, v.NoticeUnit, v.EndsOn }).SingleAsync(cancellationToken);
             return new Page
             {
                 Frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Documents, cancellationToken),
@@ -74,7 +74,7 @@ public static class EndAgreement
                 Notice = notice is { NoticeNumber: { } number, NoticeUnit: { } unit } ? new NoticePeriod(number, unit) : null,
                 EndsOn = notice.EndsOn,
                 Today = today,
-                Form = new Command { Reference = request.Reference, Number = request.Number, N = request.N, Version = outline.RecordVersion, NoticeGivenOn = today },
+                Form = new Command { Reference = request.Reference, Number = request.Number, VersionNumber = request.VersionNumber, Version = outline.RecordVersion, NoticeGivenOn = today },
             };
         }
     }
@@ -83,9 +83,9 @@ public static class EndAgreement
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
+            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
             await merge.RefuseIfStaleAsync(request.Version, document, cancellationToken);
-            document.GiveNotice(request.N, request.NoticeGivenOn.GetValueOrDefault(), request.EndsOn, request.EndReason ?? "", facts, clock.Today());
+            document.GiveNotice(request.VersionNumber, request.NoticeGivenOn.GetValueOrDefault(), request.EndsOn, request.EndReason ?? "", facts, clock.Today());
             return Done.It;
         }
     }

@@ -14,7 +14,7 @@ namespace CollabCase.Web.Features.Signing;
 /// <summary>Records a signature that was given on paper, with its scan, which partners and the steering group can open.</summary>
 public static class RecordPaperSignature
 {
-    public sealed record Query(string Reference, int Number, int N, int Signatory) : IRequest<Page>;
+    public sealed record Query(string Reference, int Number, int VersionNumber, int Signatory) : IRequest<Page>;
 
     public sealed class Page : IFormPage<Command>, IPartnershipPage
     {
@@ -51,9 +51,9 @@ public static class RecordPaperSignature
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var page = await pages.ReadAsync(request.Reference, request.Number, request.N, request.Signatory, (version, who) => new Command
+            var page = await pages.ReadAsync(request.Reference, request.Number, request.VersionNumber, request.Signatory, (version, who) => new Command
             {
-                Reference = request.Reference, Number = request.Number, N = request.N, Signatory = request.Signatory, Version = version.RecordVersion, Name = who.Name, Position = who.Position,
+                Reference = request.Reference, Number = request.Number, VersionNumber = request.VersionNumber, Signatory = request.Signatory, Version = version.RecordVersion, Name = who.Name, Position = who.Position,
             }, cancellationToken);
             return new Page { Frame = page.Frame, Version = page.Version, Signatory = page.Signatory, MaximumBytes = uploads.MaximumBytes, Form = page.Form };
         }
@@ -64,18 +64,18 @@ public static class RecordPaperSignature
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
             var (today, now) = (clock.Today(), WriteScope.Now(clock));
-            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
-            var signatory = document.SignatoryNumbered(request.N, request.Signatory);
+            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
+            var signatory = document.SignatoryNumbered(request.VersionNumber, request.Signatory);
             await merge.RefuseIfStaleAsync(request.Version, document, cancellationToken);
             var (partnership, by) = await db.PartnershipToWriteInAsync(viewer, request.Reference, cancellationToken);
-            var title = $"Signature of {facts.NameOf(signatory)}: {document.Numbered(request.N).AgreedTitle}";
+            var title = $"Signature of {facts.NameOf(signatory)}: {document.Numbered(request.VersionNumber).AgreedTitle}";
             var scan = Document.Add(await db.NextDocumentNumberAsync(partnership.Id, cancellationToken), partnership, NoteSubject.Partnership,
                 title[..Math.Min(title.Length, Document.TitleMaxLength)], SharedWith.PartnersAndSteering, request.File!.ToStored(), by, now);
-            document.SignOnPaper(request.N, signatory.Number, request.Name ?? "", request.Position ?? "", request.SignedOn.GetValueOrDefault(), scan.Id, facts, today, now, viewer.PersonId);
+            document.SignOnPaper(request.VersionNumber, signatory.Number, request.Name ?? "", request.Position ?? "", request.SignedOn.GetValueOrDefault(), scan.Id, facts, today, now, viewer.PersonId);
             // The file first: a row is never without it.
             store.Keep(request.File.Incoming);
             db.Add(scan);
-            await round.GoOnAsync(document, request.N, facts, cancellationToken);
+            await round.GoOnAsync(document, request.VersionNumber, facts, cancellationToken);
             return Done.It;
         }
     }

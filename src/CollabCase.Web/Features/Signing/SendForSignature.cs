@@ -20,7 +20,7 @@ public static class SendForSignature
 {
     private const int MostDays = 90;
 
-    public sealed record Query(string Reference, int Number, int N) : IRequest<Page>;
+    public sealed record Query(string Reference, int Number, int VersionNumber) : IRequest<Page>;
 
     /// <summary>Somebody who is still to sign.</summary>
     public sealed record Party(int Partner, string Organisation, SignatoryState State, bool IsNew);
@@ -54,7 +54,7 @@ public static class SendForSignature
     {
         public string Reference { get; set; } = "";
         public int Number { get; set; }
-        public int N { get; set; }
+        public int VersionNumber { get; set; }
         public int Version { get; set; }
         public SigningOrder? Order { get; set; }
         public DateOnly? WorksUntil { get; set; }
@@ -84,16 +84,16 @@ public static class SendForSignature
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (visible, today) = (db.VisibleTo(viewer), clock.Today());
+            var (visible, today, now) = (db.VisibleTo(viewer), clock.Today(), WriteScope.Now(clock));
             var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Documents, cancellationToken);
-            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
-            var (document, facts) = await visible.ToSignAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
-            var version = document.Numbered(request.N);
+            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
+            var (document, facts) = await visible.ToSignAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
+            var version = document.Numbered(request.VersionNumber);
             var unsigned = version.Signatories.Where(s => s.State is not SignatoryState.Signed && facts.IsPartner(s, today)).OrderBy(s => s.Order).ToList();
-            var joined = document.MissingSignatures(request.N, facts, today).Where(p => version.Signatories.All(s => s.PartnerId != p.PartnerId)).ToList();
+            var joined = document.MissingSignatures(request.VersionNumber, facts, today).Where(p => version.Signatories.All(s => s.PartnerId != p.PartnerId)).ToList();
             List<WhoTyped> who =
             [
-                .. unsigned.Select(s => new WhoTyped { Partner = facts.Partners.First(p => p.PartnerId == s.PartnerId).Number, Ask = true, Name = s.Name, Position = s.Position, Email = s.Email }),
+                .. unsigned.Select(s => new WhoTyped { Partner = facts.Partners.First(p => p.PartnerId == s.PartnerId).Number, Ask = !HasLink(s, now), Name = s.Name, Position = s.Position, Email = s.Email }),
                 .. joined.Select(p => new WhoTyped { Partner = p.Number, Ask = true, Name = p.ContactName, Email = p.ContactEmail }),
             ];
             return new Page
@@ -106,31 +106,34 @@ public static class SendForSignature
                 Signed = [.. version.Signatories.Where(s => s.State is SignatoryState.Signed).Select(facts.NameOf)],
                 Form = new Command
                 {
-                    Reference = request.Reference, Number = request.Number, N = request.N, Version = outline.RecordVersion, Order = version.SigningOrder, WorksUntil = today.AddDays(SigningRound.UsualDays), Who = who,
+                    Reference = request.Reference, Number = request.Number, VersionNumber = request.VersionNumber, Version = outline.RecordVersion, Order = version.SigningOrder, WorksUntil = today.AddDays(SigningRound.UsualDays), Who = who,
                 },
             };
         }
     }
+
+    // Who has a link that works is not asked again unless somebody ticks them.
+    private static bool HasLink(Signatory signatory, DateTime nowUtc) => signatory.State is SignatoryState.Asked && signatory.Requests.Any(r => r.WorksAt(nowUtc));
 
     public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, SigningRound round, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var (today, now) = (clock.Today(), WriteScope.Now(clock));
-            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
+            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
             await merge.RefuseIfStaleAsync(request.Version, document, cancellationToken);
             var until = request.WorksUntil.GetValueOrDefault();
             if (until < today || until > today.AddDays(MostDays)) throw new DomainRuleException($"Enter a last day from today on, and no later than {Format.Date(today.AddDays(MostDays))}.", nameof(request.WorksUntil));
-            document.ListSignatories(request.N, facts, today);
-            var version = document.Numbered(request.N);
+            document.ListSignatories(request.VersionNumber, facts, today);
+            var version = document.Numbered(request.VersionNumber);
             var typed = request.Who.Select((who, i) => (Who: who, At: string.Create(CultureInfo.InvariantCulture, $"{nameof(request.Who)}[{i}]"), Signatory: Of(version, facts, who.Partner))).ToList();
-            foreach (var (who, at, signatory) in typed) Describe(document, request.N, signatory, who, at, facts, today, now);
-            document.SetOrder(request.N, request.Order.GetValueOrDefault(), [.. typed.Select(t => t.Signatory.Number)], facts, today);
+            foreach (var (who, at, signatory) in typed) Describe(document, request.VersionNumber, signatory, who, at, facts, today, now);
+            document.SetOrder(request.VersionNumber, request.Order.GetValueOrDefault(), [.. typed.Select(t => t.Signatory.Number)], facts, today);
 
             var links = new List<LinkMade>();
             // One after another: the others are asked when it is their turn.
-            foreach (var (_, _, signatory) in typed.Where(t => t.Who.Ask && document.IsTurnOf(request.N, t.Signatory.Number, facts, today)))
-                links.Add(await round.AskAsync(document, request.N, signatory.Number, until.EndsAtUtc(), facts, viewer.PersonId, SigningLetter.Occasion.Asked, cancellationToken));
+            foreach (var (_, _, signatory) in typed.Where(t => t.Who.Ask && document.IsTurnOf(request.VersionNumber, t.Signatory.Number, facts, today)))
+                links.Add(await round.AskAsync(document, request.VersionNumber, signatory.Number, until.EndsAtUtc(), facts, viewer.PersonId, SigningLetter.Occasion.Asked, cancellationToken));
             if (links.Count == 0) throw new DomainRuleException("Nobody was asked: the partners sign one after another, and whose turn it is was not ticked.", nameof(request.Who));
             return new Result(links.Count(l => l.SentTo is not null), links.Count(l => l.SentTo is null)) { Links = links };
         }

@@ -12,7 +12,7 @@ namespace CollabCase.Web.Features.Signing;
 /// <summary>Who has signed a version, who has still to, and how far asking them has come.</summary>
 public static class ShowSignatures
 {
-    public sealed record Query(string Reference, int Number, int N) : IRequest<Page>;
+    public sealed record Query(string Reference, int Number, int VersionNumber) : IRequest<Page>;
 
     public sealed record Link(string SentTo, DateTime AskedAtUtc, DateTime ExpiresAtUtc, bool IsWithdrawn);
 
@@ -46,15 +46,15 @@ public static class ShowSignatures
         {
             var (visible, today, allowed) = (db.VisibleTo(viewer), clock.Today(), http.HttpContext!.Features.Get<Allowed>()!);
             var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Documents, cancellationToken);
-            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
+            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
             var keeps = allowed.To(Act.KeepDocuments);
             var (documents, organisations) = (visible.Documents, visible.Organisations);
             var partners = visible.Partnerships.Where(p => p.Reference == request.Reference).SelectMany(p => p.Partners);
             var version = await (
-                from v in visible.AgreedVersionOf(request.Reference, request.Number, request.N, today)
+                from v in visible.AgreedVersionOf(request.Reference, request.Number, request.VersionNumber, today)
                 select new { v.SigningOrder, v.InForceOn, v.EffectiveOn, v.EndsOn }).SingleAsync(cancellationToken);
             var rows = await (
-                from v in visible.AgreedVersionOf(request.Reference, request.Number, request.N, today)
+                from v in visible.AgreedVersionOf(request.Reference, request.Number, request.VersionNumber, today)
                 from s in v.Signatories
                 join partner in partners on s.PartnerId equals partner.Id
                 join organisation in organisations on partner.OrganisationId equals organisation.Id

@@ -12,7 +12,7 @@ namespace CollabCase.Web.Features.Signing;
 /// <summary>Signs for one's own organisation while signed in.</summary>
 public static class SignDocument
 {
-    public sealed record Query(string Reference, int Number, int N) : IRequest<Page>;
+    public sealed record Query(string Reference, int Number, int VersionNumber) : IRequest<Page>;
 
     public sealed class Page : IFormPage<Command>, IPartnershipPage
     {
@@ -31,7 +31,7 @@ public static class SignDocument
     {
         public string Reference { get; set; } = "";
         public int Number { get; set; }
-        public int N { get; set; }
+        public int VersionNumber { get; set; }
         public string? Name { get; set; }
         public string? Position { get; set; }
         public bool Consents { get; set; }
@@ -51,15 +51,15 @@ public static class SignDocument
         {
             var visible = db.VisibleTo(viewer);
             var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Documents, cancellationToken);
-            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
-            var text = await db.ToSignAsync(visible.AgreedDocumentOf(request.Reference, request.Number, clock.Today()), request.N, cancellationToken) ?? throw new RecordNotFoundException();
+            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
+            var text = await db.ToSignAsync(visible.AgreedDocumentOf(request.Reference, request.Number, clock.Today()), request.VersionNumber, cancellationToken) ?? throw new RecordNotFoundException();
             var agreement = AgreementToRead.ForOrganisation(text, viewer.OrganisationId, clock.Today());
             return new Page
             {
                 Frame = frame,
                 Version = outline,
                 Agreement = agreement,
-                Form = new Command { Reference = request.Reference, Number = request.Number, N = request.N, Name = viewer.Name, Position = agreement.Own?.Position, TextHash = text.TextHash },
+                Form = new Command { Reference = request.Reference, Number = request.Number, VersionNumber = request.VersionNumber, Name = viewer.Name, Position = agreement.Own?.Position, TextHash = text.TextHash },
             };
         }
     }
@@ -68,10 +68,10 @@ public static class SignDocument
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
-            var signatory = document.SignatoryOf(request.N, facts, viewer, clock.Today());
-            document.Sign(request.N, signatory.Number, request.ToGiven(), facts, clock.Today(), WriteScope.Now(clock), viewer.PersonId);
-            await round.GoOnAsync(document, request.N, facts, cancellationToken);
+            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
+            var signatory = document.SignatoryOf(request.VersionNumber, facts, viewer, clock.Today());
+            document.Sign(request.VersionNumber, signatory.Number, request.ToGiven(), facts, clock.Today(), WriteScope.Now(clock), viewer.PersonId);
+            await round.GoOnAsync(document, request.VersionNumber, facts, cancellationToken);
             return Done.It;
         }
     }

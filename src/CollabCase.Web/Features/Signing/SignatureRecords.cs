@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCase.Web.Features.Signing;
 
 /// <summary>What a page about the signatures of one version begins with.</summary>
-public sealed record VersionOutline(int RecordVersion, int Document, AgreedDocumentKind Kind, string Title, int N, VersionState State, string? TextHash);
+public sealed record VersionOutline(int RecordVersion, int Document, AgreedDocumentKind Kind, string Title, int VersionNumber, VersionState State, string? TextHash);
 
 /// <summary>What the use cases about signatures find.</summary>
 internal static class SignatureRecords
@@ -67,7 +67,7 @@ internal static class SignatureRecords
 /// <summary>Where the pages about the signatures of a version are, and the way back from them.</summary>
 public static class SignatureCrumbs
 {
-    public static string Version(PartnershipFrame frame, VersionOutline version) => FormattableString.Invariant($"/partnerships/{frame.Reference}/documents/{version.Document}/versions/{version.N}");
+    public static string Version(PartnershipFrame frame, VersionOutline version) => FormattableString.Invariant($"/partnerships/{frame.Reference}/documents/{version.Document}/versions/{version.VersionNumber}");
 
     public static string Signatures(PartnershipFrame frame, VersionOutline version) => Version(frame, version) + "/signatures";
 
@@ -75,7 +75,7 @@ public static class SignatureCrumbs
     public static (string Text, string Href)[] ToVersion(PartnershipFrame frame, VersionOutline version) =>
     [
         ("Home", "/"), ("Partnerships", "/partnerships"), (frame.Name, $"/partnerships/{frame.Reference}"), ("Documents", $"/partnerships/{frame.Reference}/documents"),
-        (version.Title, FormattableString.Invariant($"/partnerships/{frame.Reference}/documents/{version.Document}")), (FormattableString.Invariant($"Version {version.N}"), Version(frame, version)),
+        (version.Title, FormattableString.Invariant($"/partnerships/{frame.Reference}/documents/{version.Document}")), (FormattableString.Invariant($"Version {version.VersionNumber}"), Version(frame, version)),
     ];
 
     /// <summary>Down to its signatures.</summary>
@@ -90,7 +90,7 @@ public abstract class SignatoryAct : ICommand<Done>, IVersioned
 {
     public string Reference { get; set; } = "";
     public int Number { get; set; }
-    public int N { get; set; }
+    public int VersionNumber { get; set; }
     public int Signatory { get; set; }
     public int Version { get; set; }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CollabCase.Web.Features.Signing;
 
 /// <summary>The signatures of a version, for those who work in the partnership.</summary>
-[Route("partnerships/{reference}/documents/{number:int}/versions/{n:int}")]
+[Route("partnerships/{reference}/documents/{number:int}/versions/{versionNumber:int}")]
 public sealed class SignaturesController : FeatureController
 {
     [HttpGet("signatures"), May(Act.SeeDocuments)]
@@ -18,7 +18,7 @@ public sealed class SignaturesController : FeatureController
 
     [HttpPost("send"), May(Act.KeepDocuments)]
     public Task<IActionResult> AskFor(SendForSignature.Command command) =>
-        Submit(command, new SendForSignature.Query(command.Reference, command.Number, command.N), (SendForSignature.Result _) => Signatures(command.Reference, command.Number, command.N), r =>
+        Submit(command, new SendForSignature.Query(command.Reference, command.Number, command.VersionNumber), (SendForSignature.Result _) => Signatures(command.Reference, command.Number, command.VersionNumber), r =>
         {
             LinksToHandOver.Keep(TempData, r.Links);
             return (r.Mailed, r.ToHandOver) switch
@@ -35,14 +35,14 @@ public sealed class SignaturesController : FeatureController
 
     [HttpPost("signatures/{signatory:int}/name"), May(Act.KeepDocuments)]
     public Task<IActionResult> Name(NameSignatory.Command command) =>
-        Submit(command, new NameSignatory.Query(command.Reference, command.Number, command.N, command.Signatory), (Done _) => Signatures(command.Reference, command.Number, command.N), _ => "Who signs is saved.");
+        Submit(command, new NameSignatory.Query(command.Reference, command.Number, command.VersionNumber, command.Signatory), (Done _) => Signatures(command.Reference, command.Number, command.VersionNumber), _ => "Who signs is saved.");
 
     [HttpGet("signatures/{signatory:int}/send"), May(Act.KeepDocuments)]
     public Task<IActionResult> Again(SendAgain.Query query) => Show(query);
 
     [HttpPost("signatures/{signatory:int}/send"), May(Act.KeepDocuments)]
     public Task<IActionResult> Again(SendAgain.Command command) =>
-        Submit(command, new SendAgain.Query(command.Reference, command.Number, command.N, command.Signatory), (SendAgain.Result _) => Signatures(command.Reference, command.Number, command.N), r =>
+        Submit(command, new SendAgain.Query(command.Reference, command.Number, command.VersionNumber, command.Signatory), (SendAgain.Result _) => Signatures(command.Reference, command.Number, command.VersionNumber), r =>
         {
             if (r.Link is { } link) LinksToHandOver.Keep(TempData, [link]);
             return r.SentTo is { } address ? $"A new link for {r.Organisation} is on its way to {address}." : $"A new link for {r.Organisation} is made. Hand it over yourself: it stands below, this once.";
@@ -53,28 +53,28 @@ public sealed class SignaturesController : FeatureController
 
     [HttpPost("signatures/{signatory:int}/withdraw"), May(Act.KeepDocuments)]
     public Task<IActionResult> Withdraw(WithdrawLink.Command command) =>
-        Submit(command, new WithdrawLink.Query(command.Reference, command.Number, command.N, command.Signatory), (Done _) => Signatures(command.Reference, command.Number, command.N), _ => "The link is taken back. It opens nothing any more.");
+        Submit(command, new WithdrawLink.Query(command.Reference, command.Number, command.VersionNumber, command.Signatory), (Done _) => Signatures(command.Reference, command.Number, command.VersionNumber), _ => "The link is taken back. It opens nothing any more.");
 
     [HttpGet("signatures/{signatory:int}/paper"), May(Act.KeepDocuments)]
     public Task<IActionResult> Paper(RecordPaperSignature.Query query) => Show(query);
 
     [HttpPost("signatures/{signatory:int}/paper"), May(Act.KeepDocuments), TakesUpload]
     public Task<IActionResult> Paper(RecordPaperSignature.Command command) =>
-        Submit(command, new RecordPaperSignature.Query(command.Reference, command.Number, command.N, command.Signatory), (Done _) => Signatures(command.Reference, command.Number, command.N), _ => "The signature on paper is recorded.");
+        Submit(command, new RecordPaperSignature.Query(command.Reference, command.Number, command.VersionNumber, command.Signatory), (Done _) => Signatures(command.Reference, command.Number, command.VersionNumber), _ => "The signature on paper is recorded.");
 
     [HttpGet("sign"), May(Act.SignForPartner)]
     public Task<IActionResult> Sign(SignDocument.Query query) => Show(query);
 
     [HttpPost("sign"), May(Act.SignForPartner)]
     public Task<IActionResult> Sign(SignDocument.Command command) =>
-        Submit(command, new SignDocument.Query(command.Reference, command.Number, command.N), (Done _) => Signatures(command.Reference, command.Number, command.N), _ => "Signed. Thank you.");
+        Submit(command, new SignDocument.Query(command.Reference, command.Number, command.VersionNumber), (Done _) => Signatures(command.Reference, command.Number, command.VersionNumber), _ => "Signed. Thank you.");
 
     [HttpGet("decline"), May(Act.SignForPartner)]
     public Task<IActionResult> Decline(DeclineToSign.Query query) => Show(query);
 
     [HttpPost("decline"), May(Act.SignForPartner)]
     public Task<IActionResult> Decline(DeclineToSign.Command command) =>
-        Submit(command, new DeclineToSign.Query(command.Reference, command.Number, command.N), (Done _) => Signatures(command.Reference, command.Number, command.N), _ => "That you decline is recorded, and the coordinator is told. You can still sign later.");
+        Submit(command, new DeclineToSign.Query(command.Reference, command.Number, command.VersionNumber), (Done _) => Signatures(command.Reference, command.Number, command.VersionNumber), _ => "That you decline is recorded, and the coordinator is told. You can still sign later.");
 
     [HttpGet("end"), May(Act.KeepDocuments)]
     public Task<IActionResult> End(EndAgreement.Query query) => Show(query);
@@ -82,8 +82,8 @@ public sealed class SignaturesController : FeatureController
     [HttpPost("end"), May(Act.KeepDocuments)]
     public Task<IActionResult> End(EndAgreement.Command command)
     {
-        var form = new EndAgreement.Query(command.Reference, command.Number, command.N);
-        return command.WorkOut ? ShowMore(command, form) : Submit(command, form, (Done _) => Signatures(command.Reference, command.Number, command.N), _ => "Notice is recorded. It ends by itself after its last day.");
+        var form = new EndAgreement.Query(command.Reference, command.Number, command.VersionNumber);
+        return command.WorkOut ? ShowMore(command, form) : Submit(command, form, (Done _) => Signatures(command.Reference, command.Number, command.VersionNumber), _ => "Notice is recorded. It ends by itself after its last day.");
     }
 
     [HttpGet("keep"), May(Act.KeepDocuments)]
@@ -91,7 +91,7 @@ public sealed class SignaturesController : FeatureController
 
     [HttpPost("keep"), May(Act.KeepDocuments)]
     public Task<IActionResult> Keep(TakeNoticeBack.Command command) =>
-        Submit(command, new TakeNoticeBack.Query(command.Reference, command.Number, command.N), (Done _) => Signatures(command.Reference, command.Number, command.N), _ => "Notice is taken back. The agreement goes on.");
+        Submit(command, new TakeNoticeBack.Query(command.Reference, command.Number, command.VersionNumber), (Done _) => Signatures(command.Reference, command.Number, command.VersionNumber), _ => "Notice is taken back. The agreement goes on.");
 
     private static string Signatures(string reference, int number, int n) => FormattableString.Invariant($"/partnerships/{reference}/documents/{number}/versions/{n}/signatures");
 }

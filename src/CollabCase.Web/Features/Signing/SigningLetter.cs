@@ -61,7 +61,7 @@ public sealed record SigningLetter
                         : "Open the link to read what it commits to and the whole text. Then sign it, or decline, with a reason, if you do not agree.",
                 ],
                 Link = new LetterLink("Read it, and sign or decline", link.Address),
-                BelowLink = $"The link works once, until {Format.DateTimeLondon(request.ExpiresAtUtc)}. To open it signs nothing. If somebody else signs for {organisation}, pass it on to them and to nobody else.",
+                BelowLink = $"The link works once, until {Format.Date(request.ExpiresAtUtc.LastDay())}. To open it signs nothing. If somebody else signs for {organisation}, pass it on to them and to nobody else.",
                 Why = $"You get this because you are named to sign for {organisation}.",
                 HowToChange = who.CoordinatorEmail is null ? "If that is not right, ask whoever coordinates the partnership." : $"If that is not right, or you have a question, write to {who.Coordinator}, {who.CoordinatorEmail}.",
             },
@@ -71,6 +71,10 @@ public sealed record SigningLetter
     public static SigningLetter Declined(WhoAsks who, AgreedDocument document, AgreedVersion version, Signatory signatory, string organisation, DateTime atUtc) => ToCoordinator(who, document, version,
         string.Create(CultureInfo.InvariantCulture, $"declined:{signatory.Id}:{atUtc.Ticks}"), $"{organisation} declined to sign",
         $"{organisation} declined to sign ‘{version.AgreedTitle}’. The reason stands with the signatures. Talk about it with them; you can ask them again, or start the next version.");
+
+    public static SigningLetter NextToAsk(WhoAsks who, AgreedDocument document, AgreedVersion version, Signatory signatory, string organisation) => ToCoordinator(who, document, version,
+        FormattableString.Invariant($"next-to-sign:{signatory.Id}"), $"{organisation} is next to sign",
+        $"Those before have signed ‘{version.AgreedTitle}’, and it is the turn of {organisation}. Nobody wrote to them: {(who.MessagesOn ? "there is no e-mail address" : "messages are off")}. Make a link and hand it over.");
 
     public static SigningLetter AllSigned(WhoAsks who, AgreedDocument document, AgreedVersion version) => ToCoordinator(who, document, version,
         // Once for each last signature: a partner who joins later makes another.

@@ -37,7 +37,7 @@ public sealed class SigningRound(CollabCaseDb db, Outbox outbox, PublicAddress a
         return made with { SentTo = email };
     }
 
-    /// <summary>After a signature: asks whoever comes next, where partners sign one after another, and tells the coordinator when all have signed.</summary>
+    /// <summary>After a signature: asks whoever comes next, where partners sign one after another, or tells the coordinator to; and tells the coordinator when all have signed.</summary>
     public async Task GoOnAsync(AgreedDocument document, int version, AgreementFacts facts, CancellationToken cancel)
     {
         var (today, text) = (clock.Today(), document.Numbered(version));
@@ -48,8 +48,9 @@ public sealed class SigningRound(CollabCaseDb db, Outbox outbox, PublicAddress a
         }
         if (text.SigningOrder is not SigningOrder.OneAfterAnother || text.Signatories.All(s => s.Requests.Count == 0)) return;
         var next = text.Signatories.OrderBy(s => s.Order).FirstOrDefault(s => s.State is not SignatoryState.Signed && document.IsTurnOf(version, s.Number, facts, today) && facts.IsPartner(s, today));
-        if (next is not { State: SignatoryState.Waiting, Email: not null } || !(await db.WhoAsksAsync(document, cancel)).MessagesOn) return;
-        await AskAsync(document, version, next.Number, UsualEnd, facts, null, SigningLetter.Occasion.TheirTurn, cancel);
+        if (next is not { State: SignatoryState.Waiting }) return;
+        if (next.Email is not null && (await db.WhoAsksAsync(document, cancel)).MessagesOn) await AskAsync(document, version, next.Number, UsualEnd, facts, null, SigningLetter.Occasion.TheirTurn, cancel);
+        else await TellAsync(document, who => SigningLetter.NextToAsk(who, document, text, next, facts.NameOf(next)), cancel);
     }
 
     /// <summary>Tells the coordinator that somebody declined.</summary>

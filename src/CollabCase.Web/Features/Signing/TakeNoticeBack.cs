@@ -11,7 +11,7 @@ namespace CollabCase.Web.Features.Signing;
 /// <summary>Takes notice back before it has run out: the agreement goes on.</summary>
 public static class TakeNoticeBack
 {
-    public sealed record Query(string Reference, int Number, int N) : IRequest<Page>;
+    public sealed record Query(string Reference, int Number, int VersionNumber) : IRequest<Page>;
 
     public sealed class Page : IFormPage<Command>, IPartnershipPage
     {
@@ -28,7 +28,7 @@ public static class TakeNoticeBack
     {
         public string Reference { get; set; } = "";
         public int Number { get; set; }
-        public int N { get; set; }
+        public int VersionNumber { get; set; }
         public int Version { get; set; }
 
         public IEnumerable<string> Locks() => [Reference];
@@ -39,15 +39,15 @@ public static class TakeNoticeBack
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
-            var notice = await (from v in visible.AgreedVersionOf(request.Reference, request.Number, request.N, clock.Today()) select new { v.EndsOn, v.EndReason }).SingleAsync(cancellationToken);
+            var outline = await visible.OutlineOfVersionAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
+            var notice = await (from v in visible.AgreedVersionOf(request.Reference, request.Number, request.VersionNumber, clock.Today()) select new { v.EndsOn, v.EndReason }).SingleAsync(cancellationToken);
             return new Page
             {
                 Frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Documents, cancellationToken),
                 Version = outline,
                 EndsOn = notice.EndsOn,
                 EndReason = notice.EndReason,
-                Form = new Command { Reference = request.Reference, Number = request.Number, N = request.N, Version = outline.RecordVersion },
+                Form = new Command { Reference = request.Reference, Number = request.Number, VersionNumber = request.VersionNumber, Version = outline.RecordVersion },
             };
         }
     }
@@ -56,9 +56,9 @@ public static class TakeNoticeBack
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.N, clock.Today(), cancellationToken);
+            var (document, facts) = await db.VisibleTo(viewer).ToSignAsync(request.Reference, request.Number, request.VersionNumber, clock.Today(), cancellationToken);
             await merge.RefuseIfStaleAsync(request.Version, document, cancellationToken);
-            document.TakeNoticeBack(request.N, facts, clock.Today());
+            document.TakeNoticeBack(request.VersionNumber, facts, clock.Today());
             return Done.It;
         }
     }
