@@ -16,8 +16,10 @@ public sealed class AgreeVersionTests
     [Theory, OnEveryDatabase, Covers(Page, Case.Done), Covers(Act, Case.Done)]
     public async Task Its_text_is_fixed_and_partners_are_listed_to_sign(Database database)
     {
-        var (desk, document) = await DeskWithDocument(database, d => d.Shared());
-        var page = await (await desk.GetVersion(document, "agree")).Submit();
+        var (desk, document) = await DeskWithDocument(database, d => d.Then((x, facts) => x.AddClause(1, new("Money", "[Say how much.]"), null, facts)).Shared());
+        var form = await desk.GetVersion(document, "agree");
+        Assert.Contains("There are some in clause 3.", form.Text, StringComparison.Ordinal);
+        var page = await form.Submit();
 
         Assert.Equal((HttpStatusCode.OK, "It is recorded as agreed. Its text stays as it is."), (page.Status, page.Saved));
         var version = await desk.VersionOf(document);

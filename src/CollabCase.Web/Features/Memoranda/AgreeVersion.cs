@@ -23,6 +23,9 @@ public static class AgreeVersion
         public required IReadOnlyList<Choice> Decisions { get; init; }
         public required IReadOnlyList<string> Partners { get; init; }
         public required IReadOnlyList<ClauseSubject> Lacking { get; init; }
+
+        /// <summary>The clauses, by their place, with something in square brackets that has still to be filled in.</summary>
+        public required IReadOnlyList<int> ToFillIn { get; init; }
     }
 
     public sealed class Command : ChangesVersion
@@ -40,7 +43,7 @@ public static class AgreeVersion
             var (id, kind) = (version.Document.PartnershipId, version.Document.Kind);
             var decisions = await visible.Decisions.Where(d => d.PartnershipId == id && d.Outcome == DecisionOutcome.Agreed && d.SupersededByDecisionId == null)
                 .OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).Select(d => new { d.Number, d.Title }).Take(DecisionsShown).ToListAsync(cancellationToken);
-            var text = await visible.AgreedVersions(today).Where(v => v.Id == version.Id).Select(v => new { v.EffectiveOn, Subjects = v.Clauses.Select(c => c.Subject).ToList() }).AsSingleQuery().SingleAsync(cancellationToken);
+            var text = await visible.AgreedVersions(today).Where(v => v.Id == version.Id).Select(v => new { v.EffectiveOn, Clauses = v.Clauses.Select(c => new { c.Position, c.Subject, c.Text }).ToList() }).AsSingleQuery().SingleAsync(cancellationToken);
             var partners = await visible.PartiesAsync(id, cancellationToken);
             var day = text.EffectiveOn > today ? text.EffectiveOn.Value : today;
             return new Page
@@ -50,7 +53,8 @@ public static class AgreeVersion
                 Form = VersionActs.Begin<Command>(request.Reference, version),
                 Decisions = [.. decisions.Select(d => new Choice(FormattableString.Invariant($"{d.Number}"), $"Decision {d.Number}, {d.Title}"))],
                 Partners = kind.NeedsSignatures() ? [.. partners.Where(p => p.IsPartnerOn(day)).Select(p => p.Name)] : [],
-                Lacking = [.. kind.SaysAtLeast().Except(text.Subjects.OfType<ClauseSubject>())],
+                Lacking = [.. kind.SaysAtLeast().Except(text.Clauses.Select(c => c.Subject).OfType<ClauseSubject>())],
+                ToFillIn = [.. text.Clauses.Where(c => c.Text.Contains('[')).Select(c => c.Position).Order()],
             };
         }
     }

@@ -90,6 +90,8 @@ public static class UseCaseWords
         ["RemoveClause"] = "Clause taken out",
         ["ShareVersion"] = "Version shared with the partners",
         ["CommentOnVersion"] = "Comment on a version",
+        ["ReviewVersion"] = "Version looked at again",
+        ["AttachEasyRead"] = "Easy Read version chosen",
         ["PlanReviewOfVersion"] = "Review of a version planned",
         ["StopWaiting"] = "Waiting for others ended",
         ["TakeBackQuestions"] = "The three questions taken back",
