@@ -115,6 +115,12 @@ public sealed record StoryEntry
     public ActionDoneEntry? ActionDone { get; init; }
     public EscalationEntry? Escalates { get; init; }
     public EscalationAnswerEntry? AnswersIssue { get; init; }
+    public WritingEntry? Writes { get; init; }
+
+    /// <summary>The draft of this document goes to the partners.</summary>
+    public int? Shares { get; init; }
+    public AgreementEntry? AgreesText { get; init; }
+    public SigningEntry? Signs { get; init; }
 }
 
 /// <summary>What an account writes down, and for whom.</summary>

@@ -12,6 +12,12 @@ internal static class DemonstrationLookups
         return visible.Organisations.Where(o => named.Contains(o.Reference)).ToDictionaryAsync(o => o.Reference, o => (long?)o.Id, cancel);
     }
 
+    public static Task<Dictionary<long, string>> NamesOfOrganisationsAsync(this Visible visible, IEnumerable<long?> ids, CancellationToken cancel)
+    {
+        var wanted = ids.OfType<long>().ToList();
+        return visible.Organisations.Where(o => wanted.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+    }
+
     public static Task<Dictionary<string, long>> IdsOfPeopleAsync(this Visible visible, IEnumerable<string> addresses, CancellationToken cancel)
     {
         var named = addresses.Distinct().ToList();

@@ -12,7 +12,14 @@ internal sealed class GovernanceTelling(DemonstrationFile file, Timeline timelin
     private readonly List<Meeting> _meetings = [];
     private readonly List<GovernanceAction> _actions = [];
     private readonly List<Escalation> _escalations = [];
-    private int _decisions;
+    private readonly List<Decision> _decisions = [];
+
+    /// <summary>Every group told of so far.</summary>
+    public IReadOnlyList<TierLine> Groups => [.. _groups.Select(TierLine.Of)];
+
+    public Decision DecisionOf(string where, int number) => _decisions.Find(d => d.Number == number) ?? throw file.Refusal(where, $"There is no decision {number} before this day");
+
+    public GovernanceTier Group(string where, int number) => _groups.Find(g => g.Number == number) ?? throw file.Refusal(where, $"There is no group {number} before this day");
 
     /// <summary>A group as a file or a story has it.</summary>
     public GovernanceTier SetUp(string where, GroupEntry entry, Partnership partnership, DateOnly day) => file.At(where, () =>
@@ -80,10 +87,11 @@ internal sealed class GovernanceTelling(DemonstrationFile file, Timeline timelin
         var deputies = entry.Deputies.Select(n => new AttendanceEntry(n, AttendanceState.Deputy));
         meeting.RecordAttendance(group, [.. away, .. deputies, .. entry.CheckedBack.Select(n => new AttendanceEntry(n, NeedsToCheckBack: true))], entry.Lasted, facts, day);
         foreach (var (item, number) in entry.Agenda.Select((x, i) => (x, i + 1))) meeting.CloseItem(number, item.Outcome, facts);
-        List<AggregateRoot> told = [meeting];
+        var before = _decisions.Count;
         foreach (var decided in entry.Decides)
-            told.Add(Decision.TakeAt(++_decisions, meeting, group, decided.Item, new(decided.Title, decided.Text, decided.Matter, Binds: decided.Binds),
+            _decisions.Add(Decision.TakeAt(_decisions.Count + 1, meeting, group, decided.Item, new(decided.Title, decided.Text, decided.Matter, Binds: decided.Binds),
                 decided.For is { } votes ? new Votes(votes, decided.Against, decided.Abstained) : null, null, facts, at, by));
+        List<AggregateRoot> told = [meeting, .. _decisions.Skip(before)];
         foreach (var agreed in entry.Actions)
         {
             _actions.Add(GovernanceAction.Raise(_actions.Count + 1, agreed.Title,
@@ -101,9 +109,7 @@ internal sealed class GovernanceTelling(DemonstrationFile file, Timeline timelin
         return told;
     }
 
-    private GovernanceFacts FactsOf(Partnership partnership) => new(partnership.Id, partnership.State, partnership.StateSince, partnership.Profile, [.. _groups.Select(TierLine.Of)]);
-
-    private GovernanceTier Group(string where, int number) => _groups.Find(g => g.Number == number) ?? throw file.Refusal(where, $"There is no group {number} before this day");
+    private GovernanceFacts FactsOf(Partnership partnership) => new(partnership.Id, partnership.State, partnership.StateSince, partnership.Profile, Groups);
 
     private Meeting MeetingOf(string where, int number) => _meetings.Find(m => m.Number == number) ?? throw file.Refusal(where, $"There is no meeting {number} before this day");
 }

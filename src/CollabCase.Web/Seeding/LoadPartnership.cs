@@ -33,7 +33,8 @@ public static class LoadPartnership
             var organisations = await visible.IdsOfOrganisationsAsync(OrganisationsIn(request), cancellationToken);
             var people = await visible.IdsOfPeopleAsync(PeopleIn(entry), cancellationToken);
             var places = await visible.KnownPlacesAsync(entry.Places, cancellationToken);
-            var telling = new PartnershipTelling(entry, organisations, people, places, clock.Today(), WriteScope.Now(clock));
+            var names = await visible.NamesOfOrganisationsAsync(organisations.Values, cancellationToken);
+            var telling = new PartnershipTelling(entry, organisations, people, places, names, clock.Today(), WriteScope.Now(clock));
 
             // Saved step by step, inside the one transaction: each day of the story is then an entry of its own in the history.
             db.Add(telling.Begin());
@@ -63,11 +64,11 @@ public static class LoadPartnership
             request.Entry.Partners.Concat(request.Entry.Story.Select(s => s.Joins).OfType<PartnerEntry>()).Select(p => p.Organisation)
                 .Concat(request.Awards.Concat(request.Entry.Story.Select(s => s.Award).OfType<AwardEntry>()).SelectMany(a => a.Funders))
                 .Concat(request.Entry.Story.SelectMany(s => (s.Plans ?? []).Select(m => m.Organisation).Append(s.WaitsFor?.Organisation).Append(s.HandsOver?.Organisation)
-                    .Concat((s.Seats ?? []).Select(x => x.Organisation)).Concat((s.Meets?.Actions ?? []).Select(a => a.Organisation))).OfType<string>());
+                    .Concat((s.Seats ?? []).Select(x => x.Organisation)).Append(s.Signs?.Organisation).Concat((s.Meets?.Actions ?? []).Select(a => a.Organisation))).OfType<string>());
 
         private static IEnumerable<string> PeopleIn(PartnershipEntry entry) =>
             entry.Members.Select(m => m.Account).Append(entry.Coordinator)
                 .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner, s.Note?.By, s.Document?.By }
-                    .Concat((s.Plans ?? []).Select(m => m.Owner)).Append(s.Meets?.By).Concat((s.Meets?.Actions ?? []).Select(a => a.Owner)).Concat((s.Seats ?? []).Select(x => x.Account))).OfType<string>());
+                    .Concat((s.Plans ?? []).Select(m => m.Owner)).Append(s.Meets?.By).Append(s.Writes?.By).Append(s.AgreesText?.By).Append(s.Signs?.Account).Concat((s.Meets?.Actions ?? []).Select(a => a.Owner)).Concat((s.Seats ?? []).Select(x => x.Account))).OfType<string>());
     }
 }
