@@ -139,7 +139,8 @@ internal sealed class GrowingRecords
     private async Task Decide(Visible visible, CollabCaseDb db, GovernanceFacts facts)
     {
         var tier = (await visible.WholeTierAsync(_everyone.Partnership, facts.Tiers.First(t => t.Name == RouteExamples.DecidingGroup).Number, CancellationToken.None))!;
-        var meeting = Meeting.Schedule(await db.NextMeetingNumberAsync(facts.PartnershipId, CancellationToken.None), tier, new(Today), null, facts);
+        // After the one that is scheduled in the same write.
+        var meeting = Meeting.Schedule(1 + await db.NextMeetingNumberAsync(facts.PartnershipId, CancellationToken.None), tier, new(Today), null, facts);
         meeting.RecordAttendance(tier, [], 60, facts, Today);
         db.AddRange(meeting, CollabCase.Domain.Governance.Decision.TakeAt(await db.NextDecisionNumberAsync(facts.PartnershipId, CancellationToken.None), meeting, tier, null, new("Meet again", "In a month."), null, null, facts, Now, _everyone[Role.Coordinator].Id));
     }

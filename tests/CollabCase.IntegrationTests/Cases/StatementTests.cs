@@ -19,8 +19,8 @@ public sealed class StatementTests
     private const int Many = 10_000;
     private const int AtOnce = 4;
 
-    // What is written in all the rounds is fewer than 600 writes, and the file of a history is read 200 at a time.
-    private const int BatchesOfHistory = 3;
+    // What is written in all the rounds is fewer than 800 writes, and the file of a history is read 200 at a time.
+    private const int BatchesOfHistory = 4;
 
     /// <summary>What else an address is asked, besides itself alone.</summary>
     private static readonly (string Route, string Query)[] AlsoAsked =
