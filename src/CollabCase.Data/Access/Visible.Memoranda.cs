@@ -1,5 +1,6 @@
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
+using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,13 @@ public sealed partial class Visible
         var seen = viewer.SeesEverything ? db.Set<Partnership>() : Partnerships;
         return all.Where(d => seen.Any(p => p.Id == d.PartnershipId)
             && (drafting.Contains(d.Id) || d.Versions.Any(v => v.AgreedOn != null || (v.SharedAtUtc != null && mine.Contains(d.PartnershipId)))));
+    }
+
+    /// <summary>The Easy Read versions of the versions that the person may read, whoever the files were shared with; none that was withdrawn.</summary>
+    public IQueryable<Document> EasyReads(DateOnly today)
+    {
+        var versions = AgreedVersions(today);
+        return db.Set<Document>().Where(d => d.WithdrawnAtUtc == null && versions.Any(v => v.EasyReadDocumentId == d.Id));
     }
 
     /// <summary>Every agreed document of the partnerships that the person sees: what a gate says must not depend on who looks. For rules to read, never to be shown as they are.</summary>

@@ -114,7 +114,7 @@ public static class AgreedDocumentWriter
 
     private static Footer Footer(WrittenVersion version) => new(
         WordText.Styled(WordStyles.Footer, WordText.Run($"{version.Title}, version {version.Number}: {version.State}. Page "), Field("PAGE"), WordText.Run(" of "), Field("NUMPAGES")),
-        WordText.Paragraph($"Fingerprint of the text: {version.Hash}", WordStyles.Footer));
+        WordText.Paragraph(version.Hash is null ? "This text can still change: it has no fingerprint yet." : $"Fingerprint of the text: {version.Hash}", WordStyles.Footer));
 
     private static SimpleField Field(string instruction) => new([WordText.Run("1")]) { Instruction = $" {instruction} " };
 

@@ -16,8 +16,8 @@ public sealed record WrittenVersion
     /// <summary>'In force since 1 March 2026'.</summary>
     public required string State { get; init; }
 
-    /// <summary>The fingerprint of exactly this text.</summary>
-    public required string Hash { get; init; }
+    /// <summary>The fingerprint of exactly this text; null while it can still change.</summary>
+    public string? Hash { get; init; }
 
     /// <summary>In plain English; null where nobody wrote one.</summary>
     public string? Summary { get; init; }

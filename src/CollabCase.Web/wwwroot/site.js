@@ -27,3 +27,8 @@ function countCharacters(box) {
 
 document.querySelectorAll('textarea[data-count]').forEach(countCharacters);
 document.querySelector('.ds_error-summary')?.focus();
+
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.closest('[hidden]')?.removeAttribute('hidden');
+  button.addEventListener('click', () => window.print());
+});

@@ -67,7 +67,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/gate/attestations/{number}"] = PastItsFirstGate,
         ["/partnerships/{reference}/gate/decisions/{number}"] = PastItsFirstGate,
         ["/partnerships/{reference}/gate/exceptions/{number}"] = PastItsFirstGate,
-        ["/partnerships/{reference}/documents/{number}"] = async (host, partnership) => (await A.Agreement().SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
+        ["/partnerships/{reference}/documents/{number}"] = AgreementOf,
         ["/partnerships/{reference}/documents/{number}/versions/{versionNumber}/signatures/{signatory}"] = (_, _) => Task.FromResult("1"),
         ["/sign/{token}"] = LinkTo,
         ["/administration/mail/{message}"] = MessageOf,
@@ -187,6 +187,15 @@ internal static class RouteExamples
 
     private static async Task<string> DocumentOf(CollabCaseHost host, string partnership) =>
         (await A.Document().SavedIn(host, partnership, (await Everyone.On(host))[Role.Administrator])).ToString(CultureInfo.InvariantCulture);
+
+    // Agreed, so that whoever sees the partnership reads it, with an Easy Read version.
+    private static async Task<string> AgreementOf(CollabCaseHost host, string partnership)
+    {
+        var number = await A.Document().SavedIn(host, partnership, (await Everyone.On(host))[Role.Administrator]);
+        var id = (await host.Partnership(partnership)).Id;
+        var easyRead = await host.Read(db => db.Set<Document>().Where(d => d.PartnershipId == id && d.Number == number).Select(d => d.Id).SingleAsync());
+        return (await A.Agreement().Then((d, facts) => d.AttachEasyRead(1, easyRead, facts)).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
+    }
 
     // For everyone, so that whoever sees the partnership opens it.
     private static async Task<string> NoteOf(CollabCaseHost host, string partnership) =>

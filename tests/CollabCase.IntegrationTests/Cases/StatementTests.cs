@@ -126,7 +126,7 @@ public sealed class StatementTests
     /// <summary>One address, asked for by one kind of user.</summary>
     private sealed record Asking(Endpoint Line, Role Role, string Address, Browser Browser)
     {
-        public bool IsFile => Line.Route.EndsWith(".csv", StringComparison.Ordinal);
+        public bool IsFile => Line.Route.EndsWith(".csv", StringComparison.Ordinal) || Line.Route.EndsWith(".docx", StringComparison.Ordinal);
 
         /// <summary>Asks; once more where the number is not the likely one, since what is kept for a minute is read once in it.</summary>
         public async Task<Page> Ask(int? likely = null)

@@ -72,7 +72,7 @@ public sealed class AgreedDocumentWriterTests
     {
         var footer = Assert.Single(document.MainDocumentPart!.FooterParts).Footer;
         Assert.Contains("version 2: In force since 1 March 2026. Page 1 of 1", footer.InnerText, StringComparison.Ordinal);
-        Assert.Contains(Example.Hash, footer.InnerText, StringComparison.Ordinal);
+        Assert.Contains(Example.Hash!, footer.InnerText, StringComparison.Ordinal);
         Assert.Equal([" PAGE ", " NUMPAGES "], footer.Descendants<SimpleField>().Select(field => field.Instruction!.Value));
         return true;
     });

@@ -114,12 +114,5 @@ public sealed class AgreedDocumentsController : FeatureController
     public Task<IActionResult> RecordReview(ReviewVersion.Command command) =>
         Submit(command, new ReviewVersion.Query(command.Reference, command.Number, command.VersionNumber), (Done _) => AddressOf(command), _ => "The review is recorded.");
 
-    [HttpGet("{number:int}/versions/{versionNumber:int}/easy-read"), May(Act.KeepDocuments)]
-    public Task<IActionResult> EasyRead(AttachEasyRead.Query query) => Show(query);
-
-    [HttpPost("{number:int}/versions/{versionNumber:int}/easy-read"), May(Act.KeepDocuments)]
-    public Task<IActionResult> EasyRead(AttachEasyRead.Command command) =>
-        Submit(command, new AttachEasyRead.Query(command.Reference, command.Number, command.VersionNumber), (Done _) => AddressOf(command), _ => "The Easy Read version is saved.");
-
     private static string AddressOf(AboutVersion about) => AgreedDocumentCrumbs.AddressOf(about.Reference, about.Number, about.VersionNumber);
 }

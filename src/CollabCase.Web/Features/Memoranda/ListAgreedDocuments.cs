@@ -20,7 +20,7 @@ public static class ListAgreedDocuments
         public string? After { get; set; }
     }
 
-    public sealed record Row(int Number, string Title, AgreedDocumentKind Kind, string? Group, DocumentStanding Standing);
+    public sealed record Row(int Number, string Title, AgreedDocumentKind Kind, string? Group, DocumentStanding Standing, bool HasEasyRead);
 
     public sealed record Page(PartnershipFrame Frame, AgreedDocumentFilter Filter, Slice<Row> Rows, int Count, bool IsFirst, DateOnly Today, IReadOnlyList<string> Messages, bool MayStart, bool HasAny) : IPartnershipPage
     {
@@ -52,8 +52,13 @@ public static class ListAgreedDocuments
                 .Counting(left.Select(d => d.Id), CountedUpTo).SliceAsync(cursor, list, d => d.Row.Number, cancellationToken);
             var versions = await visible.VersionLinesAsync([.. found.Rows.Select(d => d.Row.Id)], today, cancellationToken);
             var partners = await visible.PartiesAsync(id, cancellationToken);
+            var easyReads = await visible.VersionsWithEasyReadAsync([.. found.Rows.Select(d => d.Row.Id)], today, cancellationToken);
 
-            return new Page(frame, filter, found.Select(d => new Row(d.Row.Number, d.Row.Title, d.Row.Kind, d.Row.Group, DocumentStanding.Of([.. versions[d.Row.Id]], partners, today))),
+            return new Page(frame, filter, found.Select(d =>
+                {
+                    var standing = DocumentStanding.Of([.. versions[d.Row.Id]], partners, today);
+                    return new Row(d.Row.Number, d.Row.Title, d.Row.Kind, d.Row.Group, standing, easyReads.Contains((d.Row.Id, standing.Lead.Number)));
+                }),
                 found.Count(), cursor is null, today, fits ? filter.NotUnderstood : [.. filter.NotUnderstood, Cursor.DoesNotFit],
                 !frame.IsReadOnly && allowed.To(Act.KeepDocuments), await all.AnyAsync(cancellationToken));
         }

@@ -20,6 +20,9 @@ public static class ShowAgreedDocument
     {
         public string Address => AgreedDocumentCrumbs.AddressOf(Frame.Reference, Document.Number);
 
+        /// <summary>The numbers of the versions that have an Easy Read version.</summary>
+        public required IReadOnlySet<int> EasyReads { get; init; }
+
         public bool HasOpenVersion => Standing.Versions.Any(v => v.Facts.AgreedOn is null);
     }
 
@@ -39,7 +42,10 @@ public static class ShowAgreedDocument
                 .SignatoryRowsAsync(partners, today, allowed.To(Act.KeepDocuments), allowed.To(Act.SeeContacts), cancellationToken);
             return new Page(frame, document, group?.Name, group?.Number, standing, [.. signatories[lead]],
                 allowed.To(Act.SeeHistory) ? await history.OfPartAsync(document.PartnershipId, document.Id, AgreedDocumentCrumbs.AddressOf(frame.Reference, document.Number), request.Before, cancellationToken) : null,
-                today, !frame.IsReadOnly && allowed.To(Act.KeepDocuments));
+                today, !frame.IsReadOnly && allowed.To(Act.KeepDocuments))
+            {
+                EasyReads = (await visible.VersionsWithEasyReadAsync([document.Id], today, cancellationToken)).Select(v => v.Version).ToHashSet(),
+            };
         }
     }
 }

@@ -28,7 +28,7 @@ public static class ShowVersion
         string? TextHash, IReadOnlyList<string> Parties, string? Decision, int? DecisionNumber, EasyRead? EasyRead);
 
     public sealed record Page(PartnershipFrame Frame, VersionOutline Version, VersionStanding Standing, bool IsNewest, Details Details, IReadOnlyList<Clause> Clauses, IReadOnlyList<Comment> OtherComments,
-        IReadOnlyList<SignatoryRow> Signatories, IReadOnlyList<PartyLine> Missing, IReadOnlyList<ClauseSubject> Lacking, DateOnly Today, bool MayKeep, bool MayComment, bool SeesComments) : IPartnershipPage
+        IReadOnlyList<SignatoryRow> Signatories, IReadOnlyList<PartyLine> Missing, IReadOnlyList<ClauseSubject> Lacking, DateOnly Today, bool MayKeep, bool MayComment, bool SeesComments, bool HasOthers) : IPartnershipPage
     {
         public string Address => AgreedDocumentCrumbs.AddressOf(Frame.Reference, Version.Document.Number, Version.Number);
 
@@ -59,18 +59,18 @@ public static class ShowVersion
                 [.. comments.Where(c => clauses.All(x => x.Number != c.ClauseNumber))], [.. signatories[version.Number]],
                 own.State is VersionState.Agreed or VersionState.InForce ? own.Facts.MissingOn(today, partners) : [],
                 mayKeep && version.IsOpen ? [.. version.Document.Kind.SaysAtLeast().Except(clauses.Select(c => c.Subject).OfType<ClauseSubject>())] : [],
-                today, mayKeep, mayComment && version is { IsOpen: true, IsShared: true }, seesComments);
+                today, mayKeep, mayComment && version is { IsOpen: true, IsShared: true }, seesComments, standing.Versions.Count > 1);
         }
 
         private static async Task<(Details, IReadOnlyList<Clause>, IReadOnlyList<Comment>)> TextAsync(Visible visible, long versionId, DateOnly today, bool seesComments, CancellationToken cancel)
         {
-            var (names, decisions, documents) = (visible.Names, visible.Decisions, visible.Documents);
+            var (names, decisions, documents) = (visible.Names, visible.Decisions, visible.EasyReads(today));
             var versions = visible.AgreedVersions(today).Where(v => v.Id == versionId);
             var found = await versions.Select(v => new
             {
                 v.Summary, v.ChangeNote, v.EffectiveOn, v.ExpiresOn, v.ReviewOn, v.ReviewedOn, v.NoticeNumber, v.NoticeUnit, v.EndsOn, v.EndReason, v.TextHash, v.Parties,
                 Decision = decisions.Where(d => d.Id == v.DecisionId).Select(d => new { d.Number, d.Title }).FirstOrDefault(),
-                EasyRead = documents.Where(d => d.Id == v.EasyReadDocumentId && d.WithdrawnAtUtc == null).Select(d => new EasyRead(d.Number, d.Title)).FirstOrDefault(),
+                EasyRead = documents.Where(d => d.Id == v.EasyReadDocumentId).Select(d => new EasyRead(d.Number, d.Title)).FirstOrDefault(),
             }).SingleAsync(cancel);
             var clauses = await versions.SelectMany(v => v.Clauses).OrderBy(c => c.Position).Select(c => new Clause(c.Number, c.Position, c.Heading, c.Text, c.Subject)).ToListAsync(cancel);
             List<Comment> comments = !seesComments ? [] : await versions.SelectMany(v => v.Comments).OrderBy(c => c.WrittenAtUtc).ThenBy(c => c.Id)

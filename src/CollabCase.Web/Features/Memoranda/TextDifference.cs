@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DiffPlex;
+using Microsoft.AspNetCore.Html;
 
 namespace CollabCase.Web.Features.Memoranda;
 
@@ -13,6 +15,26 @@ public enum WordChange
 
 /// <summary>Words that are in both texts, or in one of them.</summary>
 public sealed record WordPiece(WordChange Change, string Text);
+
+/// <summary>What changed in a text, for those who see it and those who hear it.</summary>
+public static class WordPieces
+{
+    public static IHtmlContent Html(IEnumerable<WordPiece> pieces)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var piece in pieces)
+        {
+            if (piece.Change is WordChange.Same) html.Append(piece.Text);
+            else AppendChange(html, piece.Change is WordChange.Added ? ("ins", "added") : ("del", "removed"), piece.Text);
+        }
+        return html;
+    }
+
+    private static void AppendChange(HtmlContentBuilder html, (string Tag, string Said) change, string text) => html
+        .AppendFormat(CultureInfo.InvariantCulture, "<{0} class=\"change\"><span class=\"visually-hidden\"> {1}: </span>", change.Tag, change.Said)
+        .Append(text)
+        .AppendFormat(CultureInfo.InvariantCulture, "<span class=\"visually-hidden\"> (end of what was {1}) </span></{0}>", change.Tag, change.Said);
+}
 
 /// <summary>
 /// The words added and removed between two texts. Sentences are compared first and then the words of those that differ, so that
