@@ -6,6 +6,7 @@ using CollabCase.Domain.Organisations;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.History;
 using CollabCase.Web.Features.Meetings;
+using CollabCase.Web.Features.Memoranda;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -32,6 +33,11 @@ public static class ShowTier
         IReadOnlyList<DateOnly> NextDays, string? HolidaysNotKnown, IReadOnlyList<Term> Members, IReadOnlyList<Term> Coming, IReadOnlyList<Term> Past, IReadOnlyList<Seat> EmptySeats, HistoryTimeline? Changes, bool MayKeep, bool MayKeepSeats) : IPartnershipPage
     {
         public string Address => $"/partnerships/{Frame.Reference}/governance/{Tier.Number}";
+
+        /// <summary>The terms of reference; null where there are none that the person may read.</summary>
+        public TermsOfGroup? Terms { get; init; }
+
+        public bool MayBeginTerms { get; init; }
 
         /// <summary>The meetings that were held in the last 12 months, and what they took of people's time.</summary>
         public required TimeInMeetings Time { get; init; }
@@ -80,6 +86,8 @@ public static class ShowTier
                 allowed.To(Act.SeeHistory) ? await history.OfPartAsync(found.Outline.PartnershipId, found.Outline.Id, $"/partnerships/{frame.Reference}/governance/{found.Outline.Number}", request.Before, cancellationToken) : null,
                 mayChange && allowed.To(Act.KeepTier), mayChange && allowed.To(Act.KeepGovernance))
             {
+                Terms = await visible.TermsOfAsync(found.Outline.Id, today, cancellationToken),
+                MayBeginTerms = mayChange && (allowed.To(Act.KeepDocuments) || (found.Outline.Kind is TierKind.Steering && allowed.To(Act.KeepTier))),
                 Time = await meetings.Where(m => m.TierId == found.Outline.Id && m.On > after && m.On <= today).TimeAsync(cancellationToken),
             };
         }

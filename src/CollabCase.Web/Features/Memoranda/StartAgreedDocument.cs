@@ -22,7 +22,8 @@ public static class StartAgreedDocument
         Copy,
     }
 
-    public sealed record Query(string Reference) : IRequest<Page>;
+    /// <param name="Tier">The number of the group whose terms of reference they want to begin.</param>
+    public sealed record Query(string Reference, int? Tier = null) : IRequest<Page>;
 
     public sealed class Page : IFormPage<Command>, IPartnershipPage
     {
@@ -84,7 +85,9 @@ public static class StartAgreedDocument
                 Frame = frame,
                 Groups = [.. groups.Select(g => new Choice(FormattableString.Invariant($"{g.Number}"), g.Name))],
                 Others = [.. others.Select(d => new Choice(FormattableString.Invariant($"{d.Number}"), d.Title))],
-                Form = new Command { Reference = request.Reference, Begin = BeginWith.Library },
+                Form = groups.Find(g => g.Number == request.Tier) is { } group
+                    ? new Command { Reference = request.Reference, Begin = BeginWith.Library, Kind = AgreedDocumentKind.TermsOfReference, Tier = group.Number, Title = $"Terms of reference: {group.Name}" }
+                    : new Command { Reference = request.Reference, Begin = BeginWith.Library },
             };
         }
     }
