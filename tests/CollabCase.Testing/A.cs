@@ -39,6 +39,9 @@ public static class A
 
     /// <summary>Something that the head of service said they would do within a fortnight.</summary>
     public static ActionBuilder Action() => new();
+    /// <inheritdoc cref="ProposalBuilder"/>
+    public static ProposalBuilder Proposal() => new();
+
     /// <inheritdoc cref="DecisionBuilder"/>
     public static DecisionBuilder Decision() => new();
 

@@ -131,6 +131,21 @@ public static class Standings
     public static Task<Standing> InAnyTierAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, DateOnly today, CancellationToken cancel) =>
         StandingInAsync(db.Set<GovernanceTier>().Where(t => t.PartnershipId == partnership.Id && t.EndedOn == null), viewer, today, cancel);
 
+    /// <summary>One statement: whether the person is a member for the author of this proposal, and what they are today in the group that decides.</summary>
+    public static async Task<Standing> ToProposalAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, DateOnly today, CancellationToken cancel)
+    {
+        var (id, me, mine) = (partnership.Id, viewer.PersonId, viewer.OrganisationId);
+        var tiers = db.Set<GovernanceTier>();
+        var found = await db.Set<Proposal>().Where(p => p.PartnershipId == id && p.Number == number).Select(p => new
+        {
+            IsAuthor = p.AuthorOrganisationId == mine,
+            HoldsOffice = tiers.Any(t => t.Id == p.ToTierId && t.EndedOn == null && t.Terms.Any(x => x.PersonId == me && x.Office != null && x.From <= today && (x.Until == null || x.Until >= today))),
+        }).SingleOrDefaultAsync(cancel);
+        if (found is null) return Standing.None;
+        var isMember = (partnership.Standing & (Standing.SteeringMember | Standing.PartnerMember)) != 0;
+        return (found.IsAuthor && isMember ? Standing.OwnPartner : Standing.None) | (found.HoldsOffice ? Standing.TierChair : Standing.None);
+    }
+
     /// <summary>One statement: whether the person's organisation is the partner of that number.</summary>
     public static Task<bool> IsOwnPartnerAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, CancellationToken cancel) =>
         db.Set<Partnership>().Where(p => p.Id == partnership.Id)

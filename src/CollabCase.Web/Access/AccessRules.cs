@@ -10,7 +10,7 @@ public static class AccessRules
     public static bool IsAboutAPartnership(Act act) =>
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
-            or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier or Act.RecordDecision
+            or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier or Act.RecordDecision or Act.SeeProposals or Act.WriteProposal or Act.KeepProposal or Act.ScheduleProposal
             or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes or Act.SeeActions or Act.RecordAction or Act.WorkOnAction
             or Act.RaiseIssue or Act.AnswerIssue or Act.WithdrawIssue or Act.ReplyToMeeting || IsAboutAgreedDocuments(act);
 
@@ -31,6 +31,9 @@ public static class AccessRules
 
     /// <summary>True for acts that are about one partner, whose own people may do them.</summary>
     public static bool IsAboutAPartner(Act act) => act is Act.SpeakForPartner;
+
+    /// <summary>True for acts that are about one proposal: its author's members, and those in charge of the group that decides.</summary>
+    public static bool IsAboutAProposal(Act act) => act is Act.KeepProposal or Act.ScheduleProposal or Act.SeeProposals;
 
     /// <summary>True for acts that are about one meeting, or about scheduling one: what the person is in the group that meets decides.</summary>
     public static bool IsAboutAMeeting(Act act) => act is Act.SeeMeetings or Act.ReadMeetings or Act.ReplyToMeeting or Act.KeepMeetings or Act.ApproveMinutes;
@@ -83,7 +86,10 @@ public static class AccessRules
             Act.AnswerIssue => administrator || coordinates || standing.HasFlag(Standing.IssueAsked),
             Act.WithdrawIssue => administrator || coordinates || standing.HasFlag(Standing.IssueRaised),
             Act.WorkOnAction => administrator || coordinates || (standing & (Standing.ActionOwner | Standing.TierChair | Standing.TierSecretary)) != 0,
-            Act.SpeakForPartner => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
+            Act.SeeProposals => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
+            Act.WriteProposal => administrator || coordinates || member,
+            Act.ScheduleProposal => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
+            Act.SpeakForPartner or Act.KeepProposal => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest or Act.RecordRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
             Act.ReviewRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember) || (member && standing.HasFlag(Standing.RiskOwner)),
             Act.WriteNotes => administrator || coordinates || member || standing.HasFlag(Standing.Participant),

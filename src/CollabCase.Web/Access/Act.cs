@@ -45,6 +45,14 @@ public enum Act
     KeepGovernance,
     /// <summary>What one group is called and how often it meets. Its chair and its secretary may too.</summary>
     KeepTier,
+    /// <summary>What groups propose to the steering group: for those who take part, and auditors.</summary>
+    SeeProposals,
+    /// <summary>Writing a proposal: for one's own partner, or for any as the coordinator.</summary>
+    WriteProposal,
+    /// <summary>Correcting one proposal, sending it and taking it back. The members of its author may too.</summary>
+    KeepProposal,
+    /// <summary>Putting one proposal on an agenda of the group that decides. Its chair and its secretary may too.</summary>
+    ScheduleProposal,
     /// <summary>Recording what one group decided. Its chair and its secretary may too.</summary>
     RecordDecision,
     /// <summary>That a group meets, on which day, and whether enough people came.</summary>

@@ -72,6 +72,7 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
         if (AccessRules.IsAboutAMilestone(Act) && await db.OwnsMilestoneAsync(viewer, partnership, number, http.RequestAborted)) return Standing.MilestoneOwner;
         if (AccessRules.IsAboutARisk(Act) && await db.OwnsRiskAsync(viewer, partnership, number, http.RequestAborted)) return Standing.RiskOwner;
         if (AccessRules.IsAboutAMeeting(Act)) return await db.InMeetingAsync(viewer, partnership, number, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
+        if (AccessRules.IsAboutAProposal(Act)) return await db.ToProposalAsync(viewer, partnership, number, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         if (AccessRules.IsAboutAnAction(Act)) return await db.ToActionAsync(viewer, partnership, number, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         if (AccessRules.IsAboutAnIssue(Act)) return await db.ToIssueAsync(viewer, partnership, number, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         if (AccessRules.IsAboutAPartner(Act) && partnership.Standing.HasFlag(Standing.PartnerMember) && await db.IsOwnPartnerAsync(viewer, partnership, number, http.RequestAborted)) return Standing.OwnPartner;

@@ -62,6 +62,7 @@ public static class Screens
         services.AddSingleton(Features.Help.Installation.From(configuration));
         services.AddScoped<Features.Funding.MoneyFacts>();
         services.AddScoped<Features.Gates.GateReader>();
+        services.AddScoped<Features.Gates.SteeringDecisions>();
         services.AddScoped<Features.Partners.PartnerHoldings>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();
         services.AddScoped<Features.Views.ViewsOfList>();

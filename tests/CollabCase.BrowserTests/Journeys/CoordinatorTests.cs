@@ -32,7 +32,7 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
 
         await coordinator.Follow("Proceed with agreed exceptions");
         await coordinator.Sees("2 things that are required are still to come");
-        await coordinator.Type("When did they decide to move on?", Written(today));
+        await coordinator.Type("When was it decided?", Written(today));
         await coordinator.Type("Who decided?", "Steering group, all four partners present");
         await coordinator.Press("Continue");
         foreach (var (title, reason) in new[] { (Memorandum, "The partner who joined last signs at its board."), (Commissioner, "The commissioner’s post is being filled.") })

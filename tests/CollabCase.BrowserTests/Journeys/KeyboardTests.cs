@@ -51,7 +51,7 @@ public sealed class KeyboardTests(JourneyHost journey) : IClassFixture<JourneyHo
         await keys.SkipToMain();
         await keys.Follow("Proceed with agreed exceptions");
         await keys.SkipToMain();
-        await keys.Type("When did they decide to move on?", Written(today));
+        await keys.Type("When was it decided?", Written(today));
         await keys.PressButton("Continue");
         await BeginsAtTheSummary(coordinator);
         await keys.Tab();

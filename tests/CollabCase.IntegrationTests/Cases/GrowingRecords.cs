@@ -135,9 +135,10 @@ internal sealed class GrowingRecords
         return true;
     }
 
-    // The group that decides meets and decides once more.
+    // The group that decides meets, decides once more and proposes something.
     private async Task Decide(Visible visible, CollabCaseDb db, GovernanceFacts facts)
     {
+        db.Add(Proposal.Begin(await db.NextProposalNumberAsync(facts.PartnershipId, CancellationToken.None), facts.Tiers.First(t => t.Name == RouteExamples.DecidingGroup).Id, new("Another", "Once more.", _organisation.Id), facts, Today));
         var tier = (await visible.WholeTierAsync(_everyone.Partnership, facts.Tiers.First(t => t.Name == RouteExamples.DecidingGroup).Number, CancellationToken.None))!;
         // After the one that is scheduled in the same write.
         var meeting = Meeting.Schedule(1 + await db.NextMeetingNumberAsync(facts.PartnershipId, CancellationToken.None), tier, new(Today), null, facts);

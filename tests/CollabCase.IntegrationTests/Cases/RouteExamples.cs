@@ -60,6 +60,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/decisions/{number}"] = DecisionOf,
         ["/partnerships/{reference}/documents/{number}/versions/{versionNumber}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/documents/{number}/versions/{versionNumber}/clauses/{clause}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/proposals/{number}"] = ProposalOf,
         ["/partnerships/{reference}/shared-understanding/{number}"] = PartnerOf,
         ["/people/{reference}"] = async (host, _) => (await A.Person().SavedIn(host)).Reference,
         ["/partnerships/{reference}/people/{person}"] = MemberOf,
@@ -74,6 +75,16 @@ internal static class RouteExamples
         ["/desk/{part}"] = (_, _) => Task.FromResult("late"),
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
+
+    // By the partner for which a member speaks, from a group in which the participant sits.
+    private static async Task<string> ProposalOf(CollabCaseHost host, string partnership)
+    {
+        await For("/partnerships/{reference}/governance/{tier}", host, partnership);
+        var everyone = await Everyone.On(host);
+        var author = everyone[Role.PartnerMember].OrganisationId!.Value;
+        var tier = await A.Tier().Of(CollabCase.Domain.Governance.TierKind.Workstream, "Those who propose").Seating(everyone[Role.Participant]).SavedIn(host, partnership);
+        return (await A.Proposal().By(author).SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The group of each partnership that decides.</summary>
     public const string DecidingGroup = "Those who decide";

@@ -35,6 +35,7 @@ public sealed class StatementTests
         ("/partnerships", "?stage=test-and-embed&sort=stage"),
         ("/partnerships", "?place=S12000033&kind=catalytic"),
         ("/partnerships", "?funder={funder}"),
+        ("/partnerships/{reference}/proposals", "?state=draft"),
         ("/partnerships/{reference}/decisions", "?q=meet&state=in-force&matter=none"),
         ("/partnerships/{reference}/risks", "?state=open&score=moderate&owner=nobody"),
         ("/partnerships/{reference}/meetings", "?which=coming&group=1"),
@@ -74,6 +75,7 @@ public sealed class StatementTests
         ["/partnerships/{reference}/actions/{number}"] = "as above",
         ["/partnerships/{reference}/decisions/{number}"] = "as above",
         ["/partnerships/{reference}/escalations/{number}"] = "as above",
+        ["/partnerships/{reference}/proposals/{number}"] = "as above",
         ["/funding/portfolio"] = "beyond a hundred lines a funder's partnerships are read when it is opened",
     };
 
@@ -102,6 +104,7 @@ public sealed class StatementTests
         Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
         // So that it is many which was asked about, and pages of it.
         foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/partnerships/{reference}/escalations", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history", "/partnerships/{reference}/decisions" })
+        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history", "/partnerships/{reference}/decisions", "/partnerships/{reference}/proposals" })
             Assert.Contains(second.Keys, asking => asking.Line.Route == list);
         foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
     }

@@ -50,6 +50,7 @@ public sealed class RecordDecisionTests
         await A.Meeting().On(Today).Held().SavedIn(desk.Host, desk.Reference, tier);
         var form = await (await desk.Get($"decisions/{first}")).Follow("Record a later decision in its place");
         Assert.Equal("1", form.Value("Supersedes"));
+        var opened = await desk.GetDecide(tier, "?supersedes=1");
 
         var page = await form.Submit(new { Meeting = "2", Title = "Meet on Tuesdays", DecisionText = "Mondays are full.", How = "Consensus" });
 
@@ -59,7 +60,7 @@ public sealed class RecordDecisionTests
         Assert.False(earlier.HasButton("Record a later decision in its place"));
         Assert.Equal(((await desk.Decision(2)).Id, "Meet on Mondays"), ((await desk.Decision(1)).SupersededByDecisionId!.Value, (await desk.Decision(1)).Title));
 
-        Assert.Contains("was superseded already", (await form.Submit(new { Meeting = "2", Title = "Third", DecisionText = "Again.", How = "Consensus" })).ErrorAt("Supersedes") ?? "", StringComparison.Ordinal);
+        Assert.Contains("was superseded already", (await opened.Submit(new { Meeting = "2", Title = "Third", DecisionText = "Again.", How = "Consensus" })).ErrorAt("Supersedes") ?? "", StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase, Covers(Record, Case.Invalid)]

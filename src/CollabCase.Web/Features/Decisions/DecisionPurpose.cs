@@ -21,12 +21,17 @@ public static class DecisionPurpose
         IsKnown(purpose) ? new AddressQuery().With("decision", FormattableString.Invariant($"{decision}")).After($"/partnerships/{reference}/gate/{purpose}") : null;
 
     /// <summary>What such a decision binds, as the form that records it offers it; null for what is no purpose.</summary>
-    public static string? BindsFor(string? purpose, Gate? gateAhead, Stage stage)
+    public static string? BindsFor(string? purpose, Gate? gateAhead, Stage stage) =>
+        IsKnown(purpose) && Asks(purpose!, gateAhead, stage) is { Gate: { } gate, Matter: var matter } ? BoundRecords.CodeOf(matter, gate) : null;
+
+    /// <summary>What the form asks of the decision: what it binds, at which gate (none ahead at the last stage), and whether it has to be agreed.</summary>
+    public static (DecisionMatters Matter, Gate? Gate, bool HasToBeAgreed) Asks(string purpose, Gate? gateAhead, Stage stage) => purpose switch
     {
-        if (!IsKnown(purpose)) return null;
-        var gate = purpose is MoveBack ? stage is Stage.SustainAndEmbed ? Gate.ToSustainAndEmbed : Gate.ToTestAndEmbed : gateAhead;
-        return gate is { } known ? BoundRecords.CodeOf(purpose is AdvanceStage or DecideNotYet or MoveBack ? DecisionMatters.Gate : DecisionMatters.Profile, known) : null;
-    }
+        MoveBack => (DecisionMatters.Gate, stage is Stage.SustainAndEmbed ? Gate.ToSustainAndEmbed : Gate.ToTestAndEmbed, true),
+        AdvanceStage => (DecisionMatters.Gate, gateAhead, true),
+        DecideNotYet => (DecisionMatters.Gate, gateAhead, false),
+        _ => (DecisionMatters.Profile, gateAhead, true),
+    };
 
     private static bool IsKnown(string? purpose) => purpose is AdvanceStage or DecideNotYet or MoveBack || Criteria.All.Any(c => purpose == ToAdapt(c.Key));
 }

@@ -6,15 +6,16 @@ namespace CollabCase.Web.Features.Gates;
 
 public static partial class AdvanceStage
 {
-    public sealed class Page : IFormPage<Command>, IPartnershipPage
+    public sealed class Page : IFormPage<Command>, IPartnershipPage, ISteeringPage
     {
         private readonly Gate? _gateAhead;
         private Command _form = new();
 
-        public Page(AtTheGate at, Command form)
+        public Page(AtTheGate at, SteeringOffer steering, Command form)
         {
             _gateAhead = at.Partnership.NextGate;
             Frame = at.Frame;
+            Steering = steering;
             From = at.Partnership.Stage.Label();
             LeadsTo = _gateAhead?.LeadsTo().Label();
             Blockers = [.. at.Checks.Where(c => c.IsStillToCome).Select(c => new Blocker(c.Criterion.Key, c.Title, c.CountsAsMet))];
@@ -22,6 +23,10 @@ public static partial class AdvanceStage
         }
 
         public PartnershipFrame Frame { get; }
+
+        public SteeringOffer Steering { get; }
+
+        SteeringForm ISteeringPage.Form => Form;
 
         /// <summary>The stage it is at, in words.</summary>
         public string From { get; }
@@ -57,7 +62,7 @@ public static partial class AdvanceStage
         /// <summary>The step to show: the first with something to put right, or else the one that was reached.</summary>
         public Step StepToShow(IReadOnlyCollection<string> fieldsInError)
         {
-            if (Form.Step is Step.Decision || fieldsInError.Any(f => f is nameof(Command.DecidedOn) or nameof(Command.Authority) or nameof(Command.Note))) return Step.Decision;
+            if (Form.Step is Step.Decision || fieldsInError.Any(f => f is nameof(Command.Decision) or nameof(Command.DecidedOn) or nameof(Command.Authority) or nameof(Command.Note))) return Step.Decision;
             var hasGaps = fieldsInError.Any(f => f.StartsWith(nameof(Command.Exceptions), StringComparison.Ordinal)) || Blockers.Any(b => !Form.Exceptions[b.Key].IsComplete);
             return Blockers.Count > 0 && (Form.Step is Step.Exceptions || hasGaps) ? Step.Exceptions : Step.Check;
         }

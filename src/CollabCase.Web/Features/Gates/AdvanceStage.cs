@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Features.Decisions;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using FluentValidation;
@@ -24,12 +25,12 @@ public static partial class AdvanceStage
         Check = 3,
     }
 
-    public sealed record Query(string Reference) : IRequest<Page>;
+    public sealed record Query(string Reference, int? Decision = null) : IRequest<Page>;
 
     /// <summary>What was typed so far; answered with the step that follows.</summary>
     public sealed record NextStep(Command Typed) : IRequest<Page>;
 
-    public sealed class Command : ICommand<Result>, IVersioned
+    public sealed class Command : SteeringForm, ICommand<Result>, IVersioned
     {
         public string Reference { get; set; } = "";
         public int Version { get; set; }
@@ -41,18 +42,12 @@ public static partial class AdvanceStage
         /// <summary>A step before, to which the person wants to go back; null to go on.</summary>
         public Step? GoTo { get; set; }
 
-        public DateOnly? DecidedOn { get; set; }
-        public string? Authority { get; set; }
-        public string? Note { get; set; }
-
         /// <summary>By criterion, so that what was typed stays with it when the list changes.</summary>
         public Dictionary<string, ExceptionForm> Exceptions { get; set; } = [];
 
         public bool IsToBeCarriedOut => Step is Step.Check && GoTo is null;
 
         public IEnumerable<string> Locks() => [Reference];
-
-        internal SteeringDecision Decision() => new(DecidedOn ?? default, Authority ?? "", Note);
 
         internal IReadOnlyCollection<ExceptionToAgree> ToAgree() =>
             [.. Exceptions.Select(e => new ExceptionToAgree(e.Key, e.Value.Reason ?? "", e.Value.WhatWillBeDone ?? "", e.Value.ByWhen ?? default))];
@@ -78,8 +73,7 @@ public static partial class AdvanceStage
     {
         public Validator() => When(c => c.GoTo is null, () =>
         {
-            RuleFor(c => c.DecidedOn).NotNull().WithMessage("Enter the day the steering group decided.");
-            RuleFor(c => c.Authority).NotEmpty().WithMessage("Say who decided.");
+            Include(new SteeringFormValidator());
             RuleFor(c => c.Exceptions).Custom(EachIsComplete).When(c => c.Step is not Step.Decision);
         });
 
@@ -95,28 +89,29 @@ public static partial class AdvanceStage
         }
     }
 
-    public sealed class QueryHandler(GateReader reader) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(GateReader reader, SteeringDecisions steering) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             var at = await reader.ReadAsync(request.Reference, cancellationToken);
-            return new Page(at, new Command { Reference = at.Partnership.Reference, Version = at.Partnership.Version, Gate = at.Partnership.NextGate ?? Gate.ToSustainAndEmbed });
+            return new Page(at, await steering.OfferAsync(at.Partnership, DecisionPurpose.AdvanceStage, cancellationToken), new Command { Decision = request.Decision, Reference = at.Partnership.Reference, Version = at.Partnership.Version, Gate = at.Partnership.NextGate ?? Gate.ToSustainAndEmbed });
         }
     }
 
-    public sealed class NextStepHandler(GateReader reader, Viewer viewer, TimeProvider clock) : IRequestHandler<NextStep, Page>
+    public sealed class NextStepHandler(GateReader reader, SteeringDecisions steering, Viewer viewer, TimeProvider clock) : IRequestHandler<NextStep, Page>
     {
         public async Task<Page> Handle(NextStep request, CancellationToken cancellationToken)
         {
             var typed = request.Typed;
             var at = await reader.ReadAsync(typed.Reference, cancellationToken);
-            var page = new Page(at, typed);
+            var page = new Page(at, await steering.OfferAsync(at.Partnership, DecisionPurpose.AdvanceStage, cancellationToken), typed);
             if (typed.GoTo is { } earlier) typed.Step = earlier;
             else
             {
                 at.Partnership.EnsureBefore(typed.Gate);
-                at.Partnership.EnsureDecided(typed.Decision(), at.Today);
-                if (typed.Step is Step.Exceptions || page.Blockers.Count == 0) TryOut(at, typed);
+                var decision = await steering.TakeAsync(at.Partnership, typed, DecisionPurpose.AdvanceStage, cancellationToken);
+                at.Partnership.EnsureDecided(decision, at.Today);
+                if (typed.Step is Step.Exceptions || page.Blockers.Count == 0) TryOut(at, decision, typed);
                 typed.Step = typed.Step is Step.Decision && page.Blockers.Count > 0 ? Step.Exceptions : Step.Check;
             }
             typed.GoTo = null;
@@ -124,18 +119,18 @@ public static partial class AdvanceStage
         }
 
         // Carried out on a partnership that is read and never saved: what it would refuse is said now.
-        private void TryOut(AtTheGate at, Command typed) =>
-            at.Partnership.AdvanceStage(typed.Decision(), typed.ToAgree(), at.Facts, at.Today, WriteScope.Now(clock), viewer.PersonId);
+        private void TryOut(AtTheGate at, SteeringDecision decision, Command typed) =>
+            at.Partnership.AdvanceStage(decision, typed.ToAgree(), at.Facts, at.Today, WriteScope.Now(clock), viewer.PersonId);
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, GateFactsReader facts, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, GateFactsReader facts, SteeringDecisions steering, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             await merge.RefuseIfStaleAsync(request.Version, partnership, cancellationToken);
             partnership.EnsureBefore(request.Gate);
-            var decision = partnership.AdvanceStage(request.Decision(), request.ToAgree(), await facts.ReadAsync(partnership.Id, cancellationToken),
+            var decision = partnership.AdvanceStage(await steering.TakeAsync(partnership, request, DecisionPurpose.AdvanceStage, cancellationToken), request.ToAgree(), await facts.ReadAsync(partnership.Id, cancellationToken),
                 clock.Today(), WriteScope.Now(clock), viewer.PersonId);
             return new Result(decision.Number);
         }

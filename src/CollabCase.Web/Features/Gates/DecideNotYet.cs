@@ -2,6 +2,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Web.Features.Decisions;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using FluentValidation;
@@ -12,9 +13,9 @@ namespace CollabCase.Web.Features.Gates;
 /// <summary>The steering group looked at the gate and decided to wait. Every answer is kept as it is today.</summary>
 public static class DecideNotYet
 {
-    public sealed record Query(string Reference) : IRequest<Page>;
+    public sealed record Query(string Reference, int? Decision = null) : IRequest<Page>;
 
-    public sealed class Page : IFormPage<Command>, IPartnershipPage
+    public sealed class Page : IFormPage<Command>, IPartnershipPage, ISteeringPage
     {
         public required PartnershipFrame Frame { get; init; }
         public required string Stage { get; init; }
@@ -22,19 +23,20 @@ public static class DecideNotYet
         /// <summary>The gate ahead; null at the last stage.</summary>
         public Gate? GateAhead { get; init; }
 
+        public required SteeringOffer Steering { get; init; }
+
         public required Command Form { get; set; }
+
+        SteeringForm ISteeringPage.Form => Form;
 
         public bool IsPast => GateAhead != Form.Gate;
     }
 
-    public sealed class Command : ICommand<Result>, IVersioned
+    public sealed class Command : SteeringForm, ICommand<Result>, IVersioned
     {
         public string Reference { get; set; } = "";
         public int Version { get; set; }
         public Gate Gate { get; set; }
-        public DateOnly? DecidedOn { get; set; }
-        public string? Authority { get; set; }
-        public string? Note { get; set; }
 
         public IEnumerable<string> Locks() => [Reference];
     }
@@ -45,13 +47,11 @@ public static class DecideNotYet
     {
         public Validator()
         {
-            RuleFor(c => c.DecidedOn).NotNull().WithMessage("Enter the day the steering group decided.");
-            RuleFor(c => c.Authority).NotEmpty().WithMessage("Say who decided.");
-            RuleFor(c => c.Note).NotEmpty().WithMessage("Say what the steering group would like to see first.");
+            Include(new SteeringFormValidator("Say what the steering group would like to see first."));
         }
     }
 
-    public sealed class QueryHandler(GateReader reader) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(GateReader reader, SteeringDecisions steering) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -61,19 +61,20 @@ public static class DecideNotYet
                 Frame = at.Frame,
                 Stage = at.Partnership.Stage.Label(),
                 GateAhead = at.Partnership.NextGate,
-                Form = new Command { Reference = at.Partnership.Reference, Version = at.Partnership.Version, Gate = at.Partnership.NextGate ?? Gate.ToSustainAndEmbed },
+                Steering = await steering.OfferAsync(at.Partnership, DecisionPurpose.DecideNotYet, cancellationToken),
+                Form = new Command { Decision = request.Decision, Reference = at.Partnership.Reference, Version = at.Partnership.Version, Gate = at.Partnership.NextGate ?? Gate.ToSustainAndEmbed },
             };
         }
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, GateFactsReader facts, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, GateFactsReader facts, SteeringDecisions steering, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             await merge.RefuseIfStaleAsync(request.Version, partnership, cancellationToken);
             partnership.EnsureBefore(request.Gate);
-            var decision = partnership.DecideNotYet(new SteeringDecision(request.DecidedOn ?? default, request.Authority ?? "", request.Note),
+            var decision = partnership.DecideNotYet(await steering.TakeAsync(partnership, request, DecisionPurpose.DecideNotYet, cancellationToken),
                 await facts.ReadAsync(partnership.Id, cancellationToken), clock.Today(), WriteScope.Now(clock), viewer.PersonId);
             return new Result(decision.Number);
         }

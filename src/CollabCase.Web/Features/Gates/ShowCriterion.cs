@@ -7,6 +7,7 @@ using CollabCase.Web.Access;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Gates;
 
@@ -31,6 +32,9 @@ public static class ShowCriterion
         /// <summary>Why it weighs what it does.</summary>
         public string? WhyThisWeight { get; init; }
 
+        /// <summary>The decision of the register by which it weighs that; null where it is in none.</summary>
+        public int? DecidedBy { get; init; }
+
         public IReadOnlyList<Statement> Statements { get; init; } = [];
         public bool OffersAttesting { get; init; }
         public bool OffersWithdrawing { get; init; }
@@ -53,6 +57,7 @@ public static class ShowCriterion
             var said = partnership.Attestations.Where(a => a.CriterionKey == criterion.Key).OrderByDescending(a => a.Number).ToList();
             var names = await db.VisibleTo(viewer).NamesAsync(said.Select(a => a.ByPersonId), cancellationToken);
             var asked = at.Checks.Count > 0 && partnership.NextGate is { } gate && Criteria.At(gate).Contains(criterion) ? gate : (Gate?)null;
+            var decidedBy = asked is { } about ? partnership.Adaptations.Where(a => a.Gate == about && a.CriterionKey == criterion.Key).MaxBy(a => a.Number)?.DecisionId : null;
             var check = at.Checks.SingleOrDefault(c => c.Criterion == criterion);
             return new Page
             {
@@ -64,6 +69,7 @@ public static class ShowCriterion
                 IsInPlace = check?.IsInPlace == true,
                 Weight = asked is { } here ? partnership.WeightOf(here, criterion).Label() : null,
                 WhyThisWeight = asked is { } there ? Why(partnership, there, criterion) : null,
+                DecidedBy = decidedBy is null ? null : await db.VisibleTo(viewer).Decisions.Where(d => d.Id == decidedBy).Select(d => (int?)d.Number).SingleOrDefaultAsync(cancellationToken),
                 Statements = !rows.Tells(criterion.Key) ? [] : [.. said.Select(a => new Statement(a.Number, a.Gate.Label(), a.State.Label(), a.Note, a.Link, a.On,
                     names.GetValueOrDefault(a.ByPersonId, "Somebody"), a.WithdrawnAtUtc is { } withdrawn ? Format.DateInLondon(withdrawn) : null))],
                 OffersAttesting = asked is not null && at.Offers(Act.Attest),

@@ -25,6 +25,10 @@ public static class ShowDecision
         public required DateOnly CheckedOn { get; init; }
         public required string Authority { get; init; }
         public string? Note { get; init; }
+
+        /// <summary>The decision of the register; null where it is in none.</summary>
+        public int? InRegister { get; init; }
+
         public required string RecordedBy { get; init; }
         public required DateTime RecordedAtUtc { get; init; }
         public IReadOnlyList<Agreed> Exceptions { get; init; } = [];
@@ -55,6 +59,7 @@ public static class ShowDecision
                 .AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             var decision = found.Decision;
             var names = await db.VisibleTo(viewer).NamesAsync([decision.RecordedByPersonId], cancellationToken);
+            var inRegister = await db.VisibleTo(viewer).Decisions.Where(d => d.Id == decision.DecisionId).Select(d => (int?)d.Number).SingleOrDefaultAsync(cancellationToken);
             var allowed = http.HttpContext?.Features.Get<Allowed>() ?? new Allowed(viewer, Standing.None);
             var rows = new GateRows(frame.Reference, allowed, isOpenToChange: false);
             return new Page
@@ -68,6 +73,7 @@ public static class ShowDecision
                 CheckedOn = decision.CheckedOn,
                 Authority = decision.Authority,
                 Note = decision.Note,
+                InRegister = inRegister,
                 RecordedBy = names.GetValueOrDefault(decision.RecordedByPersonId, "Somebody"),
                 RecordedAtUtc = decision.RecordedAtUtc,
                 Exceptions = [.. found.Exceptions.Select(e => As(e, found.Snapshots, rows))],

@@ -26,6 +26,7 @@ public sealed record PartnershipFrame(
     public const string Escalations = "escalations";
     public const string Documents = "documents";
     public const string Decisions = "decisions";
+    public const string Proposals = "proposals";
     public const string Funding = "funding";
     public const string Risks = "risks";
     public const string Notes = "notes";
@@ -50,6 +51,7 @@ public sealed record PartnershipFrame(
         new(Escalations, "Issues", $"/partnerships/{reference}/escalations", Governance),
         new(Decisions, "Decisions", $"/partnerships/{reference}/decisions", Governance),
         new(Documents, "Documents", $"/partnerships/{reference}/documents"),
+        new(Proposals, "Proposals", $"/partnerships/{reference}/proposals", Governance),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(Risks, "Risks", $"/partnerships/{reference}/risks"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),

@@ -34,6 +34,7 @@ public sealed class PartnershipFrames(CollabCaseDb db, Viewer viewer, IHttpConte
             .Where(s => s.Key != PartnershipFrame.Understanding || allowed?.To(Act.SeeUnderstanding) == true)
             .Where(s => s.Key is not (PartnershipFrame.Actions or PartnershipFrame.Escalations) || allowed?.To(Act.SeeActions) == true)
             .Where(s => s.Key != PartnershipFrame.Messages || allowed?.To(Act.SeeContacts) == true)
+            .Where(s => s.Key != PartnershipFrame.Proposals || allowed?.To(Act.SeeProposals) == true)
             .Where(s => s.Key != PartnershipFrame.History || allowed?.To(Act.SeeHistory) == true)
             .Where(s => s.Key != PartnershipFrame.People || allowed?.To(Act.ManagePeople) == true)
             .ToList();
