@@ -93,7 +93,6 @@ public static class UseCaseWords
         ["ReviewVersion"] = "Version looked at again",
         ["AttachEasyRead"] = "Easy Read version chosen",
         ["PlanReviewOfVersion"] = "Review of a version planned",
-        ["BringUpToDate"] = "Agreed documents brought up to date",
         ["SubmitProposal"] = "Proposal sent to the steering group",
         ["PutProposalOnAgenda"] = "Proposal put on an agenda",
         ["StopWaiting"] = "Waiting for others ended",
