@@ -86,7 +86,7 @@ public static class AccessRules
             Act.AnswerIssue => administrator || coordinates || standing.HasFlag(Standing.IssueAsked),
             Act.WithdrawIssue => administrator || coordinates || standing.HasFlag(Standing.IssueRaised),
             Act.WorkOnAction => administrator || coordinates || (standing & (Standing.ActionOwner | Standing.TierChair | Standing.TierSecretary)) != 0,
-            Act.SeeProposals => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
+            Act.SeeProposals => viewer.SeesEverything || coordinates || member,
             Act.WriteProposal => administrator || coordinates || member,
             Act.ScheduleProposal => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.SpeakForPartner or Act.KeepProposal => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),

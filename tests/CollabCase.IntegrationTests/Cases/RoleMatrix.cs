@@ -39,7 +39,7 @@ internal static class RoleMatrix
         [Act.KeepGovernance] = InCharge,
         [Act.KeepTier] = InCharge,
         [Act.RecordDecision] = InCharge,
-        [Act.SeeProposals] = [.. InCharge, .. Members, Role.Participant, Role.Auditor],
+        [Act.SeeProposals] = [.. InCharge, .. Members, Role.Auditor],
         [Act.WriteProposal] = [.. InCharge, .. Members],
         [Act.KeepProposal] = [.. InCharge, Role.PartnerMember],
         [Act.ScheduleProposal] = InCharge,

@@ -76,13 +76,13 @@ internal static class RouteExamples
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
 
-    // By the partner for which a member speaks, from a group in which the participant sits.
+    // By the partner for which a member speaks.
     private static async Task<string> ProposalOf(CollabCaseHost host, string partnership)
     {
         await For("/partnerships/{reference}/governance/{tier}", host, partnership);
         var everyone = await Everyone.On(host);
         var author = everyone[Role.PartnerMember].OrganisationId!.Value;
-        var tier = await A.Tier().Of(CollabCase.Domain.Governance.TierKind.Workstream, "Those who propose").Seating(everyone[Role.Participant]).SavedIn(host, partnership);
+        var tier = await A.Tier().Of(CollabCase.Domain.Governance.TierKind.Workstream, "Those who propose").SavedIn(host, partnership);
         return (await A.Proposal().By(author).SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
     }
 
