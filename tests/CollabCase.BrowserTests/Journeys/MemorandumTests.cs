@@ -4,6 +4,7 @@ using CollabCase.Domain.Partnerships;
 using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
+using CollabCase.Testing.People;
 using CollabCase.Web.Mvc;
 using Microsoft.Playwright;
 using Xunit;
