@@ -16,6 +16,7 @@ internal sealed class PartnershipConfiguration : IEntityTypeConfiguration<Partne
         builder.Property(p => p.Reference).HasMaxLength(Partnership.ReferenceMaxLength);
         builder.Property(p => p.Name).HasMaxLength(Partnership.NameMaxLength);
         builder.Property(p => p.NameKey).HasMaxLength(Partnership.NameMaxLength).NotInHistory();
+        builder.Property(p => p.VisionNumber).NotInHistory();
         builder.Property(p => p.Purpose).HasMaxLength(Partnership.PurposeMaxLength);
         builder.Property(p => p.Vision).HasMaxLength(Partnership.VisionMaxLength);
         builder.Property(p => p.PeopleWeSupport).HasMaxLength(Partnership.PeopleWeSupportMaxLength);

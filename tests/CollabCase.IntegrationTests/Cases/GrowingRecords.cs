@@ -117,7 +117,7 @@ internal sealed class GrowingRecords
         var meeting = (await visible.WholeMeetingAsync(partnership.Reference, 1, Today, CancellationToken.None))!;
         meeting.AddPaper(meeting.AddItem(new($"Matter {round}", AgendaPurpose.Decision, 5), groups).Number, $"Paper {round}", null, $"https://example.org/{round}", groups);
         var group = (await visible.WholeTierAsync(partnership.Reference, 1, CancellationToken.None))!;
-        db.Add(Meeting.Schedule(1 + await db.NextMeetingNumberAsync(partnership.Id, CancellationToken.None), group, new(Today.AddDays(30 + round)), null, groups));
+        db.Add(Meeting.Schedule(await db.NextMeetingNumberAsync(partnership.Id, CancellationToken.None), group, new(Today.AddDays(30 + round)), null, groups));
         var actions = await db.NextActionNumberAsync(partnership.Id, CancellationToken.None);
         foreach (var (at, owner) in new[] { Role.Coordinator, Role.SteeringMember, Role.PartnerMember, Role.Participant }.Index())
             db.Add(GovernanceAction.Raise(actions + at, $"Write letter {round}", new(new(_everyone[owner].Id)), Today.AddDays(round + 20), Today, new(groups.Tiers[0].Id), groups, Today));
