@@ -32,9 +32,9 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
             return;
         }
         if (ReadingMethods.Contains(http.Request.Method)) return;
-        if (!await CanBeReadAsync(http.Request))
+        if (await WhyUnreadableAsync(http.Request) is { } status)
         {
-            context.Result = new BadRequestResult();
+            context.Result = new StatusCodeResult(status);
             return;
         }
         origin.FormExpired = !await antiforgery.IsRequestValidAsync(http);
@@ -59,21 +59,24 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
     private static bool IsAfterAnError(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
-    // Too many fields, a field larger than any text, or what is not text at all. A body that is too large for the server
-    // has its own answer.
-    private static async Task<bool> CanBeReadAsync(HttpRequest request)
+    // Too many fields, a field larger than any text, or what is not text at all; or more than the page takes in all.
+    private static async Task<int?> WhyUnreadableAsync(HttpRequest request)
     {
         try
         {
             var http = request.HttpContext;
-            if (!request.HasFormContentType) return true;
+            if (!request.HasFormContentType) return null;
             if (http.GetEndpoint()?.Metadata.GetMetadata<TakesUploadAttribute>() is not null) await http.RequestServices.GetRequiredService<UploadReader>().ReadAsync(request);
             else await request.ReadFormAsync(http.RequestAborted);
-            return true;
+            return null;
         }
         catch (InvalidDataException)
         {
-            return false;
+            return StatusCodes.Status400BadRequest;
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
         }
     }
 

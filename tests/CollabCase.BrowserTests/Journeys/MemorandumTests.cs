@@ -5,7 +5,9 @@ using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
 using CollabCase.Testing.People;
+using CollabCase.Web.Jobs;
 using CollabCase.Web.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -81,7 +83,7 @@ public sealed class MemorandumTests
             await coordinator.Press("Make the link");
             var again = await coordinator.Page.Locator(".secret-link").InnerTextAsync();
             await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Link, new() { Name = $"Signed on paper by {organisations[3].Name}" }));
-            await coordinator.Type("Name of who signs", "Chair");
+            await coordinator.Type("Name of who signed", "Chair");
             await coordinator.Type("Their position", "Chair of the board");
             await coordinator.Type("Day on which it was signed", Written(host.Clock.Today()));
             await coordinator.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "signed.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("The page with the signature.") });
@@ -93,6 +95,8 @@ public sealed class MemorandumTests
         }
 
         host.Clock.Advance(TimeSpan.FromDays(1));
+        // As every night: whoever joins later has to sign, and does not undo that it came into force.
+        await host.InScope(null, services => services.GetRequiredService<KeepAgreementsUpToDate>().RunAsync(CancellationToken.None));
         await using (var coordinator = await Visitor.SignedIn(host, person.Email))
         {
             await coordinator.Open($"{home}/gate/criteria/signed-memorandum");

@@ -28,8 +28,8 @@ internal sealed partial class Endpoint
     /// <summary>True for an address that is known without an example.</summary>
     public bool IsFixed => !Route.Contains('{', StringComparison.Ordinal);
 
-    /// <summary>The page that answers an address: `/partnerships/open` before `/partnerships/{reference}`.</summary>
-    public static Endpoint? PageAt(string path) => Pages.Where(page => page._pattern.IsMatch(path)).MinBy(page => page.Route.Count(c => c == '{'));
+    /// <summary>The page that answers an address: `/partnerships/open` before `/partnerships/{reference}`, and `/documents/{number}.docx` before `/documents/{number}`.</summary>
+    public static Endpoint? PageAt(string path) => Pages.Where(page => page._pattern.IsMatch(path)).OrderBy(page => page.Route.Count(c => c == '{')).ThenByDescending(page => page.Route.Length).FirstOrDefault();
 
     /// <summary>The addresses of one record, of `partnerships` for example, that need nothing but its reference.</summary>
     public static IEnumerable<string> PagesOf(string things, string reference) =>

@@ -74,6 +74,7 @@ internal static class Examples
         }
         pages.AddRange(await MeetingsAsync(host, home));
         pages.AddRange(await SignaturesAsync(host, coordinator));
+        pages.AddRange(await ExamplesOfGovernance.InEveryStateAsync(host, coordinator));
         pages.AddRange([$"/partnerships/{home}/milestones/1/watch", .. await SeveralAtOnceAsync(host, coordinator, home)]);
         return [.. pages, .. ListsOfTheDesk, .. Endpoint.PagesOf("partnerships", home)];
     }

@@ -107,7 +107,7 @@ public sealed class FormErrorTests
         if (javaScript)
         {
             await scan.HoldAsync(name, page);
-            if (!await page.Locator(".ds_error-summary").EvaluateAsync<bool>("summary => summary === document.activeElement")) scan.Add($"{name}: does not begin at the summary of what is wrong");
+            if (!await page.EvaluateAsync<bool>("() => document.activeElement?.matches('.ds_error-summary') ?? false")) scan.Add($"{name}: does not begin at the summary of what is wrong");
             foreach (var lost in await page.Locator("main form").Locator("input[type=text], textarea").EvaluateAllAsync<string[]>(
                 "boxes => boxes.filter(box => box.checkVisibility() && box.value.length > 0 && box.value.length < 100).map(box => box.name)"))
                 scan.Add($"{name}: lost what was typed into {lost}");

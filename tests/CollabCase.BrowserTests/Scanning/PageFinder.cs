@@ -29,7 +29,8 @@ internal sealed class PageFinder(CollabCaseHost host, IReadOnlyList<(string Name
     public static void AssertEveryRouteIsThere(IReadOnlyList<Found> found, IEnumerable<string> except)
     {
         var seen = found.Where(page => page.Page.Status == HttpStatusCode.OK).Select(page => page.Endpoint.Route).ToHashSet();
-        Assert.Equal("", string.Join(Environment.NewLine, Endpoint.Pages.Select(page => page.Route).Except(seen).Except(except)));
+        var missing = Endpoint.Pages.Select(page => page.Route).Except(seen).Except(except).ToList();
+        Assert.True(missing.Count == 0, "No example of these pages was found:" + Environment.NewLine + string.Join(Environment.NewLine, missing));
     }
 
     private async Task<List<Found>> FindAsync((string Name, string? Email) viewer, IReadOnlyList<string> begin)

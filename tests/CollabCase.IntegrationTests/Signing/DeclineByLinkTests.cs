@@ -48,6 +48,23 @@ public sealed class DeclineByLinkTests
         Assert.Equal(SignatoryState.Asked, (await desk.Signatory(1)).State);
     }
 
+    [Fact]
+    public async Task A_reason_that_is_far_too_long_is_answered_on_the_page_and_what_no_page_takes_with_words()
+    {
+        await using var host = await CollabCaseHost.NewOn(Database.Sqlite, listening: true);
+        var desk = await SigningDesk.On(Task.FromResult(host));
+        var form = await host.Browser().Get(await desk.Link() + "/decline");
+
+        var words = new string('n', 200_000);
+        var tooLong = await form.Submit(new { DeclineReason = words });
+        var tooLarge = await form.Submit(new { DeclineReason = new string('n', 700_000) });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, words), (tooLong.Status, tooLong.Value("DeclineReason")));
+        Assert.Contains("2,000", Assert.Single(tooLong.Errors), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "That is too large"), (tooLarge.Status, tooLarge.Heading));
+        Assert.Equal(SignatoryState.Asked, (await desk.Signatory(1)).State);
+    }
+
     [Theory, OnEveryDatabase, Covers(Decline, Case.Refused)]
     public async Task Nothing_is_declined_in_a_paused_partnership(Database database)
     {

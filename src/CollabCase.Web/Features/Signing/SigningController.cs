@@ -14,7 +14,8 @@ namespace CollabCase.Web.Features.Signing;
 [Route("sign/{token}"), AllowAnonymous, BySigningLink, EnableRateLimiting(RequestLimits.SecretAddresses), RequestSizeLimit(MostBytes)]
 public sealed class SigningController : FeatureController
 {
-    private const int MostBytes = 64 * 1024;
+    // More than anything that may be said here, so that somebody who pastes too much is told so beside their words.
+    private const int MostBytes = 512 * 1024;
 
     [HttpGet("")]
     public Task<IActionResult> Read(string token) => Opened(token, _ => Show(new SignByLink.Query(token)));
