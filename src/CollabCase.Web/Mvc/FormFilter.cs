@@ -70,13 +70,11 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
             else await request.ReadFormAsync(http.RequestAborted);
             return null;
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
-            return StatusCodes.Status400BadRequest;
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return StatusCodes.Status413PayloadTooLarge;
+            // The page that says so is asked for with the same body, and nobody reads that again.
+            request.Form = FormCollection.Empty;
+            return unreadable is BadHttpRequestException ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
         }
     }
 

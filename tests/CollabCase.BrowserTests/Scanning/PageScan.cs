@@ -78,15 +78,15 @@ internal sealed partial class PageScan(CollabCaseHost host)
 
     /// <summary>
     /// What can be read of the main part and what can be filled in, without what a script alone can do (the count of characters, a picture made
-    /// of another) and the password that is made up anew each time.
+    /// of another, a button that prints) and the password that is made up anew each time.
     /// </summary>
     private static async Task<string> MainAsync(IPage tab)
     {
         var text = await tab.EvaluateAsync<string>("""
             () => {
               const main = document.querySelector('main');
-              const counted = [...main.querySelectorAll('[id$=-count], [data-picture]')].map(e => e.innerText).filter(count => count);
-              const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea, button:not([data-picture] *)')].filter(e => e.checkVisibility()).map(e => `${e.tagName} ${e.name} ${/password/i.test(e.name) ? '' : e.value}`);
+              const counted = [...main.querySelectorAll('[id$=-count], [data-picture], [data-print]')].map(e => e.innerText).filter(count => count);
+              const fields = [...main.querySelectorAll('input:not([type=hidden]), select, textarea, button:not([data-picture] *, [data-print])')].filter(e => e.checkVisibility()).map(e => `${e.tagName} ${e.name} ${/password/i.test(e.name) ? '' : e.value}`);
               return counted.reduce((text, count) => text.replaceAll(count, ''), main.innerText) + '\n' + fields.join('\n');
             }
             """);

@@ -20,6 +20,9 @@ public static class ChangeAgendaItem
         public required PartnershipFrame Frame { get; init; }
         public required MeetingOutline Meeting { get; init; }
         public required PeopleToName People { get; init; }
+
+        /// <summary>The title of the item as it stands, whatever is typed.</summary>
+        public required string Called { get; init; }
         public required Command Form { get; set; }
 
         public string Address => $"/partnerships/{Frame.Reference}/meetings/{Meeting.Number}";
@@ -45,16 +48,18 @@ public static class ChangeAgendaItem
             var visible = db.VisibleTo(viewer);
             var meeting = await visible.OutlineOfMeetingAsync(request.Reference, request.Number, cancellationToken);
             var names = visible.Names;
+            var form = await visible.MeetingOf(request.Reference, request.Number, clock.Today()).SelectMany(m => m.Agenda).Where(i => i.Number == request.Item).Select(i => new Command
+            {
+                Reference = request.Reference, Number = request.Number, Item = i.Number, Version = meeting.Version, Title = i.Title, Purpose = i.Purpose, Minutes = i.Minutes,
+                Lead = names.Where(n => n.Id == i.LeadPersonId).Select(n => n.Reference).FirstOrDefault(), LeadName = i.LeadName,
+            }).SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             return new()
             {
                 Frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Meetings, cancellationToken),
                 Meeting = meeting,
                 People = await people.ReadAsync(meeting.PartnershipId, cancellationToken),
-                Form = await visible.MeetingOf(request.Reference, request.Number, clock.Today()).SelectMany(m => m.Agenda).Where(i => i.Number == request.Item).Select(i => new Command
-                {
-                    Reference = request.Reference, Number = request.Number, Item = i.Number, Version = meeting.Version, Title = i.Title, Purpose = i.Purpose, Minutes = i.Minutes,
-                    Lead = names.Where(n => n.Id == i.LeadPersonId).Select(n => n.Reference).FirstOrDefault(), LeadName = i.LeadName,
-                }).SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException(),
+                Called = form.Title ?? "",
+                Form = form,
             };
         }
     }
