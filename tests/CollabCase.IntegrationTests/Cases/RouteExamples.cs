@@ -101,6 +101,7 @@ internal static class RouteExamples
     // Of a group of its own: the steering group has no quorum there.
     private static async Task<string> DecisionOf(CollabCaseHost host, string partnership)
     {
+        await For("/partnerships/{reference}/governance/{tier}", host, partnership);
         var tier = await A.Tier().Of(CollabCase.Domain.Governance.TierKind.Workstream, DecidingGroup).WithQuorum().Seating("Head of service").SavedIn(host, partnership);
         return (await A.Decision().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
     }
