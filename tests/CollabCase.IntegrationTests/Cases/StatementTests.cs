@@ -74,6 +74,7 @@ public sealed class StatementTests
         ["/partnerships/{reference}/governance/{tier}"] = "as above",
         ["/partnerships/{reference}/actions/{number}"] = "as above",
         ["/partnerships/{reference}/decisions/{number}"] = "as above",
+        ["/partnerships/{reference}/documents/{number}"] = "as above",
         ["/partnerships/{reference}/escalations/{number}"] = "as above",
         ["/partnerships/{reference}/proposals/{number}"] = "as above",
         ["/funding/portfolio"] = "beyond a hundred lines a funder's partnerships are read when it is opened",

@@ -97,8 +97,9 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
 
     private static async Task<CollabCaseHost> StartAsync(Database kind, bool demonstration, bool listening, Action<IWebHostBuilder>? change)
     {
-        // Settings do not change under a test, and each watch on their files is one of the few that a machine gives a user.
+        // Files do not change under a test, and each watch on them is one of the few that a machine gives a user.
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
         var database = await TestDatabase.CreateAsync(kind);
         if (!demonstration) await database.MigrateAsync();
         var (clock, log, statements) = (new SettableClock(), new CapturedLog(), new Statements());
