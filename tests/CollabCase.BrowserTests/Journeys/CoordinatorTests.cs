@@ -1,4 +1,7 @@
 using System.Globalization;
+using CollabCase.Domain.Governance;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Testing;
 using CollabCase.Web.Mvc;
 using Microsoft.Playwright;
 using Xunit;
@@ -16,6 +19,7 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
     {
         var host = await journey.StartedAsync();
         var today = host.Clock.Today();
+        var decision = await A.Decision().Titled("We move on").Binding(DecisionMatters.Gate, (long)Gate.ToTestAndEmbed, "The gate to Test and embed").SavedIn(host, "EX-STRATH", 1);
         await using var coordinator = await Visitor.Arriving(host);
         await coordinator.SignIn("coordinator@example.org", "partnership-in-practice");
         await coordinator.Follow("Partnerships");
@@ -24,7 +28,7 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
         await coordinator.Follow("See what’s next");
         await coordinator.Sees("8 of the 11 things that come before Test and embed are in place", Memorandum, Commissioner, DataSharing);
 
-        await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = $"Tell us: ‘{DataSharing}’" }));
+        await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = $"Tell us it is recorded elsewhere: ‘{DataSharing}’" }));
         await coordinator.Choose("It is in place");
         await coordinator.Type("Where can it be seen, or why does it not apply?", "All four partners signed it in October. The lead partner keeps it.");
         await coordinator.Press("Save what you told us");
@@ -32,8 +36,7 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
 
         await coordinator.Follow("Proceed with agreed exceptions");
         await coordinator.Sees("2 things that are required are still to come");
-        await coordinator.Type("When was it decided?", Written(today));
-        await coordinator.Type("Who decided?", "Steering group, all four partners present");
+        await coordinator.Choose("Which decision of ‘Steering group’ is it?", $"{decision}. We move on, {Written(today.AddDays(-7))}");
         await coordinator.Press("Continue");
         foreach (var (title, reason) in new[] { (Memorandum, "The partner who joined last signs at its board."), (Commissioner, "The commissioner’s post is being filled.") })
         {
@@ -44,7 +47,7 @@ public sealed class CoordinatorTests(JourneyHost journey) : IClassFixture<Journe
         }
         await coordinator.Press("Continue");
         Assert.Equal("Check your answers", await coordinator.Heading());
-        await coordinator.Sees("Steering group, all four partners present", Memorandum, "The partner who joined last signs at its board.", Commissioner,
+        await coordinator.Sees("We move on", Memorandum, "The partner who joined last signs at its board.", Commissioner,
             "The commissioner’s post is being filled.", "The coordinator asks again each month.", Written(today.AddDays(60)));
         await coordinator.Press("Record the decision");
         await coordinator.Sees("What changes now", "Test and embed");

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Testing;
 using CollabCase.Web.Mvc;
 using Xunit;
 
@@ -17,6 +19,7 @@ public sealed class KeyboardTests(JourneyHost journey) : IClassFixture<JourneyHo
     {
         var host = await journey.StartedAsync();
         var today = host.Clock.Today();
+        await A.Decision().Titled("We move on").Binding(DecisionMatters.Gate, (long)Gate.ToTestAndEmbed, "The gate to Test and embed").SavedIn(host, "EX-STRATH", 1);
         await using var coordinator = await Visitor.Arriving(host);
         var keys = new Keys(coordinator);
         await coordinator.Open("/account/sign-in");
@@ -32,7 +35,7 @@ public sealed class KeyboardTests(JourneyHost journey) : IClassFixture<JourneyHo
         await coordinator.Sees("8 of the 11 things that come before Test and embed are in place");
 
         await keys.SkipToMain();
-        await keys.Follow($"Tell us: ‘{DataSharing}’");
+        await keys.Follow($"Tell us it is recorded elsewhere: ‘{DataSharing}’");
         await keys.SkipToMain();
         await keys.PressButton("Save what you told us");
         await BeginsAtTheSummary(coordinator);
@@ -51,13 +54,12 @@ public sealed class KeyboardTests(JourneyHost journey) : IClassFixture<JourneyHo
         await keys.SkipToMain();
         await keys.Follow("Proceed with agreed exceptions");
         await keys.SkipToMain();
-        await keys.Type("When was it decided?", Written(today));
         await keys.PressButton("Continue");
         await BeginsAtTheSummary(coordinator);
         await keys.Tab();
         await keys.Press("Enter");
-        Assert.Equal("Who decided?", await keys.On());
-        await keys.Type("Steering group, all four partners present");
+        Assert.Equal("Which decision of ‘Steering group’ is it?", await keys.On());
+        await keys.Press("ArrowDown");
         await keys.PressButton("Continue");
         await keys.SkipToMain();
         foreach (var reason in new[] { "The partner who joined last signs at its board.", "The commissioner’s post is being filled." })

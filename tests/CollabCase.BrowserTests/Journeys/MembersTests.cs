@@ -38,7 +38,7 @@ public sealed class MembersTests(JourneyHost journey) : IClassFixture<JourneyHos
         await participant.Arrives(Strath);
         await participant.Sees("One way in to recovery support in Strathexample");
         // Everybody in a partnership sees its journey and its notes; money, risks and what changed are for those who answer for them.
-        Assert.Equal(["Overview", "Journey", "Milestones", "Gate", "Partners", "Notes and documents"], await participant.Sections());
+        Assert.Equal(["Overview", "Journey", "Milestones", "Gate", "Partners", "Governance", "Documents", "Notes and documents"], await participant.Sections());
         foreach (var section in new[] { "funding", "history", "risks", "people", "milestones/plan" })
         {
             Assert.Equal(403, await participant.Open($"/partnerships/EX-STRATH/{section}"));
