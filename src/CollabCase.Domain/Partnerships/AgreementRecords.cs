@@ -12,10 +12,14 @@ internal static class AgreementRecords
     private static readonly AgreedDocumentKind[] Reviewed =
         [AgreedDocumentKind.Memorandum, AgreedDocumentKind.ShortAgreement, AgreedDocumentKind.PartnershipAgreement, AgreedDocumentKind.TermsOfReference, AgreedDocumentKind.DataSharingAgreement];
 
-    /// <summary>How one document stands: the version that counts, or the newest where none does.</summary>
+    /// <summary>How one document stands: the version that counts, or the newest where none does. Until its words are agreed, not everybody who sees the gate may know of it more than its kind.</summary>
     private sealed record Standing(AgreementFact Document, AgreementVersionFact Version, VersionState State, DateOnly? InForceOn, int Missing)
     {
-        public RecordLink Link => new(RecordKind.AgreedDocument, Document.Number.ToString(CultureInfo.InvariantCulture));
+        public RecordLink Link => IsForEverybody ? new(RecordKind.AgreedDocument, Document.Number.ToString(CultureInfo.InvariantCulture)) : All;
+
+        public string Called => IsForEverybody ? $"'{Document.Title}'" : $"The {Document.Kind.Label().ToLowerInvariant()}";
+
+        private bool IsForEverybody => Document.Versions.Any(v => v.Facts.AgreedOn is not null);
     }
 
     public static RecordedAnswer SignedMemorandum(Partnership partnership, GateFacts facts, DateOnly today)
@@ -24,9 +28,9 @@ internal static class AgreementRecords
         var found = Of(partnership, facts, today, d => d.Kind.IsMemorandum());
         if (found.Count == 0) return new(false, $"Next: begin a {called}, agree its words and ask every partner to sign it.", [All]);
         if (found.FirstOrDefault(s => s is { State: VersionState.InForce, Missing: 0 }) is { } signed)
-            return new(true, $"'{signed.Document.Title}' is in force since {PlainDate.Say(signed.InForceOn!.Value)}, and every current partner has signed it.", [signed.Link]);
+            return new(true, $"{signed.Called} is in force since {PlainDate.Say(signed.InForceOn!.Value)}, and every current partner has signed it.", [signed.Link]);
         var nearest = found.OrderByDescending(s => s.State is VersionState.InForce).ThenByDescending(s => s.State is VersionState.Agreed).ThenBy(s => s.Missing).First();
-        return new(false, $"'{nearest.Document.Title}' {nearest.State switch
+        return new(false, $"{nearest.Called} {nearest.State switch
         {
             VersionState.InForce => $"is in force. {Partners(nearest.Missing)} not signed it yet. Next: ask them.",
             VersionState.Agreed when nearest.Missing > 0 => $"is agreed. {Partners(nearest.Missing)} not signed it yet. Next: ask them.",
@@ -40,9 +44,9 @@ internal static class AgreementRecords
     {
         var found = Of(partnership, facts, today, d => d.Kind is AgreedDocumentKind.DataSharingAgreement);
         if (found.FirstOrDefault(s => s.State is VersionState.InForce) is { } inForce)
-            return new(true, $"'{inForce.Document.Title}' is in force since {PlainDate.Say(inForce.InForceOn!.Value)}.", [inForce.Link]);
+            return new(true, $"{inForce.Called} is in force since {PlainDate.Say(inForce.InForceOn!.Value)}.", [inForce.Link]);
         return found.Count > 0
-            ? new(false, $"'{found[0].Document.Title}' is not in force yet. Next: agree it and have it signed.", [found[0].Link])
+            ? new(false, $"{found[0].Called} is not in force yet. Next: agree it and have it signed.", [found[0].Link])
             : new(false, "Next: begin a data sharing agreement, or tell us why none is needed.", [All]);
     }
 
@@ -50,9 +54,9 @@ internal static class AgreementRecords
     {
         var plans = Of(partnership, facts, today, d => d.Kind is AgreedDocumentKind.SustainabilityPlan);
         if (plans.FirstOrDefault(p => p.Document.Versions.Any(v => v.ReviewOn is not null)) is { } plan)
-            return new(true, $"'{plan.Document.Title}' is begun, and is to be reviewed on {PlainDate.Say(plan.Document.Versions.Select(v => v.ReviewOn).OfType<DateOnly>().Max())}.", [plan.Link]);
+            return new(true, $"{plan.Called} is begun, and is to be reviewed on {PlainDate.Say(plan.Document.Versions.Select(v => v.ReviewOn).OfType<DateOnly>().Max())}.", [plan.Link]);
         return plans.Count > 0
-            ? new(false, $"'{plans[0].Document.Title}' is begun. Next: say when it is to be reviewed.", [plans[0].Link])
+            ? new(false, $"{plans[0].Called} is begun. Next: say when it is to be reviewed.", [plans[0].Link])
             : new(false, "Next: begin a sustainability plan, with a date for its review.", [All]);
     }
 
@@ -62,10 +66,10 @@ internal static class AgreementRecords
         if (plans.Count == 0) return new(false, "Next: begin a sustainability plan, and bring it to the steering group.", [All]);
         var plan = plans.OrderByDescending(p => p.State is VersionState.Agreed or VersionState.InForce).First();
         if (plan.State is not (VersionState.Agreed or VersionState.InForce))
-            return new(false, $"'{plan.Document.Title}' is not agreed yet. Next: bring it to the steering group.", [plan.Link]);
+            return new(false, $"{plan.Called} is not agreed yet. Next: bring it to the steering group.", [plan.Link]);
         return facts.Decisions.FirstOrDefault(d => d.Id == plan.Version.DecisionId || (d.Matter is Governance.DecisionMatters.Memorandum && d.BindsId == plan.Document.Id)) is { } decision
-            ? new(true, $"The steering group has agreed '{plan.Document.Title}'.", [plan.Link, new(RecordKind.Decision, decision.Number.ToString(CultureInfo.InvariantCulture))])
-            : new(false, $"'{plan.Document.Title}' is agreed. Next: record the steering group's decision on it.", [plan.Link, new(RecordKind.Decisions)]);
+            ? new(true, $"The steering group has agreed {plan.Called}.", [plan.Link, new(RecordKind.Decision, decision.Number.ToString(CultureInfo.InvariantCulture))])
+            : new(false, $"{plan.Called} is agreed. Next: record the steering group's decision on it.", [plan.Link, new(RecordKind.Decisions)]);
     }
 
     public static RecordedAnswer ReviewedMemorandum(Partnership partnership, GateFacts facts, DateOnly today)
@@ -74,8 +78,8 @@ internal static class AgreementRecords
         if (inForce.Count == 0) return new(false, $"Next: bring the {(partnership.Profile is PartnershipProfile.Light ? "short agreement" : "memorandum")} into force.", [All]);
         var (on, latest) = inForce.Select(s => (On: s.Version.ReviewedOn > s.InForceOn ? s.Version.ReviewedOn!.Value : s.InForceOn!.Value, s)).MaxBy(s => s.On);
         return on.AddYears(1) >= today
-            ? new(true, $"'{latest.Document.Title}' is in force, and {(latest.Version.ReviewedOn == on ? "was reviewed" : "came into force")} on {PlainDate.Say(on)}.", [latest.Link])
-            : new(false, $"'{latest.Document.Title}' is in force, and was last looked at on {PlainDate.Say(on)}. Next: review it.", [latest.Link]);
+            ? new(true, $"{latest.Called} is in force, and {(latest.Version.ReviewedOn == on ? "was reviewed" : "came into force")} on {PlainDate.Say(on)}.", [latest.Link])
+            : new(false, $"{latest.Called} is in force, and was last looked at on {PlainDate.Say(on)}. Next: review it.", [latest.Link]);
     }
 
     public static RecordedAnswer GovernanceReviews(Partnership partnership, GateFacts facts, DateOnly today)
@@ -85,7 +89,7 @@ internal static class AgreementRecords
         var overdue = planned.Where(s => s.Version.ReviewOn < today).ToList();
         return overdue.Count == 0
             ? new(true, $"No review is overdue. The next one is on {PlainDate.Say(planned.Min(s => s.Version.ReviewOn!.Value))}.", [.. planned.Select(s => s.Link)])
-            : new(false, $"{(overdue.Count == 1 ? $"The review of '{overdue[0].Document.Title}' was" : $"{overdue.Count} reviews were")} due on {PlainDate.Say(overdue.Min(s => s.Version.ReviewOn!.Value))}. Next: review {(overdue.Count == 1 ? "it" : "them")}.", [.. overdue.Select(s => s.Link)]);
+            : new(false, $"{(overdue.Count == 1 ? $"The review of {overdue[0].Called} was" : $"{overdue.Count} reviews were")} due on {PlainDate.Say(overdue.Min(s => s.Version.ReviewOn!.Value))}. Next: review {(overdue.Count == 1 ? "it" : "them")}.", [.. overdue.Select(s => s.Link)]);
     }
 
     /// <summary>Whether a group's terms of reference are agreed.</summary>

@@ -16,7 +16,7 @@ public sealed class AgreementsAtTheGateTests
     public void A_memorandum_is_met_once_in_force_and_signed_by_all_and_turns_back_when_a_partner_joins()
     {
         Assert.StartsWith("Next: begin a memorandum", Check("signed-memorandum").Explanation, StringComparison.Ordinal);
-        Assert.Equal("'Paper' is being written. Next: agree its words, and ask every partner to sign it.", Check("signed-memorandum", Memorandum(new(1, true, false, null, null, null, null, null, []))).Explanation);
+        Assert.Equal("The memorandum of understanding is being written. Next: agree its words, and ask every partner to sign it.", Check("signed-memorandum", Memorandum(new(1, true, false, null, null, null, null, null, []))).Explanation);
         Assert.Equal("'Paper' is agreed. One partner has not signed it yet. Next: ask them.", Check("signed-memorandum", Memorandum(Agreed(Today.AddDays(-3), null, 1))).Explanation);
 
         var ahead = Check("signed-memorandum", Memorandum(Agreed(Today.AddDays(-3), Today.AddDays(1), 2)));
@@ -56,7 +56,7 @@ public sealed class AgreementsAtTheGateTests
 
         var agreed = Of(AgreedDocumentKind.SustainabilityPlan, new(1, false, true, Today, null, null, null, null, []));
         GateCheck At(AgreementFact document, params DecisionFact[] decisions) => _partnership.CheckGate(Gate.ToSustainAndEmbed, GateFacts.None with { Agreements = [document], Decisions = decisions }, Today).Single(c => c.Criterion.Key == "agreed-sustainability-plan");
-        Assert.Equal("'Paper' is not agreed yet. Next: bring it to the steering group.", At(plan, new DecisionFact(1, 1, DecisionMatters.Memorandum, 5)).Explanation);
+        Assert.Equal("The sustainability plan is not agreed yet. Next: bring it to the steering group.", At(plan, new DecisionFact(1, 1, DecisionMatters.Memorandum, 5)).Explanation);
         Assert.Equal("'Paper' is agreed. Next: record the steering group's decision on it.", At(agreed, new DecisionFact(1, 1, DecisionMatters.Memorandum, 6)).Explanation);
         Assert.Equal(CriterionResult.Met, At(agreed, new DecisionFact(1, 1, DecisionMatters.Memorandum, 5)).Result);
         Assert.Equal(CriterionResult.Met, At(agreed with { Versions = [agreed.Versions[0] with { DecisionId = 1 }] }, new DecisionFact(1, 1, DecisionMatters.None, null)).Result);
