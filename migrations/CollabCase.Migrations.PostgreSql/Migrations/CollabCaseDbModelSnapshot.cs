@@ -301,6 +301,82 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("OutboxMessages", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("OutboxMessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("RecipientPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("StandsInForPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutboxMessageId");
+
+                    b.HasIndex("PartnershipId", "PlannedOn");
+
+                    b.HasIndex("RecipientPersonId", "Id");
+
+                    b.HasIndex("State", "RecipientPersonId");
+
+                    b.HasIndex("SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.ReminderPass", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("CompletedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("DoneThroughId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("On");
+
+                    b.ToTable("ReminderPasses", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
                 {
                     b.Property<long>("OrganisationId")
@@ -2885,7 +2961,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)");
 
                     b.Property<int>("VisionNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
 
                     b.HasKey("Id");
 
@@ -3121,6 +3198,51 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasIndex("IsActive", "NameKey", "Id");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Reminders.ReminderRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int?>("ChairAfterDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DaysAhead")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("DeputyAfterDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("EveryDaysAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("OnTheDay")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ReminderRules", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Risks.Risk", b =>
@@ -3484,6 +3606,26 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("PartnershipId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.Reminder", b =>
+                {
+                    b.HasOne("CollabCase.Data.Mail.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("OutboxMessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
@@ -4280,6 +4422,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Reminders.ReminderRule", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Risks.Risk", b =>

@@ -7,6 +7,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reminders;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
 using CollabCase.Domain.Views;
@@ -38,6 +39,7 @@ internal static class Chains
         Escalation escalation => (escalation.PartnershipId, null),
         Proposal proposal => (proposal.PartnershipId, null),
         AgreedDocument agreed => (agreed.PartnershipId, null),
+        ReminderRule rule => (rule.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

@@ -55,6 +55,7 @@ public static class HistoryValues
         [typeof(ReplanReason)] = Code<ReplanReason>(c => c.Label()),
         [typeof(Likelihood)] = Code<Likelihood>(c => c.Label()),
         [typeof(Impact)] = Code<Impact>(c => c.Label()),
+        [typeof(Domain.Reminders.ReminderKind)] = Code<Domain.Reminders.ReminderKind>(c => Domain.Reminders.ReminderWords.Label(c)),
         [typeof(RiskResponse)] = Code<RiskResponse>(c => c.Label()),
         [typeof(RiskState)] = Code<RiskState>(c => c.Label()),
         [typeof(RiskEnding)] = Code<RiskEnding>(c => c.Label()),

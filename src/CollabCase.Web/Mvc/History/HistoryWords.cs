@@ -8,6 +8,7 @@ using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reminders;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
 using CollabCase.Domain.Views;
@@ -51,6 +52,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(Escalation) => $"Issue ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Proposal) => $"Proposal ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(AgreedDocument) => $"Agreed document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
+            nameof(ReminderRule) => "Reminders",
             nameof(Milestone) => $"Milestone ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             _ => null,
         };

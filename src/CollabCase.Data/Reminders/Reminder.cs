@@ -1,0 +1,94 @@
+using CollabCase.Domain.Reminders;
+
+namespace CollabCase.Data.Reminders;
+
+/// <summary>What the ledger says of a reminder. Whether its message was sent, is tried again or was given up, the message itself says. The numbers are kept in the database.</summary>
+public enum ReminderState
+{
+    /// <summary>It goes out with its reader's next message.</summary>
+    Planned = 1,
+
+    /// <summary>It stands in a message: see there.</summary>
+    InMessage = 2,
+
+    /// <summary>It does not go out: see the reason.</summary>
+    Suppressed = 3,
+}
+
+/// <summary>
+/// One reminder: of what, by which step of the rule, for which date, to whom. The database holds it once, so that nobody is reminded twice whatever
+/// happens. It is no record of the partnership and leaves no history: it is its own.
+/// </summary>
+public sealed class Reminder
+{
+    /// <summary>The longest reason, in characters.</summary>
+    public const int ReasonMaxLength = 200;
+
+    private Reminder() { }
+
+    public Reminder(long id, ReminderKind kind, long subjectId, long partnershipId, string rule, DateOnly dueOn, long recipientPersonId, ReminderRole role, long? standsInForPersonId, DateOnly plannedOn)
+    {
+        Id = id;
+        (Kind, SubjectId, PartnershipId) = (kind, subjectId, partnershipId);
+        (Rule, DueOn) = (rule, dueOn);
+        (RecipientPersonId, Role, StandsInForPersonId) = (recipientPersonId, role, standsInForPersonId);
+        PlannedOn = plannedOn;
+        State = ReminderState.Planned;
+    }
+
+    public long Id { get; private set; }
+
+    public ReminderKind Kind { get; private set; }
+
+    /// <summary>The record's id: a review, a milestone, a signatory, a meeting and so on, as the kind says.</summary>
+    public long SubjectId { get; private set; }
+
+    public long PartnershipId { get; private set; }
+
+    /// <summary>The step of the rule, as its code: `7-days-ahead`.</summary>
+    public string Rule { get; private set; } = "";
+
+    /// <summary>The date that it is about.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    public long RecipientPersonId { get; private set; }
+
+    public ReminderRole Role { get; private set; }
+
+    /// <summary>The person who is away, and for whom the recipient stands in; null for nobody.</summary>
+    public long? StandsInForPersonId { get; private set; }
+
+    /// <summary>The day for which it was planned.</summary>
+    public DateOnly PlannedOn { get; private set; }
+
+    public ReminderState State { get; private set; }
+
+    /// <summary>Why it does not go out.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The message that it stands in.</summary>
+    public long? OutboxMessageId { get; private set; }
+
+    /// <summary>It goes out in this message.</summary>
+    internal void PutInto(long outboxMessageId) => (State, OutboxMessageId, Reason) = (ReminderState.InMessage, outboxMessageId, null);
+
+    /// <summary>It does not go out.</summary>
+    public void Suppress(string reason) => (State, OutboxMessageId, Reason) = (ReminderState.Suppressed, null, reason);
+}
+
+/// <summary>How far the look at a day has come: it goes on there when it was broken off.</summary>
+public sealed class ReminderPass
+{
+    private ReminderPass() { }
+
+    public ReminderPass(DateOnly on) => On = on;
+
+    /// <summary>The day that was looked at.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>Partnerships up to this id have been looked at.</summary>
+    public long DoneThroughId { get; internal set; }
+
+    /// <summary>When the last one was, UTC; null while some are left.</summary>
+    public DateTime? CompletedAtUtc { get; internal set; }
+}
