@@ -6,7 +6,12 @@ namespace CollabCase.Data;
 /// <summary>One write: who, when, by which use case and on which screen, and the chains that it has locked.</summary>
 public sealed record WriteScope(Viewer Viewer, DateTime AtUtc, string UseCase, string? Screen)
 {
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
     private readonly Dictionary<long, HistoryChain> _locked = [];
+
+    /// <summary>The day of the write, where people are.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(AtUtc, London));
 
     /// <summary>
     /// Up to which version the person was shown what others changed under their form; 0 when it is the first time that

@@ -6,6 +6,7 @@ using CollabCase.Testing.Notes;
 using CollabCase.Testing.Organisations;
 using CollabCase.Testing.Partnerships;
 using CollabCase.Testing.People;
+using CollabCase.Testing.Reviews;
 using CollabCase.Testing.Risks;
 
 namespace CollabCase.Testing;
@@ -30,6 +31,9 @@ public static class A
 
     /// <summary>A risk that is possible and of medium impact.</summary>
     public static RiskBuilder Risk() => new();
+
+    /// <summary>A review of the risks that is due in a month.</summary>
+    public static ReviewBuilder Review() => new();
 
     /// <summary>A steering group in which nobody sits yet.</summary>
     public static TierBuilder Tier() => new();

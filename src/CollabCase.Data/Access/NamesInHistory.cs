@@ -8,6 +8,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
 using CollabCase.Domain.Views;
@@ -84,7 +85,9 @@ public static class NamingHistory
             join p in db.Set<Person>() on a.PersonId equals p.Id into people
             from p in people.DefaultIfEmpty()
             select new Named(a.Id, a.Name ?? p!.Name));
+        await AddAsync(IdsIn(fields, nameof(Review.AgreedDocumentId)), ids => db.Set<AgreedDocument>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, "Agreed document " + d.Number)));
         await AddAsync(SubjectsOf<AgreedDocument>(entries), ids => db.Set<AgreedDocument>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title)));
+        await AddAsync(SubjectsOf<Review>(entries), ids => db.Set<Review>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Title)));
         await AddAsync([.. IdsIn(fields, "VersionId").Union(RowsOf<AgreedVersion>(changes))], ids => db.Set<AgreedVersion>().Where(v => ids.Contains(v.Id)).Select(v => new Named(v.Id, "Version " + v.Number)));
         await AddAsync(RowsOf<VersionClause>(changes), ids => db.Set<VersionClause>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Heading)));
         await AddAsync([.. IdsIn(fields, "SignatoryId").Union(RowsOf<Signatory>(changes))], ids =>

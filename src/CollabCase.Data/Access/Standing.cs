@@ -3,6 +3,7 @@ using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,9 @@ public enum Standing
 
     /// <summary>Sits in the group that raised it.</summary>
     IssueRaised = 65536,
+
+    /// <summary>Sees to the review that is asked about, or stands in.</summary>
+    ReviewOwner = 131072,
 }
 
 /// <summary>
@@ -114,6 +118,13 @@ public static class Standings
     {
         var (id, me) = (partnership.Id, viewer.PersonId);
         return db.Set<Risk>().AnyAsync(r => r.PartnershipId == id && r.Number == number && r.OwnerPersonId == me, cancel);
+    }
+
+    /// <summary>One statement: whether the person sees to this review of a partnership that they see, or stands in.</summary>
+    public static Task<bool> OwnsReviewAsync(this CollabCaseDb db, Viewer viewer, SeenPartnership partnership, int number, CancellationToken cancel)
+    {
+        var (id, me) = (partnership.Id, viewer.PersonId);
+        return db.Set<Review>().AnyAsync(r => r.PartnershipId == id && r.Number == number && (r.OwnerPersonId == me || r.DeputyPersonId == me), cancel);
     }
 
     /// <summary>One statement: what the person is today in the group of that number; a chair and a secretary sit in it too.</summary>

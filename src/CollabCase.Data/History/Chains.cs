@@ -8,6 +8,7 @@ using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Reminders;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
 using CollabCase.Domain.Views;
@@ -40,6 +41,7 @@ internal static class Chains
         Proposal proposal => (proposal.PartnershipId, null),
         AgreedDocument agreed => (agreed.PartnershipId, null),
         ReminderRule rule => (rule.PartnershipId, null),
+        Review review => (review.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

@@ -1,6 +1,7 @@
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Notes;
+using CollabCase.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Writing;
@@ -37,4 +38,7 @@ public static class Numbering
 
     public static async Task<int> NextAgreedDocumentNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
         1 + (await db.Set<AgreedDocument>().Where(d => d.PartnershipId == partnershipId).MaxAsync(d => (int?)d.Number, cancel) ?? 0);
+
+    public static async Task<int> NextReviewNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
+        1 + (await db.Set<Review>().Where(r => r.PartnershipId == partnershipId).MaxAsync(r => (int?)r.Number, cancel) ?? 0);
 }

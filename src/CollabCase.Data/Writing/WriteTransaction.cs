@@ -44,6 +44,7 @@ public sealed class WriteTransaction(CollabCaseDb db, SingleWriter singleWriter)
                 return JsonSerializer.Deserialize<TResult>(answer)!;
 
             var result = await handler();
+            await ReviewsOfDocuments.FollowAsync(db, write, cancel);
             if (submissionKey is not null)
                 db.Add(new Submission(write.Viewer.PersonId, submissionKey, write.UseCase, write.AtUtc, JsonSerializer.Serialize(result)));
             await db.SaveChangesAsync(cancel);

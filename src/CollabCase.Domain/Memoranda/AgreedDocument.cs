@@ -43,6 +43,10 @@ public sealed partial class AgreedDocument : AggregateRoot
     /// <summary>The version that is being written or negotiated; null when there is none.</summary>
     public AgreedVersion? OpenVersion => _versions.Find(v => v.IsOpen);
 
+    /// <summary>The version whose day of review counts: the one in force, else the one that is agreed, else the one on its way; null when all have ended.</summary>
+    public AgreedVersion? VersionToReview => _versions.Where(v => v.State is VersionState.InForce or VersionState.Agreed or VersionState.InNegotiation or VersionState.Draft)
+        .OrderByDescending(v => v.State is VersionState.InForce).ThenByDescending(v => v.State is VersionState.Agreed).ThenByDescending(v => v.Number).FirstOrDefault();
+
     /// <summary>
     /// Begins a document with an empty draft. Refused: no title, terms of reference without a group that goes on, a group for any
     /// other kind, a paused or closed partnership. Several documents of one kind are usual.
@@ -99,6 +103,8 @@ public sealed partial class AgreedDocument : AggregateRoot
         Ensure(facts);
         VersionNumbered(versionNumber).PlanReview(on);
     }
+
+    internal void TakeOverReview(int versionNumber, DateOnly on) => VersionNumbered(versionNumber).PlanReview(on);
 
     /// <summary>Records that a version was looked at again and stands, and when the next time is. Refused: a day in the future, a next time that is not after it, a version that is not in force.</summary>
     public void RecordReview(int versionNumber, DateOnly on, DateOnly? nextOn, AgreementFacts facts, DateOnly today)

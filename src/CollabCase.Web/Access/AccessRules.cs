@@ -9,7 +9,7 @@ public static class AccessRules
     /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
     public static bool IsAboutAPartnership(Act act) =>
         act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
-            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks
+            or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks or Act.SeeReviews or Act.KeepReviews or Act.RecordReview
             or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier or Act.RecordDecision or Act.SeeProposals or Act.WriteProposal or Act.KeepProposal or Act.ScheduleProposal
             or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes or Act.SeeActions or Act.RecordAction or Act.WorkOnAction
             or Act.RaiseIssue or Act.AnswerIssue or Act.WithdrawIssue or Act.ReplyToMeeting || IsAboutAgreedDocuments(act);
@@ -19,6 +19,9 @@ public static class AccessRules
 
     /// <summary>True for acts that are about one risk, whose owner may do them as long as they see the register.</summary>
     public static bool IsAboutARisk(Act act) => act is Act.ReviewRisk;
+
+    /// <summary>True for acts that are about one review, whose owner and deputy may do them as long as they see it.</summary>
+    public static bool IsAboutAReview(Act act) => act is Act.RecordReview;
 
     /// <summary>True for acts that are about agreed documents, for which it counts what somebody is in the groups of the partnership.</summary>
     public static bool IsAboutAgreedDocuments(Act act) => act is Act.SeeDocuments or Act.KeepDocuments or Act.CommentOnDocuments or Act.SignForPartner;
@@ -56,6 +59,15 @@ public static class AccessRules
         return Allows(Act.WorkOnAction, viewer, standing);
     }
 
+    /// <summary>Whether the person may record what came of a review, given who coordinates its partnership and who sees to it: for lists across partnerships.</summary>
+    public static bool AllowsRecordOfReview(Viewer viewer, long? coordinatorPersonId, bool isMember, long? ownerPersonId, long? deputyPersonId)
+    {
+        var standing = isMember ? Standing.PartnerMember : Standing.None;
+        if (coordinatorPersonId == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
+        if (ownerPersonId == viewer.PersonId || deputyPersonId == viewer.PersonId) standing |= Standing.ReviewOwner;
+        return Allows(Act.RecordReview, viewer, standing);
+    }
+
     public static bool Allows(Act act, Viewer viewer, Standing standing)
     {
         var administrator = viewer.Is(SystemRoles.Administrator);
@@ -64,12 +76,12 @@ public static class AccessRules
         return act switch
         {
             Act.Enter or Act.SeePartnership or Act.SeeGovernance or Act.SeeMeetings or Act.SeeDocuments => true,
-            Act.SeeFunding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
+            Act.SeeFunding or Act.SeeReviews => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
             Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeRisks => viewer.SeesEverything || coordinates || member,
             Act.SeeUnderstanding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasSeat,
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
-            Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks or Act.KeepGovernance => administrator || coordinates,
+            Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks or Act.KeepReviews or Act.KeepGovernance => administrator || coordinates,
             Act.ReadMeetings => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.TierMember),
             Act.KeepTier or Act.KeepMeetings or Act.RecordDecision => administrator || coordinates || (standing & (Standing.TierChair | Standing.TierSecretary)) != 0,
             Act.KeepDocuments => administrator || coordinates || (standing & (Standing.SteeringOffice | Standing.TermsOffice)) != 0,
@@ -92,6 +104,7 @@ public static class AccessRules
             Act.SpeakForPartner or Act.KeepProposal => administrator || coordinates || standing.HasFlag(Standing.OwnPartner),
             Act.Attest or Act.RecordRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember),
             Act.ReviewRisk => administrator || coordinates || standing.HasFlag(Standing.SteeringMember) || (member && standing.HasFlag(Standing.RiskOwner)),
+            Act.RecordReview => administrator || coordinates || (member && standing.HasFlag(Standing.ReviewOwner)),
             Act.WriteNotes => administrator || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.KeepOrganisations or Act.ShareViews => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.SeePeople or Act.SeeMail => viewer.SeesEverything,

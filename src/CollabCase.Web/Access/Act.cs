@@ -39,6 +39,12 @@ public enum Act
     ReviewRisk,
     /// <summary>Correcting a risk, handing it over, closing it and opening it again.</summary>
     KeepRisks,
+    /// <summary>What is looked at again, and when: for those who take part, and auditors; for a funder what its own awards ask for.</summary>
+    SeeReviews,
+    /// <summary>Adding reviews, giving them another day or owner, and ending them.</summary>
+    KeepReviews,
+    /// <summary>Saying what came of one review. Whoever sees to it may too, and who stands in.</summary>
+    RecordReview,
     /// <summary>Who meets, how often, and who sits there. Papers and minutes are for those who take part.</summary>
     SeeGovernance,
     /// <summary>Setting groups up, who sits in them, and who has to be there.</summary>

@@ -71,6 +71,7 @@ public sealed class MayAttribute(Act act) : Attribute, IAsyncAuthorizationFilter
         var db = http.RequestServices.GetRequiredService<CollabCaseDb>();
         if (AccessRules.IsAboutAMilestone(Act) && await db.OwnsMilestoneAsync(viewer, partnership, number, http.RequestAborted)) return Standing.MilestoneOwner;
         if (AccessRules.IsAboutARisk(Act) && await db.OwnsRiskAsync(viewer, partnership, number, http.RequestAborted)) return Standing.RiskOwner;
+        if (AccessRules.IsAboutAReview(Act) && await db.OwnsReviewAsync(viewer, partnership, number, http.RequestAborted)) return Standing.ReviewOwner;
         if (AccessRules.IsAboutAMeeting(Act)) return await db.InMeetingAsync(viewer, partnership, number, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         if (AccessRules.IsAboutAProposal(Act)) return await db.ToProposalAsync(viewer, partnership, number, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
         if (AccessRules.IsAboutAnAction(Act)) return await db.ToActionAsync(viewer, partnership, number, http.RequestServices.GetRequiredService<TimeProvider>().Today(), http.RequestAborted);
@@ -93,6 +94,9 @@ public sealed record Allowed(Viewer Viewer, Standing Standing)
 
     /// <summary>What the person may do to a risk with this owner.</summary>
     public Allowed OnRiskOf(long? ownerPersonId) => ownerPersonId == Viewer.PersonId ? this with { Standing = Standing | Standing.RiskOwner } : this;
+
+    /// <summary>What the person may do to a review that these see to.</summary>
+    public Allowed OnReviewOf(long? ownerPersonId, long? deputyPersonId) => ownerPersonId == Viewer.PersonId || deputyPersonId == Viewer.PersonId ? this with { Standing = Standing | Standing.ReviewOwner } : this;
 
     /// <summary>What the person may do in a group where this is their office, for pages about several groups.</summary>
     public Allowed InTier(Standing office) => this with { Standing = Standing | office };

@@ -151,6 +151,14 @@ public static class HistoryLabels
         ["NoticeNumber"] = "Period of notice",
         ["NoticeUnit"] = "Notice counted in",
         ["Order"] = "Turn to sign",
+        ["AgreedDocumentId"] = "Agreed document",
+        ["AtEachGate"] = "Comes up at each gate",
+        ["DeputyPersonId"] = "Deputy",
+        ["DueOn"] = "Due on",
+        ["EveryMonths"] = "So many months apart",
+        ["HeldOn"] = "Looked at on",
+        ["NextDueOn"] = "Next review",
+        ["PartnerId"] = "Partner",
         ["ReviewOn"] = "To be reviewed on",
         ["ReviewedOn"] = "Reviewed on",
         ["ScanDocumentId"] = "Scan of the signature",
@@ -162,7 +170,7 @@ public static class HistoryLabels
     // What the entry says already by who, when and which record, or what is there for the program's own order.
     private static readonly HashSet<string> SaidByTheEntry =
     [
-        "AddedAtUtc", "AddedByPersonId", "BindsId", "DocumentId", "AtUtc", "AuthorPersonId", "ByPersonId", "CorrectedAtUtc", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId", "WrittenAtUtc",
+        "AddedAtUtc", "AddedByPersonId", "BindsId", "DocumentId", "AtUtc", "AuthorPersonId", "ByPersonId", "CorrectedAtUtc", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId", "WrittenAtUtc", "DueSetOn",
         "AskedAtUtc", "SharedAtUtc", "SignedAtUtc", "SignedByPersonId", "StartedAtUtc", "StartedByPersonId",
         "AgreedVisionByPersonId", "AgreedVisionNumber", "AnsweredByPersonId", "AnsweredOn", "AskedByPersonId", "ContributionsStatedOn", "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position", "UnderstandingRoundId", "VisionNumber",
     ];

@@ -7,6 +7,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
 using static CollabCase.Web.Mvc.History.HistoryLine;
@@ -55,6 +56,7 @@ internal static class HistoryParts
         [(nameof(MilestoneDependency), ChangeKind.Deleted)] = row => [Sentence($"Need not come first any more: {row["DependsOnMilestoneId"]}")],
         [(nameof(DocumentVersion), ChangeKind.Created)] = row => [Sentence($"Version {row["Number"]}: {row["FileName"]}"), .. row.GivenOf("Sha256")],
         [(nameof(RiskReview), ChangeKind.Created)] = row => [Sentence("It was reviewed."), .. row.GivenOf("Note")],
+        [(nameof(ReviewOutcome), ChangeKind.Created)] = row => [Sentence($"It was looked at on {row["HeldOn"]}: {Lower(row["Result"])}{row.After(". Next on ", "NextDueOn")}."), .. row.GivenOf("Note")],
         [(nameof(UnderstandingRound), ChangeKind.Created)] = row => [Sentence($"The three questions were asked, in round {row["Number"]}.")],
         [(nameof(UnderstandingRound), ChangeKind.Deleted)] = _ => [Sentence("The latest round, which nobody had answered, was taken back.")],
         [(nameof(UnderstandingAnswer), ChangeKind.Created)] = row =>

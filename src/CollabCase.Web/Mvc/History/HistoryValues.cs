@@ -9,6 +9,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Views;
 
@@ -59,6 +60,9 @@ public static class HistoryValues
         [typeof(RiskResponse)] = Code<RiskResponse>(c => c.Label()),
         [typeof(RiskState)] = Code<RiskState>(c => c.Label()),
         [typeof(RiskEnding)] = Code<RiskEnding>(c => c.Label()),
+        [typeof(ReviewKind)] = Code<ReviewKind>(c => c.Label()),
+        [typeof(ReviewState)] = Code<ReviewState>(c => c.Label()),
+        [typeof(ReviewResult)] = Code<ReviewResult>(c => c.Label()),
         [typeof(TierKind)] = Code<TierKind>(c => c.Label()),
         [typeof(CadenceUnit)] = Code<CadenceUnit>(c => c.Label()),
         [typeof(MonthlyBy)] = Code<MonthlyBy>(c => c.Label()),

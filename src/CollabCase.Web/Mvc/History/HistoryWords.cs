@@ -9,6 +9,7 @@ using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Reminders;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
 using CollabCase.Domain.Views;
@@ -53,6 +54,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(Proposal) => $"Proposal ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(AgreedDocument) => $"Agreed document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(ReminderRule) => "Reminders",
+            nameof(Review) => $"Review ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Milestone) => $"Milestone ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             _ => null,
         };
@@ -87,6 +89,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             if (field.EndsWith("VersionId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a version";
             if (field == nameof(SignatureRequest.SignatoryId)) return Name(IdOf(value)) ?? "a signatory";
             if (field is nameof(AgreedVersion.EasyReadDocumentId) or nameof(Signatory.ScanDocumentId)) return Name(IdOf(value)) ?? "a document";
+            if (field == nameof(Review.AgreedDocumentId)) return Name(IdOf(value)) ?? "an agreed document";
             if (field.EndsWith("ItemId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an item";
             if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
             // An address is for administrators and its owner, in history too.

@@ -1,0 +1,34 @@
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Access;
+
+// What is looked at again.
+public sealed partial class Visible
+{
+    /// <summary>
+    /// The reviews of the partnerships that the person coordinates or is a steering or partner member of; all for administrators and
+    /// auditors. A funder sees those of the awards of their own organisation; a participant sees none.
+    /// </summary>
+    public IQueryable<Review> Reviews
+    {
+        get
+        {
+            var all = db.Set<Review>();
+            if (viewer.SeesEverything) return all;
+            var (within, organisation) = (WithinPartnerships, viewer.OrganisationId);
+            if (!viewer.Is(SystemRoles.Funder)) return all.Where(r => within.Contains(r.PartnershipId));
+            var given = db.Set<AwardFunder>().Where(f => f.OrganisationId == organisation).Select(f => f.AwardId);
+            return all.Where(r => within.Contains(r.PartnershipId) || (r.AwardId != null && given.Contains(r.AwardId.Value)));
+        }
+    }
+
+    /// <summary>The reviews that the person sees of one partnership: a database begins with the partnership.</summary>
+    public IQueryable<Review> ReviewsOf(string? reference)
+    {
+        var ids = Partnerships.Where(p => p.Reference == reference).Select(p => p.Id);
+        return Reviews.Where(r => ids.Contains(r.PartnershipId));
+    }
+}
