@@ -1,0 +1,313 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CollabCase.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Reviews : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ReminderPasses",
+                columns: table => new
+                {
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneThroughId = table.Column<long>(type: "bigint", nullable: false),
+                    CompletedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderPasses", x => x.On);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    IsOff = table.Column<bool>(type: "bit", nullable: false),
+                    DaysAhead = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OnTheDay = table.Column<bool>(type: "bit", nullable: false),
+                    EveryDaysAfter = table.Column<int>(type: "int", nullable: true),
+                    DeputyAfterDays = table.Column<int>(type: "int", nullable: true),
+                    ChairAfterDays = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReminderRules_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecipientPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    StandsInForPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OutboxMessageId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_OutboxMessages_OutboxMessageId",
+                        column: x => x.OutboxMessageId,
+                        principalTable: "OutboxMessages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Reminders_People_RecipientPersonId",
+                        column: x => x.RecipientPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgreedDocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    TierId = table.Column<long>(type: "bigint", nullable: true),
+                    AwardId = table.Column<long>(type: "bigint", nullable: true),
+                    PartnerId = table.Column<long>(type: "bigint", nullable: true),
+                    EveryMonths = table.Column<int>(type: "int", nullable: true),
+                    AtEachGate = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DeputyPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueSetOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RankKey = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reviews_AgreedDocuments_AgreedDocumentId",
+                        column: x => x.AgreedDocumentId,
+                        principalTable: "AgreedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_GovernanceTiers_TierId",
+                        column: x => x.TierId,
+                        principalTable: "GovernanceTiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_People_DeputyPersonId",
+                        column: x => x.DeputyPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_People_OwnerPersonId",
+                        column: x => x.OwnerPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewOutcomes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Result = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ByPersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewOutcomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewOutcomes_People_ByPersonId",
+                        column: x => x.ByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewOutcomes_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderRules_PartnershipId_Kind",
+                table: "ReminderRules",
+                columns: new[] { "PartnershipId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_OutboxMessageId",
+                table: "Reminders",
+                column: "OutboxMessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_PartnershipId_PlannedOn",
+                table: "Reminders",
+                columns: new[] { "PartnershipId", "PlannedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_RecipientPersonId_Id",
+                table: "Reminders",
+                columns: new[] { "RecipientPersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_State_RecipientPersonId",
+                table: "Reminders",
+                columns: new[] { "State", "RecipientPersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SubjectId_Kind_Rule_DueOn_RecipientPersonId",
+                table: "Reminders",
+                columns: new[] { "SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOutcomes_ByPersonId",
+                table: "ReviewOutcomes",
+                column: "ByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOutcomes_ReviewId_Number",
+                table: "ReviewOutcomes",
+                columns: new[] { "ReviewId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_AgreedDocumentId_State",
+                table: "Reviews",
+                columns: new[] { "AgreedDocumentId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_AwardId",
+                table: "Reviews",
+                column: "AwardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_DeputyPersonId_State_DueOn",
+                table: "Reviews",
+                columns: new[] { "DeputyPersonId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_OwnerPersonId_State_DueOn",
+                table: "Reviews",
+                columns: new[] { "OwnerPersonId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_PartnerId",
+                table: "Reviews",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_PartnershipId_Number",
+                table: "Reviews",
+                columns: new[] { "PartnershipId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_PartnershipId_RankKey",
+                table: "Reviews",
+                columns: new[] { "PartnershipId", "RankKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_RankKey_Id",
+                table: "Reviews",
+                columns: new[] { "RankKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_State_DueOn",
+                table: "Reviews",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_TierId",
+                table: "Reviews",
+                column: "TierId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ReminderPasses");
+
+            migrationBuilder.DropTable(
+                name: "ReminderRules");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "ReviewOutcomes");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
+        }
+    }
+}
