@@ -16,6 +16,7 @@ public static class Records
         services.AddScoped<WriteTransaction>();
         services.AddScoped<Merge>();
         services.AddScoped<CollabCase.Data.Watching.WatchList>();
+        services.AddScoped<CollabCase.Data.Reminders.Snoozes>();
         services.AddScoped<CollabCase.Data.History.HistoryVerification>();
         return services;
     }

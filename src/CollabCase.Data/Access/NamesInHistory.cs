@@ -8,6 +8,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reminders;
 using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
@@ -109,6 +110,8 @@ public static class NamingHistory
             select new Named(a.Id, o.Name));
         await AddAsync(RowsOf<PartnershipMember>(changes), ids =>
             from m in db.Set<PartnershipMember>() join p in db.Set<Person>() on m.PersonId equals p.Id where ids.Contains(m.Id) select new Named(m.Id, p.Name));
+        await AddAsync(RowsOf<NoticeSettings>(changes), ids =>
+            from n in db.Set<NoticeSettings>() join p in db.Set<Person>() on n.PersonId equals p.Id where ids.Contains(n.Id) select new Named(n.Id, p.Name));
         await AddAsync(RowsOf<StagePeriod>(changes),
             ids => db.Set<StagePeriod>().Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Stage.Label())));
         await AddAsync(RowsOf<Attestation>(changes),

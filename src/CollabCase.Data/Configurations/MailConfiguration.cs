@@ -21,6 +21,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.LeasedBy).HasMaxLength(OutboxMessage.LeaseMaxLength);
         builder.Property(m => m.Reason).HasMaxLength(OutboxMessage.ReasonMaxLength);
         builder.Property(m => m.DecidedBy).HasMaxLength(OutboxMessage.NameMaxLength);
+        builder.Property(m => m.UnsubscribeAddress).HasMaxLength(OutboxMessage.AddressMaxLength);
         builder.HasIndex(m => m.UniqueKey).IsUnique();
         builder.HasIndex(m => m.MessageId).IsUnique();
         // What there is to take, the longest waiting first.

@@ -30,6 +30,7 @@ internal static class Chains
         Document document => (document.PartnershipId, null),
         UnderstandingRound round => (round.PartnershipId, null),
         SavedView view => (view.OwnerPersonId, null),
+        NoticeSettings settings => (settings.PersonId, null),
         PartnershipMember member => (member.PartnershipId, null),
         Milestone milestone => (milestone.PartnershipId, null),
         Risk risk => (risk.PartnershipId, null),

@@ -33,6 +33,9 @@ public sealed record MessageToSend
     public required string PlainText { get; init; }
     public required string Html { get; init; }
 
+    /// <summary>Where a mail program can have no more of these sent, in one press. It is a secret of whoever is written to, wiped with the words.</summary>
+    public string? UnsubscribeAddress { get; init; }
+
     /// <summary>The partnership that it is about. Its command has to have locked that partnership.</summary>
     public long? PartnershipId { get; init; }
 

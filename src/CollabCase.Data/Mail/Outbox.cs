@@ -66,7 +66,8 @@ public sealed class Outbox(CollabCaseDb db, MailDomain domain)
         (db.Write ?? throw new InvalidOperationException("Messages are silenced inside a command.")).ChainOf(partnershipId);
         return db.Set<OutboxMessage>().Where(m => m.PartnershipId == partnershipId && m.IsToPartner && m.TakeFromUtc != null).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, OutboxState.Suppressed).SetProperty(m => m.TakeFromUtc, (DateTime?)null).SetProperty(m => m.LeasedBy, (string?)null)
-            .SetProperty(m => m.Reason, MessagesAreOff).SetProperty(m => m.PlainText, (string?)null).SetProperty(m => m.Html, (string?)null), cancel);
+            .SetProperty(m => m.Reason, MessagesAreOff).SetProperty(m => m.PlainText, (string?)null).SetProperty(m => m.Html, (string?)null)
+            .SetProperty(m => m.UnsubscribeAddress, (string?)null), cancel);
     }
 
     /// <summary>Has a message tried again at once. Refused: one that is sent, being sent or waiting, and one to partners while messages are off.</summary>

@@ -30,7 +30,7 @@ public enum OutboxState
 /// </summary>
 public sealed class OutboxMessage
 {
-    public const int KindMaxLength = 60, KeyMaxLength = 200, NameMaxLength = 200, SubjectMaxLength = 200, MessageIdMaxLength = 200, ReasonMaxLength = 500, LeaseMaxLength = 100;
+    public const int KindMaxLength = 60, KeyMaxLength = 200, NameMaxLength = 200, SubjectMaxLength = 200, MessageIdMaxLength = 200, ReasonMaxLength = 500, LeaseMaxLength = 100, AddressMaxLength = 1000;
 
     private OutboxMessage() { }
 
@@ -67,6 +67,9 @@ public sealed class OutboxMessage
     /// <summary>The words in HTML; null when there is nothing left to send.</summary>
     public string? Html { get; private set; }
 
+    /// <summary>Where a mail program can have no more of these sent; null where there is no such place, and when there is nothing left to send.</summary>
+    public string? UnsubscribeAddress { get; private set; }
+
     public DateTime CreatedAtUtc { get; private set; }
 
     /// <summary>Not sent before, UTC.</summary>
@@ -102,7 +105,7 @@ public sealed class OutboxMessage
     internal void Words(MessageToSend message, WriteScope write)
     {
         IsToPartner = message.IsToPartner;
-        (ToAddress, ToName, Subject, PlainText, Html) = (message.ToAddress, message.ToName, message.Subject, message.PlainText, message.Html);
+        (ToAddress, ToName, Subject, PlainText, Html, UnsubscribeAddress) = (message.ToAddress, message.ToName, message.Subject, message.PlainText, message.Html, message.UnsubscribeAddress);
         CreatedAtUtc = write.AtUtc;
         DueAtUtc = message.DueAtUtc is { } due && due > write.AtUtc ? due : write.AtUtc;
         (State, TakeFromUtc, Reason) = (OutboxState.Waiting, DueAtUtc, null);
@@ -112,6 +115,6 @@ public sealed class OutboxMessage
     internal void Suppress(string reason)
     {
         (State, TakeFromUtc, LeasedBy, Reason) = (OutboxState.Suppressed, null, null, reason);
-        (PlainText, Html) = (null, null);
+        (PlainText, Html, UnsubscribeAddress) = (null, null, null);
     }
 }

@@ -22,7 +22,7 @@ public sealed class OutboxQueue(CollabCaseDb db, SingleWriter singleWriter, Time
         await WriteAsync(db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.TakeFromUtc <= now), found => found.ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, OutboxState.Sending).SetProperty(m => m.LeasedBy, by).SetProperty(m => m.TakeFromUtc, until), cancel), cancel);
         return await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id) && m.LeasedBy == by && m.State == OutboxState.Sending).OrderBy(m => m.DueAtUtc).ThenBy(m => m.Id)
-            .Select(m => new TakenMessage(m.Id, m.MessageId, m.Kind, m.ToAddress, m.ToName, m.Subject, m.PlainText ?? "", m.Html ?? "", m.Attempts)).ToListAsync(cancel);
+            .Select(m => new TakenMessage(m.Id, m.MessageId, m.Kind, m.ToAddress, m.ToName, m.Subject, m.PlainText ?? "", m.Html ?? "", m.Attempts) { UnsubscribeAddress = m.UnsubscribeAddress }).ToListAsync(cancel);
     }
 
     /// <summary>It has been sent, whatever became of the row meanwhile. Its words are wiped.</summary>
@@ -31,7 +31,8 @@ public sealed class OutboxQueue(CollabCaseDb db, SingleWriter singleWriter, Time
         var now = WriteScope.Now(clock);
         return WriteAsync(db.Set<OutboxMessage>().Where(m => m.Id == message.Id), found => found.ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, OutboxState.Sent).SetProperty(m => m.SentAtUtc, now).SetProperty(m => m.TakeFromUtc, (DateTime?)null).SetProperty(m => m.LeasedBy, (string?)null)
-            .SetProperty(m => m.Attempts, m => m.Attempts + 1).SetProperty(m => m.Reason, (string?)null).SetProperty(m => m.PlainText, (string?)null).SetProperty(m => m.Html, (string?)null), cancel), cancel);
+            .SetProperty(m => m.Attempts, m => m.Attempts + 1).SetProperty(m => m.Reason, (string?)null).SetProperty(m => m.PlainText, (string?)null).SetProperty(m => m.Html, (string?)null)
+            .SetProperty(m => m.UnsubscribeAddress, (string?)null), cancel), cancel);
     }
 
     /// <summary>It could not be sent, and is tried again after a while.</summary>

@@ -17,9 +17,17 @@ public static class MimeMessage
         mail.Headers["Message-ID"] = $"<{message.MessageId}>";
         // So that nobody's holiday notice answers it.
         mail.Headers["Auto-Submitted"] = "auto-generated";
+        if (message.UnsubscribeAddress is { } unsubscribe) OfferToStop(mail, unsubscribe);
         mail.AlternateViews.Add(View(message.PlainText, MediaTypeNames.Text.Plain));
         mail.AlternateViews.Add(View(message.Html, MediaTypeNames.Text.Html));
         return mail;
+    }
+
+    // RFC 8058: a mail program asks the address by POST, without asking anybody, and only where nobody can listen.
+    private static void OfferToStop(MailMessage mail, string address)
+    {
+        mail.Headers["List-Unsubscribe"] = $"<{address}>";
+        if (address.StartsWith(Uri.UriSchemeHttps + Uri.SchemeDelimiter, StringComparison.Ordinal)) mail.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
     }
 
     // Quoted-printable: lines of a length that every server takes, and readable in the folder.

@@ -45,6 +45,8 @@ public static class Screens
         services.AddScoped<Features.Actions.ActionFilters>();
         services.AddScoped<Features.Actions.ActionActs>();
         services.AddScoped<Features.Actions.OpenActions>();
+        services.AddSingleton<Features.Reminders.ReminderLinks>();
+        services.AddSingleton<Features.Reminders.DigestLetter>();
         services.AddScoped<Features.Memoranda.VersionActs>();
         services.AddScoped<Features.BulkActs.ChosenMilestones>();
         services.AddScoped<Features.BulkActs.WhatComesBefore>();

@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Web.Access;
+using CollabCase.Web.Features.Reminders;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,9 @@ public static class ShowPerson
         bool IsActive, bool MustChoosePassword, DateTime? PasswordSetAtUtc, DateTimeOffset? LockedUntil)
     {
         public bool IsViewer { get; init; }
+
+        /// <summary>When they are away, or will be.</summary>
+        public Absence? Absence { get; init; }
         public IReadOnlyList<CoordinatedPartnership> Coordinates { get; init; } = [];
         public IReadOnlyList<Link> Links { get; init; } = [];
     }
@@ -45,6 +49,7 @@ public static class ShowPerson
             return found.Page with
             {
                 IsViewer = found.Id == viewer.PersonId,
+                Absence = await visible.AbsencesFrom(clock.Today()).SingleOrDefaultAsync(a => a.PersonId == found.Id, cancellationToken),
                 Coordinates = await visible.CoordinatedByAsync(found.Id, MostPartnerships + 1, cancellationToken),
                 Links = await visible.Members.Where(m => m.PersonId == found.Id)
                     .Join(visible.Partnerships, m => m.PartnershipId, p => p.Id, (m, p) => new { p.NameKey, p.Id, p.Reference, p.Name, m.Role })

@@ -7,6 +7,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reminders;
 using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Understanding;
@@ -98,6 +99,8 @@ internal static class HistoryParts
         [(nameof(Signatory), ChangeKind.Changed)] = SignatoryChanged,
         [(nameof(SignatureRequest), ChangeKind.Created)] = row => [Sentence($"{row["SignatoryId"]} was sent a link to sign, until {row["ExpiresAtUtc"]}.")],
         [(nameof(SignatureRequest), ChangeKind.Changed)] = row => [Sentence(row.Has("UsedAtUtc") ? "The link to sign was used." : "A link to sign stopped working.")],
+        [(nameof(NoticeSettings), ChangeKind.Created)] = NoticesChanged,
+        [(nameof(NoticeSettings), ChangeKind.Changed)] = NoticesChanged,
         [(nameof(PartnershipMember), ChangeKind.Created)] = row => [Sentence($"{row["PersonId"]} was linked as {Lower(row["Role"])}.")],
         [(nameof(PartnershipMember), ChangeKind.Deleted)] = row => [Sentence($"{row["PersonId"]} is no longer linked.")],
         [(nameof(PartnershipMember), ChangeKind.Changed)] = row => row.Changes(row.Own),
@@ -154,6 +157,25 @@ internal static class HistoryParts
         if (row.Has("SignedOn")) return [Sentence($"{partner} signed on {row["SignedOn"]}, {Lower(row["SignedHow"])}{row.After(": ", "Name")}{row.After(", ", "Position")}."), .. row.GivenOf("ScanDocumentId", "SignedTextHash")];
         if (row.Has("DeclinedOn") || row.Has("DeclineReason")) return [Sentence($"{partner} declined to sign."), .. row.GivenOf("DeclineReason")];
         return [.. row.Changes(partner, "Position"), .. row.GivenOf("Position")];
+    }
+
+    // Both are named: who is away, and who is reminded in their place.
+    private static IEnumerable<HistoryLine> NoticesChanged(Row row)
+    {
+        var name = row.Has("PersonId") ? row["PersonId"] : row.Own ?? "Somebody";
+        string[] absence = ["AwayFrom", "AwayUntil", "StandInPersonId"], usual = row.Kind == ChangeKind.Created ? ["PersonId", .. UsualNotices(row)] : [];
+        if (absence.All(row.Has) && row["AwayFrom"].Length > 0)
+            return [Sentence($"{name} is away from {row["AwayFrom"]} to {row["AwayUntil"]}. {row["StandInPersonId"]} stands in."), .. row.Changes(name, [.. absence, .. usual])];
+        if (absence.All(row.Has) && row.Kind == ChangeKind.Changed) return [Sentence($"{name} is there, and {row.Was("StandInPersonId")} does not stand in any more."), .. row.Changes(name, absence)];
+        return row.Changes(name, usual);
+    }
+
+    // What held before anything was changed.
+    private static IEnumerable<string> UsualNotices(Row row)
+    {
+        if (row["Hour"] == FormattableString.Invariant($"{NoticeSettings.UsualHour}")) yield return "Hour";
+        if (row["ByMail"] == "Yes") yield return "ByMail";
+        if (row["KindsOff"] == ReminderKinds.None.Label()) yield return "KindsOff";
     }
 
     private static string Amount(Row row) =>

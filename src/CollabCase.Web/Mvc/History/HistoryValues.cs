@@ -9,6 +9,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reminders;
 using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Domain.Views;
@@ -88,6 +89,7 @@ public static class HistoryValues
         [typeof(ClauseSubject)] = Code<ClauseSubject>(c => c.Label()),
         [typeof(SignatoryState)] = Code<SignatoryState>(c => c.Label()),
         [typeof(SignedHow)] = Code<SignedHow>(c => c.Label()),
+        [typeof(ReminderKinds)] = Code<ReminderKinds>(c => c.Label()),
         [typeof(SystemRoles)] = Code<SystemRoles>(c => c.Label()),
         [typeof(SharedWith)] = Code<SharedWith>(c => c.Label()),
         [typeof(ListKind)] = Code<ListKind>(c => c.Label()),

@@ -17,6 +17,7 @@ public static class UseCaseWords
         ["AnswerQuestions"] = "The three questions answered",
         ["AskQuestions"] = "The three questions asked",
         ["Attest"] = "Said what is in place at the gate",
+        ["ChangeNotices"] = "How a person is reminded changed",
         ["ChooseWhatComesFirst"] = "What comes first chosen",
         ["Classify"] = "Theme, form and model changed",
         ["DeactivatePerson"] = "Account switched off",
