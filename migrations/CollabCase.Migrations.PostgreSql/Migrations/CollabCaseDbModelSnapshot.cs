@@ -284,6 +284,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("UnsubscribeAddress")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MessageId")
@@ -375,6 +379,28 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasKey("On");
 
                     b.ToTable("ReminderPasses", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SnoozedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("PersonId", "Kind", "SubjectId");
+
+                    b.ToTable("ReminderSnoozes", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
@@ -3200,6 +3226,48 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Reminders.NoticeSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateOnly?>("AwayFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("KindsOff")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("StandInPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("StandInPersonId");
+
+                    b.ToTable("NoticeSettings", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Reminders.ReminderRule", b =>
                 {
                     b.Property<long>("Id")
@@ -3771,6 +3839,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4568,6 +4645,20 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Reminders.NoticeSettings", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -285,6 +285,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("UnsubscribeAddress")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MessageId")
@@ -376,6 +380,28 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasKey("On");
 
                     b.ToTable("ReminderPasses", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SnoozedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("PersonId", "Kind", "SubjectId");
+
+                    b.ToTable("ReminderSnoozes", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
@@ -3202,6 +3228,48 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Reminders.NoticeSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateOnly?>("AwayFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("int");
+
+                    b.Property<int>("KindsOff")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("StandInPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("StandInPersonId");
+
+                    b.ToTable("NoticeSettings", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Reminders.ReminderRule", b =>
                 {
                     b.Property<long>("Id")
@@ -3773,6 +3841,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4570,6 +4647,20 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Reminders.NoticeSettings", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StandInPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

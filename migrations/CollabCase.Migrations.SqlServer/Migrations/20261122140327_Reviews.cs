@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CollabCase.Migrations.Sqlite.Migrations
+namespace CollabCase.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Reviews : Migration
@@ -11,13 +11,51 @@ namespace CollabCase.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "UnsubscribeAddress",
+                table: "OutboxMessages",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "NoticeSettings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Hour = table.Column<int>(type: "int", nullable: false),
+                    KindsOff = table.Column<int>(type: "int", nullable: false),
+                    ByMail = table.Column<bool>(type: "bit", nullable: false),
+                    AwayFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AwayUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    StandInPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeSettings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoticeSettings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoticeSettings_People_StandInPersonId",
+                        column: x => x.StandInPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ReminderPasses",
                 columns: table => new
                 {
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DoneThroughId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CompletedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneThroughId = table.Column<long>(type: "bigint", nullable: false),
+                    CompletedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -28,16 +66,16 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "ReminderRules",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DaysAhead = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OnTheDay = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EveryDaysAfter = table.Column<int>(type: "INTEGER", nullable: true),
-                    DeputyAfterDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChairAfterDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    IsOff = table.Column<bool>(type: "bit", nullable: false),
+                    DaysAhead = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OnTheDay = table.Column<bool>(type: "bit", nullable: false),
+                    EveryDaysAfter = table.Column<int>(type: "int", nullable: true),
+                    DeputyAfterDays = table.Column<int>(type: "int", nullable: true),
+                    ChairAfterDays = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,19 +92,19 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecipientPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    StandsInForPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OutboxMessageId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecipientPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    StandsInForPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OutboxMessageId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -92,31 +130,52 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReminderSnoozes",
+                columns: table => new
+                {
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    SnoozedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderSnoozes", x => new { x.PersonId, x.Kind, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_ReminderSnoozes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AgreedDocumentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    TierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AwardId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PartnerId = table.Column<long>(type: "INTEGER", nullable: true),
-                    EveryMonths = table.Column<int>(type: "INTEGER", nullable: true),
-                    AtEachGate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OwnerPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DeputyPersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueSetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    RankKey = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgreedDocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    TierId = table.Column<long>(type: "bigint", nullable: true),
+                    AwardId = table.Column<long>(type: "bigint", nullable: true),
+                    PartnerId = table.Column<long>(type: "bigint", nullable: true),
+                    EveryMonths = table.Column<int>(type: "int", nullable: true),
+                    AtEachGate = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DeputyPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueSetOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RankKey = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,15 +228,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "ReviewOutcomes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Result = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ByPersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Result = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ByPersonId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -195,6 +254,17 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeSettings_PersonId",
+                table: "NoticeSettings",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeSettings_StandInPersonId",
+                table: "NoticeSettings",
+                column: "StandInPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderRules_PartnershipId_Kind",
@@ -295,6 +365,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "NoticeSettings");
+
+            migrationBuilder.DropTable(
                 name: "ReminderPasses");
 
             migrationBuilder.DropTable(
@@ -304,10 +377,17 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "Reminders");
 
             migrationBuilder.DropTable(
+                name: "ReminderSnoozes");
+
+            migrationBuilder.DropTable(
                 name: "ReviewOutcomes");
 
             migrationBuilder.DropTable(
                 name: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "UnsubscribeAddress",
+                table: "OutboxMessages");
         }
     }
 }

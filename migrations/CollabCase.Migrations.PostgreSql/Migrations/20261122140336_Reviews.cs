@@ -11,6 +11,44 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "UnsubscribeAddress",
+                table: "OutboxMessages",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "NoticeSettings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Hour = table.Column<int>(type: "integer", nullable: false),
+                    KindsOff = table.Column<int>(type: "integer", nullable: false),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false),
+                    AwayFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AwayUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    StandInPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeSettings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoticeSettings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoticeSettings_People_StandInPersonId",
+                        column: x => x.StandInPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ReminderPasses",
                 columns: table => new
@@ -86,6 +124,27 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Reminders_People_RecipientPersonId",
                         column: x => x.RecipientPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderSnoozes",
+                columns: table => new
+                {
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    SnoozedAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderSnoozes", x => new { x.PersonId, x.Kind, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_ReminderSnoozes_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -197,6 +256,17 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeSettings_PersonId",
+                table: "NoticeSettings",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeSettings_StandInPersonId",
+                table: "NoticeSettings",
+                column: "StandInPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReminderRules_PartnershipId_Kind",
                 table: "ReminderRules",
                 columns: new[] { "PartnershipId", "Kind" },
@@ -295,6 +365,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "NoticeSettings");
+
+            migrationBuilder.DropTable(
                 name: "ReminderPasses");
 
             migrationBuilder.DropTable(
@@ -304,10 +377,17 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "Reminders");
 
             migrationBuilder.DropTable(
+                name: "ReminderSnoozes");
+
+            migrationBuilder.DropTable(
                 name: "ReviewOutcomes");
 
             migrationBuilder.DropTable(
                 name: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "UnsubscribeAddress",
+                table: "OutboxMessages");
         }
     }
 }
