@@ -24,4 +24,7 @@ public static class NewId
             if (Interlocked.CompareExchange(ref _last, next, last) == last) return next;
         }
     }
+
+    /// <summary>The day, UTC, on which an id was made.</summary>
+    public static DateOnly MadeOn(long id) => DateOnly.FromDateTime(Epoch.AddMilliseconds(id >> 22));
 }

@@ -45,7 +45,7 @@ internal sealed class ReminderRuleConfiguration : IEntityTypeConfiguration<Remin
     {
         builder.ToTable("ReminderRules");
         builder.Property(r => r.DaysAhead).HasMaxLength(ReminderRule.DaysAheadMaxLength);
-        builder.Ignore(r => r.Schedule);
+        builder.Ignore(r => r.Schedule).Ignore(r => r.IsUsual);
         builder.HasIndex(r => new { r.PartnershipId, r.Kind }).IsUnique();
         builder.HasOne<Partnership>().WithMany().HasForeignKey(r => r.PartnershipId).OnDelete(DeleteBehavior.Restrict);
     }

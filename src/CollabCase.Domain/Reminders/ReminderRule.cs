@@ -46,6 +46,9 @@ public sealed class ReminderRule : AggregateRoot
     public ReminderSchedule? Schedule => IsOff ? null : new(
         DaysAhead.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(days => int.Parse(days, CultureInfo.InvariantCulture)), OnTheDay, EveryDaysAfter, DeputyAfterDays, ChairAfterDays);
 
+    /// <summary>Whether it says what is usual anyhow.</summary>
+    public bool IsUsual => Schedule?.Say() == ReminderSchedule.Usual(Kind).Say();
+
     /// <summary>Sets another schedule, or none at all. What it refuses, <see cref="ReminderSchedule"/> says.</summary>
     public void Change(ReminderSchedule? schedule)
     {

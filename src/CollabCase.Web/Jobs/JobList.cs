@@ -27,6 +27,7 @@ public static class JobList
     [
         JobLine.Of<SendMessages>("messages", "Sends the messages that wait", JobTimes.Every(TimeSpan.FromSeconds(5))),
         JobLine.Of<KeepAgreementsUpToDate>("agreements", "Brings agreed documents into force on their date", JobTimes.Every(TimeSpan.FromHours(1))),
+        JobLine.Of<SendReminders>("reminders", "Reminds people of what comes and of what is late", JobTimes.Every(TimeSpan.FromMinutes(1))),
         JobLine.Of<RemindToSign>("signatures", "Reminds those who have still to sign", JobTimes.DailyAt(new TimeOnly(9, 0))),
     ];
 }

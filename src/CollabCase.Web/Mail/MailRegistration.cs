@@ -1,4 +1,5 @@
 using CollabCase.Data.Mail;
+using CollabCase.Data.Reminders;
 
 namespace CollabCase.Web.Mail;
 
@@ -14,6 +15,8 @@ public static class MailRegistration
         // One for each run of the job, with a connection of its own.
         services.AddScoped<IMailSender>(provider => provider.GetRequiredService<MailSettings>() is { Mode: MailMode.Smtp } smtp ? new SmtpSender(smtp) : new PickupSender(provider.GetRequiredService<MailSettings>()));
         services.AddScoped<OutboxQueue>();
+        services.AddScoped<ReminderReading>();
+        services.AddScoped<ReminderLedger>();
         return services;
     }
 }

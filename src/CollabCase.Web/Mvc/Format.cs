@@ -73,5 +73,5 @@ public static class Format
 
     private static string Clock(DateTime there) => there.ToString("h:mm", British) + (there.Hour < 12 ? " am" : " pm");
 
-    private static DateTime InLondon(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
+    public static DateTime InLondon(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 }

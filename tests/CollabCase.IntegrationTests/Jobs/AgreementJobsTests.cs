@@ -1,10 +1,7 @@
-using CollabCase.Data.Access;
 using CollabCase.Domain.Memoranda;
 using CollabCase.IntegrationTests.Signing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Web.Jobs;
-using CollabCase.Web.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static CollabCase.Testing.Partnerships.PartnershipBuilder;
 
@@ -21,19 +18,19 @@ public sealed class AgreementJobsTests
         await desk.Sign(1);
         await desk.Sign(2);
         Assert.Equal(VersionState.Agreed, await State(desk));
-        Assert.Null(await Run<KeepAgreementsUpToDate>(host));
+        Assert.Null(await host.Run<KeepAgreementsUpToDate>());
 
         host.Clock.SetLondon(new DateTime(2026, 12, 1, 0, 30, 0));
-        Assert.Equal("1 agreed documents brought up to date", await Run<KeepAgreementsUpToDate>(host));
-        Assert.Null(await Run<KeepAgreementsUpToDate>(host));
+        Assert.Equal("1 agreed documents brought up to date", await host.Run<KeepAgreementsUpToDate>());
+        Assert.Null(await host.Run<KeepAgreementsUpToDate>());
         Assert.Equal(VersionState.InForce, await State(desk));
         var entry = (await desk.Desk.History())[^1];
         Assert.Equal(("agreements", "SettleAgreements", null), (entry.Who, entry.UseCase, entry.Screen));
         Assert.Contains("InForceOn: nothing -> 2026-12-01", entry.Changes);
 
         host.Clock.SetLondon(new DateTime(2027, 4, 1, 0, 30, 0));
-        Assert.NotNull(await Run<KeepAgreementsUpToDate>(host));
-        Assert.Null(await Run<KeepAgreementsUpToDate>(host));
+        Assert.NotNull(await host.Run<KeepAgreementsUpToDate>());
+        Assert.Null(await host.Run<KeepAgreementsUpToDate>());
         Assert.Equal(VersionState.Expired, await State(desk));
         await host.VerifyHistory();
     }
@@ -48,9 +45,9 @@ public sealed class AgreementJobsTests
         await desk.Change((document, facts) => document.GiveNotice(1, Today, null, "The money ends.", facts, Today));
 
         host.Clock.SetLondon(new DateTime(2027, 2, 21, 12, 0, 0));
-        Assert.Null(await Run<KeepAgreementsUpToDate>(host));
+        Assert.Null(await host.Run<KeepAgreementsUpToDate>());
         host.Clock.SetLondon(new DateTime(2027, 2, 22, 0, 30, 0));
-        Assert.NotNull(await Run<KeepAgreementsUpToDate>(host));
+        Assert.NotNull(await host.Run<KeepAgreementsUpToDate>());
 
         Assert.Equal(VersionState.Terminated, await State(desk));
     }
@@ -70,11 +67,11 @@ public sealed class AgreementJobsTests
         foreach (var day in new[] { 27, 28, 29 })
         {
             host.Clock.SetLondon(new DateTime(2026, 11, day, 9, 0, 0));
-            Assert.Null(await Run<RemindToSign>(host));
+            Assert.Null(await host.Run<RemindToSign>());
         }
         host.Clock.SetLondon(new DateTime(2026, 12, 1, 9, 0, 0));
-        Assert.Equal("1 reminded to sign", await Run<RemindToSign>(host));
-        Assert.Null(await Run<RemindToSign>(host));
+        Assert.Equal("1 reminded to sign", await host.Run<RemindToSign>());
+        Assert.Null(await host.Run<RemindToSign>());
         var message = Assert.Single(await desk.MessagesTo(waiting));
         Assert.Equal(("Still to sign: Memorandum of the partnership", "signature reminder"), (message.Subject, message.Kind));
         var address = message.PlainText!.Split('\n').Single(line => line.Contains("/sign/", StringComparison.Ordinal));
@@ -82,16 +79,16 @@ public sealed class AgreementJobsTests
         Assert.Equal(("signatures", "ChaseSignatures"), ((await desk.Desk.History())[^1].Who, (await desk.Desk.History())[^1].UseCase));
 
         host.Clock.SetLondon(new DateTime(2026, 12, 7, 9, 0, 0));
-        Assert.Null(await Run<RemindToSign>(host));
+        Assert.Null(await host.Run<RemindToSign>());
         host.Clock.SetLondon(new DateTime(2026, 12, 8, 9, 0, 0));
-        Assert.Equal("1 reminded to sign", await Run<RemindToSign>(host));
+        Assert.Equal("1 reminded to sign", await host.Run<RemindToSign>());
         Assert.Equal(2, (await desk.MessagesTo(waiting)).Count);
 
         var newest = (await desk.MessagesTo(waiting))[^1].PlainText!.Split('\n').Single(line => line.Contains("/sign/", StringComparison.Ordinal));
         Assert.NotEqual(address, newest);
         await (await host.Browser().Get(new Uri(newest).AbsolutePath)).Submit(new { Position = "Director", Consents = "true" });
         host.Clock.SetLondon(new DateTime(2026, 12, 16, 9, 0, 0));
-        Assert.Null(await Run<RemindToSign>(host));
+        Assert.Null(await host.Run<RemindToSign>());
         // Neither who has signed nor whose link was taken back is written to.
         Assert.Empty(await desk.MessagesTo($"manager.{desk.Partners[1].Reference}@example.org"));
         Assert.Empty(await desk.MessagesTo($"manager.{desk.Partners[2].Reference}@example.org"));
@@ -105,25 +102,15 @@ public sealed class AgreementJobsTests
         var desk = await SigningDesk.On(Task.FromResult(host));
         await desk.Link(1);
         host.Clock.SetLondon(new DateTime(2026, 12, 1, 9, 0, 0));
-        Assert.Null(await Run<RemindToSign>(host));
+        Assert.Null(await host.Run<RemindToSign>());
 
         await desk.TurnMessagesOn();
         await desk.Desk.Change(p => p.Pause("The lead partner is moving house.", Today));
-        Assert.Null(await Run<RemindToSign>(host));
+        Assert.Null(await host.Run<RemindToSign>());
         await desk.Desk.Change(p => p.Resume("The work goes on.", Today));
         for (var link = 1; link < 7; link++) await desk.Link(1);
-        Assert.Null(await Run<RemindToSign>(host));
+        Assert.Null(await host.Run<RemindToSign>());
     }
 
     private static async Task<VersionState> State(SigningDesk desk) => (await desk.Document()).Versions.Single().State;
-
-    private static Task<string?> Run<TJob>(CollabCaseHost host) where TJob : IBackgroundJob
-    {
-        var line = JobList.All.Single(job => job.Class == typeof(TJob));
-        return host.InScope(null, async services =>
-        {
-            services.GetRequiredService<RequestOrigin>().Viewer = Viewer.Job(line.Name);
-            return await ((IBackgroundJob)services.GetRequiredService(line.Class)).RunAsync(CancellationToken.None);
-        });
-    }
 }

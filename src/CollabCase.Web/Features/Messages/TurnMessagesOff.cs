@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Mail;
+using CollabCase.Data.Reminders;
 using CollabCase.Data.Writing;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
@@ -54,14 +55,14 @@ public static class TurnMessagesOff
         }
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, Outbox outbox) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, Outbox outbox, ReminderLedger ledger) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             await merge.RefuseIfStaleAsync(request.Version, partnership, cancellationToken);
             partnership.TurnMessagesOff();
-            return new Result(await outbox.SilenceAsync(partnership.Id, cancellationToken));
+            return new Result(await outbox.SilenceAsync(partnership.Id, cancellationToken) + await ledger.SilenceAsync(partnership, cancellationToken));
         }
     }
 }

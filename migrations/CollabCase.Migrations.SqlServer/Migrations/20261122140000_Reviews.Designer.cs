@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CollabCase.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CollabCaseDb))]
-    [Migration("20261122140327_Reviews")]
+    [Migration("20261122140000_Reviews")]
     partial class Reviews
     {
         /// <inheritdoc />

@@ -1,0 +1,123 @@
+using CollabCase.Domain.Governance;
+using CollabCase.Domain.Memoranda;
+using CollabCase.Domain.Milestones;
+using CollabCase.Domain.Reminders;
+using CollabCase.Domain.Reviews;
+using CollabCase.Domain.Risks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Reminders;
+
+/// <summary>Something with a date that somebody is reminded of.</summary>
+public sealed class Remindable
+{
+    public ReminderKind Kind { get; init; }
+
+    public long SubjectId { get; init; }
+
+    public long PartnershipId { get; init; }
+
+    public DateOnly DueOn { get; init; }
+
+    /// <summary>Whose it is; null where it is for the partnership's coordinator.</summary>
+    public long? OwnerPersonId { get; init; }
+
+    /// <summary>Who is told when it stays undone; null for the coordinator.</summary>
+    public long? DeputyPersonId { get; init; }
+
+    /// <summary>Its own name, as lists have it.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Its number within the partnership, or that of the record that it is part of.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Where records of its sort are, below their partnership.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Where it can be seen, below its partnership.</summary>
+    public string Path => FormattableString.Invariant($"{Place}/{Number}");
+
+    /// <summary>Whether a participant may be told of it: what only those who run the partnership see, they alone are told.</summary>
+    public static bool IsForParticipants(ReminderKind kind) => kind is ReminderKind.Milestone or ReminderKind.MissingDate or ReminderKind.Action or ReminderKind.MeetingPapers;
+}
+
+/// <summary>What there is to remind of, kind by kind: each one query that an index answers, of what is still to be done.</summary>
+internal sealed class Remindables(CollabCaseDb db, DateOnly today)
+{
+    /// <summary>So many days after a version was agreed its signatures are expected, where it has no day of its own.</summary>
+    public const int DaysToSign = 14;
+
+    /// <summary>So many days after something was recorded it is expected to have a date.</summary>
+    public const int DaysToSetADate = 14;
+
+    /// <summary>Every kind whose date the database knows.</summary>
+    public static IReadOnlyList<ReminderKind> Kinds { get; } = [.. Enum.GetValues<ReminderKind>()];
+
+    public IQueryable<Remindable> Of(ReminderKind kind) => kind switch
+    {
+        ReminderKind.Milestone => db.Set<Milestone>().Where(m => Milestone.OpenStates.Contains(m.State) && m.ForecastOn != null).Select(m => new Remindable
+        {
+            Kind = ReminderKind.Milestone, SubjectId = m.Id, PartnershipId = m.PartnershipId, DueOn = m.ForecastOn!.Value, OwnerPersonId = m.OwnerPersonId, Title = m.Title, Place = "milestones", Number = m.Number,
+        }),
+        ReminderKind.Action => db.Set<GovernanceAction>().Where(a => a.State == ActionState.Open).Select(a => new Remindable
+        {
+            Kind = ReminderKind.Action, SubjectId = a.Id, PartnershipId = a.PartnershipId, DueOn = a.DueOn, OwnerPersonId = a.OwnerPersonId, Title = a.Title, Place = "actions", Number = a.Number,
+        }),
+        ReminderKind.Review => db.Set<Review>().Where(r => r.State == ReviewState.Open && r.DueOn != null).Select(r => new Remindable
+        {
+            Kind = ReminderKind.Review, SubjectId = r.Id, PartnershipId = r.PartnershipId, DueOn = r.DueOn!.Value, OwnerPersonId = r.OwnerPersonId, DeputyPersonId = r.DeputyPersonId, Title = r.Title, Place = "reviews", Number = r.Number,
+        }),
+        ReminderKind.Risk => db.Set<Risk>().Where(r => r.State == RiskState.Open).Select(r => new Remindable
+        {
+            Kind = ReminderKind.Risk, SubjectId = r.Id, PartnershipId = r.PartnershipId, DueOn = r.NextReviewOn, OwnerPersonId = r.OwnerPersonId, Title = r.Title, Place = "risks", Number = r.Number,
+        }),
+        ReminderKind.Signature => db.Set<AgreedDocument>().SelectMany(d => d.Versions, (d, v) => new { d, v })
+            .Where(x => x.v.State == VersionState.Agreed && x.v.AgreedOn != null && x.v.Signatories.Any(s => s.State != SignatoryState.Signed))
+            .Select(x => new Remindable
+            {
+                Kind = ReminderKind.Signature, SubjectId = x.v.Id, PartnershipId = x.d.PartnershipId, DueOn = x.v.EffectiveOn ?? x.v.AgreedOn!.Value.AddDays(DaysToSign), Title = x.d.Title, Place = "documents", Number = x.d.Number,
+            }),
+        ReminderKind.MeetingPapers => db.Set<Meeting>().Where(m => m.State == MeetingState.Scheduled && m.On >= today && !m.Agenda.Any() && !m.Papers.Any())
+            .Join(db.Set<GovernanceTier>(), m => m.TierId, t => t.Id, (m, t) => new Remindable
+            {
+                Kind = ReminderKind.MeetingPapers, SubjectId = m.Id, PartnershipId = m.PartnershipId, DueOn = m.On, Title = t.Name, Place = "meetings", Number = m.Number,
+                OwnerPersonId = t.Terms.Where(s => s.Office == TierOffice.Secretary && s.PersonId != null && s.From <= today && (s.Until == null || s.Until >= today)).Select(s => s.PersonId).FirstOrDefault(),
+            }),
+        ReminderKind.RoleEnding => db.Set<GovernanceTier>().Where(t => t.EndedOn == null).SelectMany(t => t.Terms, (t, s) => new { t, s })
+            .Where(x => x.s.Until >= today && !x.t.Terms.Any(later => later.TierSeatId == x.s.TierSeatId && later.From > x.s.Until))
+            .Select(x => new Remindable
+            {
+                Kind = ReminderKind.RoleEnding, SubjectId = x.s.Id, PartnershipId = x.t.PartnershipId, DueOn = x.s.Until!.Value, Title = x.t.Name, Place = "governance", Number = x.t.Number,
+            }),
+        // Counted from when they were recorded, which their ids say: see DueOf.
+        ReminderKind.MissingDate => db.Set<Milestone>().Where(m => Milestone.OpenStates.Contains(m.State) && m.ForecastOn == null).Select(m => new Remindable
+        {
+            Kind = ReminderKind.MissingDate, SubjectId = m.Id, PartnershipId = m.PartnershipId, OwnerPersonId = m.OwnerPersonId, Title = m.Title, Place = "milestones", Number = m.Number,
+        }).Concat(db.Set<Review>().Where(r => r.State == ReviewState.Open && r.DueOn == null && !r.AtEachGate).Select(r => new Remindable
+        {
+            Kind = ReminderKind.MissingDate, SubjectId = r.Id, PartnershipId = r.PartnershipId, OwnerPersonId = r.OwnerPersonId, Title = r.Title, Place = "reviews", Number = r.Number,
+        })),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>Those of some partnerships that are due by a day.</summary>
+    public async Task<List<Remindable>> ReadAsync(ReminderKind kind, long[] partnerships, DateOnly dueBy, CancellationToken cancel)
+    {
+        var all = Of(kind).Where(r => EF.Parameter(partnerships).Contains(r.PartnershipId));
+        if (kind is not ReminderKind.MissingDate) return await all.Where(r => r.DueOn <= dueBy).ToListAsync(cancel);
+        return [.. (await all.ToListAsync(cancel)).Select(WithDay).Where(r => r.DueOn <= dueBy)];
+    }
+
+    /// <summary>Those of some ids, where they are still to be done.</summary>
+    public async Task<List<Remindable>> ReadAsync(ReminderKind kind, long[] subjects, CancellationToken cancel)
+    {
+        var found = await Of(kind).Where(r => EF.Parameter(subjects).Contains(r.SubjectId)).ToListAsync(cancel);
+        return kind is ReminderKind.MissingDate ? [.. found.Select(WithDay)] : found;
+    }
+
+    private static Remindable WithDay(Remindable row) => new()
+    {
+        Kind = row.Kind, SubjectId = row.SubjectId, PartnershipId = row.PartnershipId, OwnerPersonId = row.OwnerPersonId, Title = row.Title, Place = row.Place, Number = row.Number,
+        DueOn = Domain.NewId.MadeOn(row.SubjectId).AddDays(DaysToSetADate),
+    };
+}

@@ -1,0 +1,28 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Web.Features.Reminders;
+using CollabCase.Web.Mvc;
+using MediatR;
+
+namespace CollabCase.Web.Jobs;
+
+/// <summary>
+/// On working days: looks once at every partnership for who is to be reminded of what, and writes to each person when their hour has come. Each step is a transaction of its own and is
+/// taken up where it was broken off.
+/// </summary>
+public sealed class SendReminders(IMediator mediator, WorkingDays workingDays, TimeProvider clock) : IBackgroundJob
+{
+    public async Task<string?> RunAsync(CancellationToken cancel)
+    {
+        var now = Format.InLondon(clock.GetUtcNow().UtcDateTime);
+        var (today, planned, sent) = (DateOnly.FromDateTime(now), 0, 0);
+        if (!workingDays.IsWorkingDay(today)) return null;
+        while (!cancel.IsCancellationRequested && await mediator.Send(new PlanReminders.Command(today), CancellationToken.None) is { } some) planned += some;
+        long? after = 0;
+        while (!cancel.IsCancellationRequested && after is { } last)
+        {
+            var result = await mediator.Send(new SendDigests.Command(today, now.Hour, last), CancellationToken.None);
+            (sent, after) = (sent + result.Sent, result.LastPersonId);
+        }
+        return planned + sent == 0 ? null : $"{Format.Number(planned)} reminders planned, {Format.Number(sent)} messages handed over";
+    }
+}
