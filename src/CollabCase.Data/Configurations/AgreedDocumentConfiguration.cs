@@ -108,7 +108,7 @@ internal sealed class SignatureRequestConfiguration : IEntityTypeConfiguration<S
     {
         builder.ToTable("SignatureRequests");
         // It says nothing to anybody who reads history, and could be tried against guessed secrets there.
-        builder.Property(r => r.TokenHash).HasMaxLength(SignatureRequest.TokenHashLength).NotInHistory();
+        builder.Property(r => r.TokenHash).HasMaxLength(SecretToken.HashLength).NotInHistory();
         builder.Property(r => r.TextHash).HasMaxLength(AgreedVersion.HashLength);
         builder.Property(r => r.SentTo).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(r => r.SentToName).HasMaxLength(Signatory.NameMaxLength);

@@ -145,9 +145,6 @@ public sealed class Signatory : Entity, IPartOf<AgreedDocument>
 /// </summary>
 public sealed class SignatureRequest : Entity, IPartOf<AgreedDocument>
 {
-    /// <summary>A SHA-256 in hexadecimal digits (32 bytes), in characters.</summary>
-    public const int TokenHashLength = 64;
-
     /// <summary>The document it is part of.</summary>
     public long AgreedDocumentId { get; private set; }
 
@@ -183,9 +180,8 @@ public sealed class SignatureRequest : Entity, IPartOf<AgreedDocument>
 
     internal SignatureRequest(Signatory signatory, string textHash, string tokenHash, DateTime expiresAtUtc, DateTime nowUtc, long? byPersonId)
     {
-        if (tokenHash is not { Length: TokenHashLength } || tokenHash.Any(c => !char.IsAsciiHexDigitLower(c) && !char.IsAsciiDigit(c))) throw new ArgumentException("A SHA-256 in 64 small hexadecimal digits is needed.", nameof(tokenHash));
         if (expiresAtUtc <= nowUtc) throw new ArgumentOutOfRangeException(nameof(expiresAtUtc), expiresAtUtc, "It would have expired already.");
-        (AgreedDocumentId, SignatoryId, TextHash, TokenHash) = (signatory.AgreedDocumentId, signatory.Id, textHash, tokenHash);
+        (AgreedDocumentId, SignatoryId, TextHash, TokenHash) = (signatory.AgreedDocumentId, signatory.Id, textHash, SecretToken.CheckedHash(tokenHash));
         (SentTo, SentToName) = (signatory.Email, signatory.Name);
         (AskedAtUtc, AskedByPersonId, ExpiresAtUtc) = (nowUtc, byPersonId, expiresAtUtc);
     }

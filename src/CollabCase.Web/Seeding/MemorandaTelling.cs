@@ -55,7 +55,7 @@ internal sealed class MemorandaTelling(DemonstrationFile file, Timeline timeline
         else
         {
             document.DescribeSignatory(version.Number, signatory.Number, new(signature.Name, signature.Position, null), facts, day, at);
-            var request = document.Ask(version.Number, signatory.Number, SigningToken.HashOf(SigningToken.Next()), at.AddDays(30), facts, day, at.AddDays(-1), null);
+            var request = document.Ask(version.Number, signatory.Number, SecretToken.HashOf(SecretToken.Next()), at.AddDays(30), facts, day, at.AddDays(-1), null);
             document.SignByLink(request, given, facts, day, at);
         }
     }

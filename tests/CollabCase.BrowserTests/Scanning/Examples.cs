@@ -1,3 +1,4 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
@@ -106,12 +107,12 @@ internal static class Examples
     private static async Task<IReadOnlyList<string>> SignaturesAsync(CollabCaseHost host, TestPerson coordinator)
     {
         var partnership = await A.Partnership().Named("Signing it (invented)").CoordinatedBy(coordinator).SavedIn(host);
-        string[] links = [SigningToken.Next(), SigningToken.Next(), SigningToken.Next(), SigningToken.Next()];
+        string[] links = [SecretToken.Next(), SecretToken.Next(), SecretToken.Next(), SecretToken.Next()];
         var organisations = new List<TestOrganisation>();
         for (var i = 0; i < 5; i++) organisations.Add(await A.Organisation().SavedIn(host));
         var asked = await A.Agreement().Between([.. organisations]).Then((document, facts) =>
         {
-            var requests = links.Select((link, i) => document.Ask(1, i + 1, SigningToken.HashOf(link), Now.AddDays(30), facts, Today, Now, coordinator.Id)).ToList();
+            var requests = links.Select((link, i) => document.Ask(1, i + 1, SecretToken.HashOf(link), Now.AddDays(30), facts, Today, Now, coordinator.Id)).ToList();
             document.SignByLink(requests[1], new("Chris Example", "Director", true, document.Versions.First().TextHash!), facts, Today, Now);
             document.DeclineByLink(requests[2], "Our board meets next week.", facts, Today, Now);
             document.WithdrawLinks(1, 4, facts, Now);

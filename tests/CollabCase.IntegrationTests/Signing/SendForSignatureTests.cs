@@ -1,5 +1,6 @@
 using System.Net;
 using CollabCase.Data.Writing;
+using CollabCase.Domain;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Testing;
@@ -33,7 +34,7 @@ public sealed class SendForSignatureTests
         Assert.Equal(("Please sign: Memorandum of the partnership", "Chris Example", true), (message.Subject, message.ToName, message.IsToPartner));
         var address = message.PlainText!.Split('\n').Single(line => line.Contains("/sign/", StringComparison.Ordinal));
         var request = Assert.Single((await desk.Signatory(1)).Requests);
-        Assert.Equal(SigningToken.HashOf(address[(address.LastIndexOf('/') + 1)..]), request.TokenHash);
+        Assert.Equal(SecretToken.HashOf(address[(address.LastIndexOf('/') + 1)..]), request.TokenHash);
         Assert.Equal((await desk.TextHash(), new DateTime(2026, 12, 22, 0, 0, 0, DateTimeKind.Utc), desk.Desk.Coordinator.Id), (request.TextHash, request.ExpiresAtUtc, request.AskedByPersonId));
         Assert.Equal("Signed. Thank you", (await (await desk.Host.Browser().Get(new Uri(address).AbsolutePath)).Submit(new { Position = "Director", Consents = "true" })).Heading);
         await desk.Host.VerifyHistory();

@@ -1,4 +1,5 @@
 using System.Net;
+using CollabCase.Domain;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
@@ -126,6 +127,6 @@ public sealed class SignByLinkTests
         await (await browser.Get(link)).Submit(new { Position = "Director", Consents = "true" });
         Assert.Equal(HttpStatusCode.OK, (await browser.Get(link + "/copy")).Status);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/sign/{SigningToken.Next()}/copy")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/sign/{SecretToken.Next()}/copy")).Status);
     }
 }

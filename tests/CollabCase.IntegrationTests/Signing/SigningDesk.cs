@@ -2,6 +2,7 @@ using System.Globalization;
 using CollabCase.Data.Access;
 using CollabCase.Data.Mail;
 using CollabCase.Data.Writing;
+using CollabCase.Domain;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Testing;
 using CollabCase.Testing.Browsing;
@@ -53,8 +54,8 @@ internal sealed record SigningDesk(Desk Desk, int Number, IReadOnlyList<TestOrga
     /// <summary>Makes a link for a signatory; answers the address at which it opens.</summary>
     public async Task<string> Link(int signatory = 1, DateTime? expires = null)
     {
-        var token = SigningToken.Next();
-        await Change((document, facts) => document.Ask(1, signatory, SigningToken.HashOf(token), expires ?? Now.AddDays(30), facts, Today, Now, null));
+        var token = SecretToken.Next();
+        await Change((document, facts) => document.Ask(1, signatory, SecretToken.HashOf(token), expires ?? Now.AddDays(30), facts, Today, Now, null));
         return $"/sign/{token}";
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CollabCase.Domain;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Testing.Browsing;
 using CollabCase.Testing.Cases;
@@ -17,7 +18,7 @@ public sealed class SigningLinkTests
         var desk = await SigningDesk.On(database);
         var link = await desk.Link();
         var browser = desk.Host.Browser();
-        var expected = await browser.Get($"/sign/{SigningToken.Next()}");
+        var expected = await browser.Get($"/sign/{SecretToken.Next()}");
 
         Assert.Equal((HttpStatusCode.NotFound, "This link opens nothing"), (expected.Status, expected.Heading));
         var altered = (link[6] == 'A' ? "/sign/B" : "/sign/A") + link[7..];
@@ -40,7 +41,7 @@ public sealed class SigningLinkTests
         foreach (var path in new[] { "", "/decline" })
         {
             var request = form.Form().Fill(new { Position = "Director", Consents = "true" }).Tamper("Reference", desk.Desk.Reference).Request(form);
-            request.RequestUri = new Uri(form.Address, $"/sign/{SigningToken.Next()}{path}");
+            request.RequestUri = new Uri(form.Address, $"/sign/{SecretToken.Next()}{path}");
             Assert.Equal(HttpStatusCode.NotFound, (await browser.Send(request)).Status);
         }
         Assert.Equal(SignatoryState.Asked, (await desk.Signatory(1)).State);
@@ -161,7 +162,7 @@ public sealed class SigningLinkTests
         Assert.DoesNotContain(host.Log.Lines, line => line.Text.Contains(secret, StringComparison.Ordinal));
         Assert.DoesNotContain(await desk.Desk.History(), entry => (entry.Screen + string.Join(' ', entry.Changes)).Contains(secret, StringComparison.Ordinal));
         Assert.DoesNotContain(await host.Read(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Set<CollabCase.Data.Writing.Submission>())), s => (s.Key + s.Result).Contains(secret, StringComparison.Ordinal));
-        Assert.Equal(SigningToken.HashOf(secret), (await desk.Signatory(1)).Requests.Single().TokenHash);
+        Assert.Equal(SecretToken.HashOf(secret), (await desk.Signatory(1)).Requests.Single().TokenHash);
     }
 
     [Theory, OnEveryDatabase]
@@ -169,9 +170,9 @@ public sealed class SigningLinkTests
     {
         await using var host = await CollabCaseHost.NewOn(database, change: builder => builder.UseSetting("Signing:RequestsAMinute", "5"));
         var browser = host.Browser();
-        for (var i = 0; i < 5; i++) Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/sign/{SigningToken.Next()}")).Status);
+        for (var i = 0; i < 5; i++) Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/sign/{SecretToken.Next()}")).Status);
 
-        var page = await browser.Get($"/sign/{SigningToken.Next()}");
+        var page = await browser.Get($"/sign/{SecretToken.Next()}");
 
         Assert.Equal((HttpStatusCode.TooManyRequests, "That was too much at once", "60"), (page.Status, page.Heading, page.Response.Headers.GetValues("Retry-After").Single()));
         Assert.Equal(HttpStatusCode.OK, (await browser.Get("/account/sign-in")).Status);

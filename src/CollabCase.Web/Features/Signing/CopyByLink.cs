@@ -1,6 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
-using CollabCase.Domain.Memoranda;
+using CollabCase.Domain;
 using CollabCase.Web.Documents;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -18,7 +18,7 @@ public static class CopyByLink
     {
         public async Task<Copy> Handle(Query request, CancellationToken cancellationToken)
         {
-            var link = await db.FindSigningLinkAsync(SigningToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken) ?? throw new RecordNotFoundException();
+            var link = await db.FindSigningLinkAsync(SecretToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken) ?? throw new RecordNotFoundException();
             var agreement = AgreementToRead.For(await db.ReadAsync(link, cancellationToken), link.PartnerId, clock.Today());
             return new Copy(AgreedDocumentWriter.Write(agreement.OnPaper()), FormattableString.Invariant($"{agreement.Text.PartnershipReference}-{agreement.Text.Number}-version-{agreement.Text.VersionNumber}.docx"));
         }

@@ -1,6 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
-using CollabCase.Domain.Memoranda;
+using CollabCase.Domain;
 using CollabCase.Web.Mvc;
 using FluentValidation;
 using MediatR;
@@ -38,7 +38,7 @@ public static class DeclineByLink
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var link = await db.FindSigningLinkAsync(SigningToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken) ?? throw new RecordNotFoundException();
+            var link = await db.FindSigningLinkAsync(SecretToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken) ?? throw new RecordNotFoundException();
             return new Page
             {
                 Agreement = AgreementToRead.For(await db.ReadAsync(link, cancellationToken), link.PartnerId, clock.Today()),
@@ -52,7 +52,7 @@ public static class DeclineByLink
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = WriteScope.Now(clock);
-            var hash = SigningToken.HashOf(request.Token);
+            var hash = SecretToken.HashOf(request.Token);
             var link = await db.FindSigningLinkAsync(hash, now, cancellationToken) ?? throw new RecordNotFoundException();
             var (document, facts) = await db.LoadAsync(link, clock.Today(), cancellationToken);
             document.DeclineByLink(document.RequestOf(hash), request.DeclineReason ?? "", facts, clock.Today(), now);

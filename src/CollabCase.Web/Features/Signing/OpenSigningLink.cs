@@ -1,6 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
-using CollabCase.Domain.Memoranda;
+using CollabCase.Domain;
 using CollabCase.Web.Mvc;
 using MediatR;
 
@@ -16,6 +16,6 @@ public static class OpenSigningLink
     public sealed class Handler(CollabCaseDb db, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken) =>
-            new(await db.FindSigningLinkAsync(SigningToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken));
+            new(await db.FindSigningLinkAsync(SecretToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken));
     }
 }

@@ -1,6 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
-using CollabCase.Domain.Memoranda;
+using CollabCase.Domain;
 using CollabCase.Web.Mvc;
 using MediatR;
 
@@ -17,7 +17,7 @@ public static class ShowSignature
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var link = await db.FindSigningLinkAsync(SigningToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken) ?? throw new RecordNotFoundException();
+            var link = await db.FindSigningLinkAsync(SecretToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken) ?? throw new RecordNotFoundException();
             return new Page(request.Token, AgreementToRead.For(await db.ReadAsync(link, cancellationToken), link.PartnerId, clock.Today()), link.State, link.ExpiresAtUtc);
         }
     }

@@ -1,6 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
-using CollabCase.Domain.Memoranda;
+using CollabCase.Domain;
 using CollabCase.Web.Mvc;
 using FluentValidation;
 using MediatR;
@@ -45,7 +45,7 @@ public static class SignByLink
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var link = await db.FindSigningLinkAsync(SigningToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken) ?? throw new RecordNotFoundException();
+            var link = await db.FindSigningLinkAsync(SecretToken.HashOf(request.Token), WriteScope.Now(clock), cancellationToken) ?? throw new RecordNotFoundException();
             var agreement = AgreementToRead.For(await db.ReadAsync(link, cancellationToken), link.PartnerId, clock.Today());
             return new Page
             {
@@ -62,7 +62,7 @@ public static class SignByLink
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = WriteScope.Now(clock);
-            var hash = SigningToken.HashOf(request.Token);
+            var hash = SecretToken.HashOf(request.Token);
             var link = await db.FindSigningLinkAsync(hash, now, cancellationToken) ?? throw new RecordNotFoundException();
             var (document, facts) = await db.LoadAsync(link, clock.Today(), cancellationToken);
             document.SignByLink(document.RequestOf(hash), request.ToGiven(), facts, clock.Today(), now);

@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Mail;
+using CollabCase.Domain;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Web.Mail;
 using CollabCase.Web.Mvc;
@@ -28,8 +29,8 @@ public sealed class SigningRound(CollabCaseDb db, Outbox outbox, PublicAddress a
     /// </summary>
     public async Task<LinkMade> AskAsync(AgreedDocument document, int version, int signatory, DateTime expiresAtUtc, AgreementFacts facts, long? byPersonId, SigningLetter.Occasion occasion, CancellationToken cancel)
     {
-        var (token, who) = (SigningToken.Next(), await db.WhoAsksAsync(document, cancel));
-        var request = document.Ask(version, signatory, SigningToken.HashOf(token), expiresAtUtc, facts, clock.Today(), WriteScope.Now(clock), byPersonId);
+        var (token, who) = (SecretToken.Next(), await db.WhoAsksAsync(document, cancel));
+        var request = document.Ask(version, signatory, SecretToken.HashOf(token), expiresAtUtc, facts, clock.Today(), WriteScope.Now(clock), byPersonId);
         var (text, asked) = (document.Numbered(version), document.Numbered(version).Signatories.Single(s => s.Number == signatory));
         var made = new LinkMade(facts.NameOf(asked), address.Of($"{SecretAddresses.Prefix}/{token}"), null);
         if (!who.MessagesOn || asked.Email is not { } email) return made;
