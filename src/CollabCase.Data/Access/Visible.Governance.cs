@@ -38,13 +38,7 @@ public sealed partial class Visible
     /// Meetings with their agenda, papers and minutes: those of the partnerships that the person coordinates or is a steering or partner
     /// member of, and those of the groups that they sit in today, as a participant too. A funder sees none.
     /// </summary>
-    public IQueryable<Meeting> Meetings(DateOnly today)
-    {
-        var all = db.Set<Meeting>();
-        if (viewer.SeesEverything) return all;
-        var (within, mine, tiers) = (WithinPartnerships, Partnerships, TiersSatInOn(today));
-        return all.Where(m => within.Contains(m.PartnershipId) || (mine.Any(p => p.Id == m.PartnershipId) && tiers.Contains(m.TierId)));
-    }
+    public IQueryable<Meeting> Meetings(DateOnly today) => viewer.SeesEverything ? db.Set<Meeting>() : OwnMeetings(today);
 
     /// <summary>The decisions of the partnerships that the person sees: what was agreed is open to all of those.</summary>
     public IQueryable<Decision> Decisions

@@ -1,4 +1,5 @@
 using CollabCase.Domain;
+using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
@@ -31,6 +32,7 @@ internal static class Chains
         UnderstandingRound round => (round.PartnershipId, null),
         SavedView view => (view.OwnerPersonId, null),
         NoticeSettings settings => (settings.PersonId, null),
+        CalendarFeed feed => (feed.PersonId, null),
         PartnershipMember member => (member.PartnershipId, null),
         Milestone milestone => (milestone.PartnershipId, null),
         Risk risk => (risk.PartnershipId, null),

@@ -15,7 +15,7 @@ public static class SafeHeaders
     public static void UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         // As it was asked for: an error is told under another path.
-        var isSecret = SecretAddresses.Is(context.Request.Path);
+        var asked = context.Request.Path;
         context.Response.OnStarting(() =>
         {
             var response = context.Response;
@@ -29,7 +29,7 @@ public static class SafeHeaders
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             // What one person saw is not kept for the next one at the same machine.
             if (FromRecords.Any(kind => response.ContentType?.StartsWith(kind, StringComparison.Ordinal) == true)) headers.CacheControl = "no-store";
-            if (isSecret) SecretAddresses.Keep(headers);
+            if (SecretAddresses.Is(asked)) SecretAddresses.Keep(context, asked);
             return Task.CompletedTask;
         });
         return next(context);

@@ -73,6 +73,8 @@ public static class Screens
         services.AddScoped<Features.Notes.DocumentLines>();
         services.AddScoped<Features.Notes.NotesOnReader>();
         services.AddScoped<Features.Notes.NoteSubjects>();
+        services.AddScoped<CollabCase.Data.Access.OpenFeeds>();
+        services.AddScoped<Features.CalendarFeeds.CalendarEntries>();
         services.AddScoped<Features.Signing.SigningRound>();
         services.AddScoped<Features.Signing.SignatoryPages>();
         services.AddScoped<Features.Risks.RiskRegister>();

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CollabCase.Data.Access;
 using CollabCase.Data.Mail;
+using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.IntegrationTests.CalendarFeeds;
 using CollabCase.IntegrationTests.Mail;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
@@ -71,6 +73,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/documents/{number}"] = AgreementOf,
         ["/partnerships/{reference}/documents/{number}/versions/{versionNumber}/signatures/{signatory}"] = (_, _) => Task.FromResult("1"),
         ["/sign/{token}"] = LinkTo,
+        ["/calendar/{token}"] = async (host, _) => (await host.FeedOf((await Everyone.On(host))[Role.Coordinator]))["/calendar/".Length..^".ics".Length],
         ["/administration/mail/{message}"] = MessageOf,
         ["/desk/{part}"] = (_, _) => Task.FromResult("late"),
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
@@ -116,8 +119,8 @@ internal static class RouteExamples
 
     private static async Task<string> LinkTo(CollabCaseHost host, string partnership)
     {
-        var token = SigningToken.Next();
-        await A.Agreement().Then((document, facts) => document.Ask(1, 1, SigningToken.HashOf(token), Now.AddDays(30), facts, Today, Now, null)).SavedIn(host, partnership);
+        var token = SecretToken.Next();
+        await A.Agreement().Then((document, facts) => document.Ask(1, 1, SecretToken.HashOf(token), Now.AddDays(30), facts, Today, Now, null)).SavedIn(host, partnership);
         return token;
     }
 

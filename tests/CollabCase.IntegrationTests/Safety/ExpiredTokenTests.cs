@@ -42,8 +42,8 @@ public sealed class ExpiredTokenTests
                 Content = new FormUrlEncodedContent([KeyValuePair.Create("Version", "1")]),
             }, follow: false);
 
-            // Which view, or which act, is meant is said in the form, and this one says nothing.
-            var expected = line.Route is "/views/change" or "/views/remove" or "/milestones/take-back" ? HttpStatusCode.NotFound : HttpStatusCode.UnprocessableEntity;
+            // Which view, act or address is meant is said in the form, and this one says nothing.
+            var expected = line.Route is "/views/change" or "/views/remove" or "/milestones/take-back" or "/account/calendars/replace" or "/account/calendars/revoke" ? HttpStatusCode.NotFound : HttpStatusCode.UnprocessableEntity;
             Assert.True(page.Status == expected, $"{(int)page.Status} for {line}");
             Assert.Empty(page.WritingStatements);
         }

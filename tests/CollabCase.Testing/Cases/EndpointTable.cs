@@ -34,9 +34,9 @@ public static partial class EndpointTable
     public static IReadOnlyList<Endpoint> Lines { get; } =
         [.. System.IO.File.ReadLines(File).Where(line => line.Length > 0 && line[0] != '#').Select(Parse)];
 
-    /// <summary>Every address of the running program as a line of the table says it: method, route, act. An address for any method counts as GET.</summary>
+    /// <summary>Every address of the running program as a line of the table says it: method, route, act. An address for any method counts as GET, and so does one for HEAD, which is GET without its body.</summary>
     public static IEnumerable<string> Of(IServiceProvider program) => program.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => $"{method} {RouteOf(endpoint)} {PolicyOf(endpoint)}"));
+        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => $"{(method == "HEAD" ? "GET" : method)} {RouteOf(endpoint)} {PolicyOf(endpoint)}")).Distinct();
 
     public static string Policy(this Endpoint line) => line.Act?.ToString() ?? Anyone;
 

@@ -177,7 +177,7 @@ public static class HistoryLabels
     private static readonly HashSet<string> SaidByTheEntry =
     [
         "AddedAtUtc", "AddedByPersonId", "BindsId", "DocumentId", "AtUtc", "AuthorPersonId", "ByPersonId", "CorrectedAtUtc", "OpenedAtUtc", "OpenedByPersonId", "RecordedAtUtc", "RecordedByPersonId", "WithdrawnAtUtc", "WithdrawnByPersonId", "WrittenAtUtc", "DueSetOn",
-        "AskedAtUtc", "SharedAtUtc", "SignedAtUtc", "SignedByPersonId", "StartedAtUtc", "StartedByPersonId",
+        "AskedAtUtc", "CreatedAtUtc", "RevokedAtUtc", "SharedAtUtc", "SignedAtUtc", "SignedByPersonId", "StartedAtUtc", "StartedByPersonId",
         "AgreedVisionByPersonId", "AgreedVisionNumber", "AnsweredByPersonId", "AnsweredOn", "AskedByPersonId", "ContributionsStatedOn", "GateDecisionId", "LastPartnerNumber", "PartnershipId", "Position", "UnderstandingRoundId", "VisionNumber",
     ];
 
