@@ -58,9 +58,7 @@ public sealed record Letter
                 text.Append("* ").Append(item.Title.Text).Append('\n');
                 foreach (var line in item.Lines) text.Append("  ").Append(line).Append('\n');
                 text.Append("  ").Append(item.Title.Href).Append('\n');
-                // Where several words lead to the same page, its address is given once.
-                foreach (var links in item.Links.GroupBy(l => WithoutPlace(l.Href)))
-                    text.Append(CultureInfo.InvariantCulture, $"  {string.Join(", ", links.Select((l, i) => i == 0 ? l.Text : LowerFirst(l.Text)))}:\n  {links.Key}\n");
+                foreach (var act in item.Links) text.Append(CultureInfo.InvariantCulture, $"  {act.Text}:\n  {act.Href}\n");
                 text.Append('\n');
             }
         }
@@ -101,10 +99,6 @@ public sealed record Letter
     }
 
     private static string Anchor(LetterLink link) => $"<a href=\"{WebUtility.HtmlEncode(link.Href)}\" style=\"color:#0065bd\">{Lines(link.Text)}</a>";
-
-    private static string WithoutPlace(string href) => href.Split('#')[0];
-
-    private static string LowerFirst(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 
     private static string Lines(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
 }

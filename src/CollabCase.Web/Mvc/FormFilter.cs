@@ -37,7 +37,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, RequestOrigin origin) :
             context.Result = new StatusCodeResult(status);
             return;
         }
-        origin.FormExpired = !await antiforgery.IsRequestValidAsync(http);
+        origin.FormExpired = http.GetEndpoint()?.Metadata.GetMetadata<OneClickAttribute>() is null && !await antiforgery.IsRequestValidAsync(http);
         if (!http.Request.HasFormContentType) return;
         if (Guid.TryParse(http.Request.Form[PostFormTagHelper.SubmissionKey], out var key)) origin.Form = new SentForm(key, http.Request.Form);
         if (int.TryParse(http.Request.Form[PostFormTagHelper.SeenVersion], CultureInfo.InvariantCulture, out var seen)) origin.SeenVersion = seen;

@@ -47,6 +47,7 @@ public static class Screens
         services.AddScoped<Features.Actions.OpenActions>();
         services.AddSingleton<Features.Reminders.ReminderLinks>();
         services.AddSingleton<Features.Reminders.DigestLetter>();
+        services.AddScoped<Features.Reminders.ReminderSubjects>();
         services.AddScoped<Features.Memoranda.VersionActs>();
         services.AddScoped<Features.BulkActs.ChosenMilestones>();
         services.AddScoped<Features.BulkActs.WhatComesBefore>();

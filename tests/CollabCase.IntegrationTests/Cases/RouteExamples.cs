@@ -9,6 +9,7 @@ using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reminders;
 using CollabCase.IntegrationTests.CalendarFeeds;
 using CollabCase.IntegrationTests.Mail;
 using CollabCase.Testing;
@@ -16,7 +17,9 @@ using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
 using CollabCase.Web.Features.Notes;
+using CollabCase.Web.Features.Reminders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CollabCase.Testing.Partnerships.PartnershipBuilder;
 
 namespace CollabCase.IntegrationTests.Cases;
@@ -74,6 +77,8 @@ internal static class RouteExamples
         ["/partnerships/{reference}/documents/{number}/versions/{versionNumber}/signatures/{signatory}"] = (_, _) => Task.FromResult("1"),
         ["/sign/{token}"] = LinkTo,
         ["/calendar/{token}"] = async (host, _) => (await host.FeedOf((await Everyone.On(host))[Role.Coordinator]))["/calendar/".Length..^".ics".Length],
+        ["/reminders/{token}"] = ReminderTo,
+        ["/no-more-mail/{token}"] = async (host, _) => host.Services.GetRequiredService<ReminderLinks>().TokenToTurnOff((await Everyone.On(host))[Role.Coordinator].Id),
         ["/administration/mail/{message}"] = MessageOf,
         ["/desk/{part}"] = (_, _) => Task.FromResult("late"),
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
@@ -122,6 +127,15 @@ internal static class RouteExamples
         var token = SecretToken.Next();
         await A.Agreement().Then((document, facts) => document.Ask(1, 1, SecretToken.HashOf(token), Now.AddDays(30), facts, Today, Now, null)).SavedIn(host, partnership);
         return token;
+    }
+
+    // To the coordinator, of a milestone.
+    private static async Task<string> ReminderTo(CollabCaseHost host, string partnership)
+    {
+        var number = await A.Milestone().Agreed().SavedIn(host, partnership);
+        var found = await host.Read(db => db.VisibleTo(Viewer.Job("tests")).MilestonesOf(partnership).Where(m => m.Number == number).Select(m => m.Id).SingleAsync());
+        var coordinator = (await host.Partnership(partnership)).CoordinatorPersonId!.Value;
+        return host.Services.GetRequiredService<ReminderLinks>().TokenOf(new(coordinator, ReminderKind.Milestone, found));
     }
 
     // One that waits.

@@ -72,11 +72,11 @@ public sealed class DigestLetterTests
 
         Assert.Contains($"Open your desk:\n{Root}desk\n", written.PlainText, StringComparison.Ordinal);
         Assert.Contains($"\n  {Root}partnerships/PSP-Strath/milestones/42\n", written.PlainText, StringComparison.Ordinal);
-        var token = written.PlainText.Split('\n').Single(line => line.StartsWith($"  {Root}reminders/", StringComparison.Ordinal)).Split('/')[^1];
+        var token = written.PlainText.Split('\n').Single(line => line.StartsWith($"  {Root}reminders/", StringComparison.Ordinal) && line.EndsWith("/done", StringComparison.Ordinal)).Split('/')[^2];
         Assert.Equal(new ReminderLink(7, ReminderKind.Milestone, 42), _links.Read(token));
         Assert.Equal(7, _links.ReadToTurnOff(written.UnsubscribeAddress.Split('/')[^1]));
         Assert.Contains("Milestone: Sign &lt;the&gt; lease</a>", written.Html, StringComparison.Ordinal);
-        Assert.Contains($"{token}#done\"", written.Html, StringComparison.Ordinal);
+        Assert.Contains($"{token}/done\"", written.Html, StringComparison.Ordinal);
         Assert.Contains($"{Root}account/notices", written.Html, StringComparison.Ordinal);
     }
 
@@ -85,8 +85,8 @@ public sealed class DigestLetterTests
     {
         var written = _letter.Write(Reader, [Line(42, "The memorandum", -3, ReminderKind.Review)], Today);
 
-        Assert.DoesNotContain("#done", written.Html, StringComparison.Ordinal);
-        Assert.Contains("#later", written.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/done", written.Html, StringComparison.Ordinal);
+        Assert.Contains("/later", written.Html, StringComparison.Ordinal);
     }
 
     [Fact]

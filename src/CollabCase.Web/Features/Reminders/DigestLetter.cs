@@ -40,7 +40,7 @@ public sealed class DigestLetter(PublicAddress address, ReminderLinks links)
     {
         var act = address.Of($"{SecretAddresses.Reminders}/{links.TokenOf(new(reader.PersonId, line.Kind, line.SubjectId))}");
         // Only what is done with one press is offered to be done.
-        LetterLink[] acts = line.Kind is ReminderKind.Milestone or ReminderKind.Action ? [new("Done", act + "#done"), new("Remind me later", act + "#later")] : [new("Remind me later", act + "#later")];
+        LetterLink[] acts = line.Kind is ReminderKind.Milestone or ReminderKind.Action ? [new("Done", act + "/done"), new("Remind me later", act + "/later")] : [new("Remind me later", act + "/later")];
         return new(new(DigestWords.What(line.Kind, line.Title), address.Of(line.Path)), [UpperFirst(DigestWords.When(line.Kind, line.DueOn, today)) + ".", DigestWords.Why(line, today)], acts);
     }
 

@@ -63,6 +63,7 @@ public static class SendDigests
                     Subject = written.Subject,
                     PlainText = written.PlainText,
                     Html = written.Html,
+                    UnsubscribeAddress = written.UnsubscribeAddress,
                     // Each line of it was asked whether its partnership writes to this person.
                     IsToPartner = false,
                 }, [.. all.Select(w => w.Row)]));
