@@ -30,5 +30,6 @@ if (CommandLine.Find(args) is { } command) return await command.RunAsync(app);
 app.UseScreens();
 app.MapHealth();
 app.MapControllers();
+app.MapJobs();
 
 return await app.StartAndStayAsync();

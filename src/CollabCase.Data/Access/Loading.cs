@@ -128,7 +128,7 @@ public static partial class Loading
         visible.UnderstandingRounds.Include(r => r.Answers).Where(r => r.PartnershipId == partnershipId).OrderByDescending(r => r.Number).AsSplitQuery().FirstOrDefaultAsync(cancel);
 
     public static Task<Organisation?> WholeOrganisationAsync(this Visible visible, string? reference, CancellationToken cancel) =>
-        visible.Organisations.Include(o => o.Identifiers).SingleOrDefaultAsync(o => o.Reference == reference, cancel);
+        visible.Organisations.Include(o => o.Identifiers).Include(o => o.Holidays).AsSplitQuery().SingleOrDefaultAsync(o => o.Reference == reference, cancel);
 
     public static Task<Person?> WholePersonAsync(this Visible visible, string? reference, CancellationToken cancel) =>
         visible.People.SingleOrDefaultAsync(p => p.Reference == reference, cancel);

@@ -22,6 +22,8 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.HasIndex(o => o.MatchKey);
         builder.HasMany(o => o.Identifiers).WithOne().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Identifiers).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(o => o.Holidays).WithOne().HasForeignKey(h => h.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(o => o.Holidays).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 
@@ -32,6 +34,16 @@ internal sealed class OrganisationIdentifierConfiguration : IEntityTypeConfigura
         builder.ToTable("OrganisationIdentifiers");
         builder.Property(i => i.Value).HasMaxLength(OrgId.MaxLength);
         builder.HasIndex(i => i.Value).IsUnique();
+    }
+}
+
+internal sealed class OrganisationHolidayConfiguration : IEntityTypeConfiguration<OrganisationHoliday>
+{
+    public void Configure(EntityTypeBuilder<OrganisationHoliday> builder)
+    {
+        builder.ToTable("OrganisationHolidays");
+        builder.Property(h => h.Name).HasMaxLength(OrganisationHoliday.NameMaxLength);
+        builder.HasIndex(h => new { h.OrganisationId, h.On }).IsUnique();
     }
 }
 

@@ -10,17 +10,34 @@ namespace CollabCase.Domain.Calendar;
 /// </summary>
 public sealed class WorkingDays
 {
+    /// <summary>In months. From fewer known months ahead on, <see cref="RunOut"/> warns.</summary>
+    public const int MonthsToKnowAhead = 13;
+
     private readonly int[] _holidays;
-    private readonly Dictionary<DateOnly, string> _names = [];
+    private readonly Dictionary<DateOnly, string> _names;
+    private readonly HashSet<int> _local = [];
 
     /// <summary>Counts around these bank holidays. Refused: none at all. One on a weekend changes nothing.</summary>
     public WorkingDays(IEnumerable<DateOnly> bankHolidays)
     {
         var days = bankHolidays.Distinct().Order().ToList();
         if (days.Count == 0) throw new ArgumentException("Working days cannot be counted without bank holidays.", nameof(bankHolidays));
+        _names = [];
         FirstYear = days[0].Year;
         LastYear = days[^1].Year;
         _holidays = [.. days.Where(day => !IsWeekend(day)).Select(day => day.DayNumber)];
+    }
+
+    private WorkingDays(WorkingDays bank, List<int> local)
+    {
+        _names = bank._names;
+        _local = [.. bank._local, .. local];
+        _holidays = new int[bank._holidays.Length + local.Count];
+        bank._holidays.CopyTo(_holidays, 0);
+        local.CopyTo(_holidays, bank._holidays.Length);
+        Array.Sort(_holidays);
+        FirstYear = bank.FirstYear;
+        LastYear = bank.LastYear;
     }
 
     /// <summary>The first year whose bank holidays are known.</summary>
@@ -50,6 +67,23 @@ public sealed class WorkingDays
         }
     }
 
+    /// <summary>
+    /// The same, with some people's local holidays left out too. What is known of bank holidays stays as it is, and so does this
+    /// calendar itself. A day on a weekend or a bank holiday changes nothing, and where there is no other it is this calendar.
+    /// </summary>
+    public WorkingDays With(IEnumerable<DateOnly> localHolidays)
+    {
+        var local = localHolidays.Where(IsWorkingDay).Select(day => day.DayNumber).Distinct().ToList();
+        return local.Count == 0 ? this : new WorkingDays(this, local);
+    }
+
+    /// <summary>
+    /// What to tell whoever looks after the list of bank holidays, as two sentences, when fewer than <see cref="MonthsToKnowAhead"/> months are
+    /// known from today on; null while there are enough. Plans and reviews are made about a year ahead.
+    /// </summary>
+    public string? RunOut(DateOnly today) => today.AddMonths(MonthsToKnowAhead) <= new DateOnly(LastYear, 12, 31) ? null
+        : $"Scottish bank holidays are known to the end of {LastYear} only. After that, dates and reminders may fall on a bank holiday: bring the list up to date.";
+
     /// <summary>Whether the bank holidays of the year are known.</summary>
     public bool Covers(int year) => year >= FirstYear && year <= LastYear;
 
@@ -61,12 +95,13 @@ public sealed class WorkingDays
         ? null
         : $"Bank holidays are known from {FirstYear} to {LastYear}. Before and after those years only weekends are left out, so check dates there by hand.";
 
-    /// <summary>Whether it is Monday to Friday and, as far as is known, no bank holiday.</summary>
+    /// <summary>Whether it is Monday to Friday and, as far as is known, no bank holiday; nor a local one, see <see cref="With"/>.</summary>
     public bool IsWorkingDay(DateOnly date) => !IsWeekend(date) && Array.BinarySearch(_holidays, date.DayNumber) < 0;
 
-    /// <summary>Why it is no working day, as what is said after 'it is': a Saturday, a bank holiday with its name; null for a working day.</summary>
+    /// <summary>Why it is no working day, as what is said after 'it is': a Saturday, a bank holiday with its name, a local holiday; null for a working day.</summary>
     public string? WhyNotWorking(DateOnly date) => IsWeekend(date) ? $"a {date.DayOfWeek}"
         : IsWorkingDay(date) ? null
+        : _local.Contains(date.DayNumber) ? "a local holiday"
         : _names.TryGetValue(date, out var name) ? $"a Scottish bank holiday ({name})" : "a Scottish bank holiday";
 
     /// <summary>The date itself when it is a working day, otherwise the first one after it.</summary>

@@ -17,9 +17,13 @@ public sealed partial class Organisation : AggregateRoot
     /// <summary>The most identifiers that one organisation can have.</summary>
     public const int MostIdentifiers = 20;
 
+    /// <summary>The most local holidays that one organisation can have, past ones included.</summary>
+    public const int MostHolidays = 200;
+
     private static readonly string[] WordsThatDoNotTell = ["the", "and", "ltd", "limited", "plc"];
 
     private readonly List<OrganisationIdentifier> _identifiers = [];
+    private readonly List<OrganisationHoliday> _holidays = [];
 
     private Organisation() { }
 
@@ -49,6 +53,9 @@ public sealed partial class Organisation : AggregateRoot
 
     /// <summary>Its public identifiers, each once.</summary>
     public IReadOnlyCollection<OrganisationIdentifier> Identifiers => _identifiers;
+
+    /// <summary>Its local holidays, each day once.</summary>
+    public IReadOnlyCollection<OrganisationHoliday> Holidays => _holidays;
 
     /// <summary>
     /// Records an organisation. Refused: no name, a name without a letter or figure, a sector, type or size that is not
@@ -96,6 +103,27 @@ public sealed partial class Organisation : AggregateRoot
         _identifiers.RemoveAll(there => identifiers.All(id => id.Value != there.Value));
         var added = identifiers.Where(id => _identifiers.TrueForAll(there => there.Value != id.Value)).ToList();
         _identifiers.AddRange(added.Select(id => new OrganisationIdentifier(Id, id)));
+    }
+
+    /// <summary>
+    /// Adds a local holiday, so that what its people are reminded of moves off that day. Refused: no name or one too long, a Saturday or a
+    /// Sunday, a day that is there already, and more than <see cref="MostHolidays"/>.
+    /// </summary>
+    public void AddHoliday(DateOnly on, string? name)
+    {
+        var called = Text.Required(name, OrganisationHoliday.NameMaxLength, "the name of the holiday", nameof(OrganisationHoliday.Name));
+        if (on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            throw new DomainRuleException($"That is a {on.DayOfWeek}, which is no working day anyway. Enter a day from Monday to Friday.", nameof(OrganisationHoliday.On));
+        if (_holidays.Find(there => there.On == on) is { } same)
+            throw new DomainRuleException($"‘{same.Name}’ is on that day already. Remove it first if it is to be called something else.", nameof(OrganisationHoliday.On));
+        if (_holidays.Count >= MostHolidays) throw new DomainRuleException($"There are {MostHolidays} holidays already, which is the most. Remove those that are long past.", nameof(OrganisationHoliday.On));
+        _holidays.Add(new OrganisationHoliday(Id, on, called));
+    }
+
+    /// <summary>Takes a local holiday away. Refused: a day that is none of its holidays.</summary>
+    public void RemoveHoliday(DateOnly on)
+    {
+        if (_holidays.RemoveAll(there => there.On == on) == 0) throw new DomainRuleException("That day is no local holiday here any more, so there is nothing to remove.", nameof(OrganisationHoliday.On));
     }
 
     /// <summary>Whether another record seems to be of the same organisation. A record is never like itself.</summary>

@@ -107,8 +107,8 @@ public static class AccessRules
             Act.RecordReview => administrator || coordinates || (member && standing.HasFlag(Standing.ReviewOwner)),
             Act.WriteNotes => administrator || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.KeepOrganisations or Act.ShareViews => administrator || viewer.Is(SystemRoles.Coordinator),
-            Act.SeePeople or Act.SeeMail => viewer.SeesEverything,
-            Act.ManagePeople or Act.KeepMail => administrator,
+            Act.SeePeople or Act.SeeMail or Act.SeeJobs => viewer.SeesEverything,
+            Act.ManagePeople or Act.KeepMail or Act.RunJobs => administrator,
             Act.HandOverHoldings => administrator || viewer.Is(SystemRoles.Coordinator),
             _ => false,
         };

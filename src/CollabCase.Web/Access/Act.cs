@@ -103,4 +103,8 @@ public enum Act
     SeeMail,
     /// <summary>Having a message tried again, or giving it up.</summary>
     KeepMail,
+    /// <summary>What the program does by itself, and what became of it.</summary>
+    SeeJobs,
+    /// <summary>Having a job run now.</summary>
+    RunJobs,
 }

@@ -1,23 +1,14 @@
 namespace CollabCase.Web.Jobs;
 
-/// <summary>When a job is woken: every so often, or once a day at a time that people in Scotland read on their clocks.</summary>
-public sealed record JobTimes
-{
-    private JobTimes() { }
-
-    public TimeSpan? Interval { get; private init; }
-
-    public TimeOnly? Daily { get; private init; }
-
-    public static JobTimes Every(TimeSpan interval) => new() { Interval = interval };
-
-    public static JobTimes DailyAt(TimeOnly time) => new() { Daily = time };
-}
-
 /// <summary>One job of the program. Its name is who did it in history.</summary>
-public sealed record JobLine(string Name, string Label, Type Class, JobTimes Times)
+/// <param name="Name">As addresses and history name it.</param>
+/// <param name="Label">What it does, as a sentence without its full stop.</param>
+/// <param name="Class">What runs.</param>
+/// <param name="Times">When it runs.</param>
+/// <param name="WritesToPeople">Whether messages go to people, or are put together for them, when it runs.</param>
+public sealed record JobLine(string Name, string Label, Type Class, JobTimes Times, bool WritesToPeople)
 {
-    public static JobLine Of<TJob>(string name, string label, JobTimes times) where TJob : class, IBackgroundJob => new(name, label, typeof(TJob), times);
+    public static JobLine Of<TJob>(string name, string label, JobTimes times, bool writesToPeople = false) where TJob : class, IBackgroundJob => new(name, label, typeof(TJob), times, writesToPeople);
 }
 
 /// <summary>Every job that there is. A new one is a class and a line here.</summary>
@@ -25,9 +16,12 @@ public static class JobList
 {
     public static IReadOnlyList<JobLine> All { get; } =
     [
-        JobLine.Of<SendMessages>("messages", "Sends the messages that wait", JobTimes.Every(TimeSpan.FromSeconds(5))),
+        JobLine.Of<SendMessages>("messages", "Sends the messages that wait", JobTimes.Every(TimeSpan.FromSeconds(5)), writesToPeople: true),
         JobLine.Of<KeepAgreementsUpToDate>("agreements", "Brings agreed documents into force on their date", JobTimes.Every(TimeSpan.FromHours(1))),
-        JobLine.Of<SendReminders>("reminders", "Reminds people of what comes and of what is late", JobTimes.Every(TimeSpan.FromMinutes(1))),
-        JobLine.Of<RemindToSign>("signatures", "Reminds those who have still to sign", JobTimes.DailyAt(new TimeOnly(9, 0))),
+        JobLine.Of<SendReminders>("reminders", "Reminds people of what comes and of what is late", JobTimes.Every(TimeSpan.FromMinutes(1)), writesToPeople: true),
+        JobLine.Of<RemindToSign>("signatures", "Reminds those who have still to sign", JobTimes.DailyAt(new TimeOnly(9, 0)), writesToPeople: true),
+        JobLine.Of<ForgetOldRuns>("old-runs", "Takes away what jobs did more than 90 days ago", JobTimes.DailyAt(new TimeOnly(3, 0))),
     ];
+
+    public static JobLine? Find(string? name) => All.FirstOrDefault(job => job.Name == name);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using CollabCase.Data;
+using CollabCase.Data.Jobs;
 using CollabCase.Data.Mail;
+using CollabCase.Domain;
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 
 namespace CollabCase.Web.Jobs;
 
@@ -22,15 +22,29 @@ public enum SchedulerState
 }
 
 /// <summary>
-/// Wakes the jobs of <see cref="JobList"/> with Quartz: from memory on SQLite, where one program has the lock; from the database on servers, where
-/// several programs share the work. It starts beside the program and never holds up its first page.
+/// Has the jobs of <see cref="JobList"/> woken: on SQLite in the one program that has the lock; on servers in each, where they share the work. It starts
+/// beside the program and never holds up its first page.
 /// </summary>
-public sealed class JobScheduler(JobRunner runner, IServiceScopeFactory scopes, IConfiguration configuration, ILogger<JobScheduler> log) : BackgroundService
+public sealed class JobScheduler(JobRunner runner, IJobWaker waker, IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<JobScheduler> log) : BackgroundService
 {
-    private const string Name = "CollabCase";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public SchedulerState State { get; private set; }
+
+    /// <summary>Since when this program runs the jobs, UTC; null while it does not.</summary>
+    public DateTime? RunningSinceUtc { get; private set; }
+
+    /// <summary>Has a job run as soon as no other run of it is under way. Refused: where this program does not run the jobs.</summary>
+    public Task RunNowAsync(JobLine job, string askedBy, CancellationToken cancel) => State switch
+    {
+        SchedulerState.Running => waker.RunNowAsync(job, askedBy, cancel),
+        SchedulerState.StandingBy => throw new DomainRuleException("Another program runs the jobs on this database. Ask there, or stop it: this one takes over then."),
+        SchedulerState.SwitchedOff => throw new DomainRuleException("The jobs are switched off in this program (Jobs:Enabled). Ask a program that runs them."),
+        _ => throw new DomainRuleException("The jobs are not running yet. Try again in a minute; the program’s log says what holds them up."),
+    };
+
+    /// <summary>Whether a job has not begun for far longer than it should, in a program that has run the jobs for as long.</summary>
+    public bool IsLate(JobLine job, DateTime? lastUtc, DateTime nowUtc) => State is SchedulerState.Running && RunningSinceUtc is { } since && (lastUtc > since ? lastUtc : since) + job.Times.Patience < nowUtc;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -73,51 +87,28 @@ public sealed class JobScheduler(JobRunner runner, IServiceScopeFactory scopes, 
             return;
         }
         if (held is not null) await GiveBackAsync(stopping);
-        await using var factory = Configure(provider).Build();
-        var scheduler = await factory.GetScheduler(stopping);
         // What waited while the program was down waits no longer, also where the scheduler has first to find out that a node is gone.
-        foreach (var job in JobList.All.Where(job => job.Times.Interval is not null)) await runner.RunAsync(job, stopping);
-        await scheduler.Start(stopping);
-        State = SchedulerState.Running;
-        await Task.Delay(Timeout.InfiniteTimeSpan, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        // A message that is being sent is sent to its end.
-        await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
-    }
-
-    private QuartzSchedulerBuilder Configure(string provider) => QuartzSchedulerBuilder.Create(quartz =>
-    {
-        quartz.ConfigureScheduler(options =>
+        foreach (var job in JobList.All) await runner.WakeAsync(job, stopping);
+        try
         {
-            options.InstanceName = Name;
-            options.InstanceId = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
-        });
-        if (provider != Records.Sqlite) quartz.UsePersistentStore(store =>
-        {
-            store.ProvisionSchema();
-            store.UseClustering();
-            if (provider == Records.PostgreSql) store.UsePostgres(Npgsql.NpgsqlFactory.Instance, ConnectionString());
-            else store.UseSqlServer(Microsoft.Data.SqlClient.SqlClientFactory.Instance, ConnectionString());
-        });
-        foreach (var job in JobList.All)
-        {
-            var key = new JobKey(job.Name);
-            quartz.AddJob(job.Name, (CancellationToken cancel) => runner.RunAsync(job, cancel), configure => configure.WithIdentity(key).DisallowConcurrentExecution().StoreDurably());
-            quartz.AddTrigger(trigger => Times(trigger.ForJob(key).WithIdentity(job.Name), job.Times));
+            await waker.StartAsync(provider, ConnectionString(), stopping);
+            (State, RunningSinceUtc) = (SchedulerState.Running, WriteScope.Now(clock));
+            await Task.Delay(Timeout.InfiniteTimeSpan, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    });
-
-    private static void Times(ITriggerConfigurator<IJob> trigger, JobTimes times)
-    {
-        if (times.Interval is { } interval) trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount));
-        else if (times.Daily is { } time) trigger.WithCronSchedule(string.Create(CultureInfo.InvariantCulture, $"0 {time.Minute} {time.Hour} * * ?"), schedule => schedule
-            .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/London")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed));
+        finally
+        {
+            RunningSinceUtc = null;
+            // A message that is being sent is sent to its end.
+            await waker.StopAsync();
+        }
     }
 
-    // Whoever had taken messages on this file is gone: the lock says so, and nobody need wait for a lease to end.
+    // Whoever ran the jobs on this file is gone: the lock says so. Nobody need wait for a lease to end, and what was begun did not end.
     private async Task GiveBackAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OutboxQueue>().GiveBackAllAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<JobRuns>().BreakOffAllAsync(cancel);
     }
 
     private string ConnectionString()

@@ -1,4 +1,5 @@
 using System.Net;
+using CollabCase.Data.Access;
 using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
@@ -29,6 +30,13 @@ public sealed class PageScanTests
         var paused = await A.Partnership().Named("Paused for now (invented)").CoordinatedBy(coordinator).Paused().SavedIn(host);
         var closed = await A.Partnership().Named("Done and closed (invented)").CoordinatedBy(coordinator).Closed().SavedIn(host);
         var organisation = await A.Organisation().SavedIn(host);
+        await host.Write([organisation.Reference], async db =>
+        {
+            var directory = await db.VisibleTo(Viewer.Job("tests")).WholeOrganisationAsync(organisation.Reference, CancellationToken.None);
+            directory!.AddHoliday(new(2027, 9, 27), "September weekend");
+            directory.AddHoliday(new(2025, 9, 29), "September weekend");
+            return true;
+        });
         var moved = await A.Partnership().Named("On its way (invented)").CoordinatedBy(coordinator).WithPartners(organisation).InTestAndEmbedWithout("measured-outcome")
             .Then(p => p.PartnerLeaves(1, PartnershipBuilder.Today.AddDays(-3), null, PartnershipBuilder.Today)).SavedIn(host);
         (string, string?)[] viewers = [(SignedOut, null), .. host.Services.GetRequiredService<Demonstration>().Accounts.Select(account => (account.Email.Split('@')[0], (string?)account.Email))];

@@ -64,6 +64,8 @@ internal static class RoleMatrix
         [Act.ManagePeople] = [Role.Administrator],
         [Act.SeeMail] = [Role.Administrator, Role.Auditor],
         [Act.KeepMail] = [Role.Administrator],
+        [Act.SeeJobs] = [Role.Administrator, Role.Auditor],
+        [Act.RunJobs] = [Role.Administrator],
         [Act.HandOverHoldings] = [.. InCharge, Role.OtherCoordinator],
     };
 

@@ -42,6 +42,7 @@ internal static class RouteExamples
     {
         ["/partnerships/{reference}"] = (_, partnership) => Task.FromResult(partnership),
         ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
+        ["/organisations/{reference}/holidays/{day}"] = HolidayOf,
         ["/partnerships/{reference}/awards/{number}"] = AwardOf,
         ["/partnerships/{reference}/milestones/{number}"] = MilestoneOf,
         ["/partnerships/{reference}/milestones/{number}/withdraw-evidence/{evidence}"] = EvidenceOf,
@@ -80,9 +81,21 @@ internal static class RouteExamples
         ["/reminders/{token}"] = ReminderTo,
         ["/no-more-mail/{token}"] = async (host, _) => host.Services.GetRequiredService<ReminderLinks>().TokenToTurnOff((await Everyone.On(host))[Role.Coordinator].Id),
         ["/administration/mail/{message}"] = MessageOf,
+        ["/administration/jobs/{name}"] = (_, _) => Task.FromResult("messages"),
         ["/desk/{part}"] = (_, _) => Task.FromResult("late"),
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
+
+    private static async Task<string> HolidayOf(CollabCaseHost host, string partnership)
+    {
+        var reference = await For("/organisations/{reference}", host, partnership);
+        var day = new DateOnly(2027, 9, 27);
+        return await host.Write([reference], async db =>
+        {
+            (await db.VisibleTo(Viewer.Job("tests")).WholeOrganisationAsync(reference, CancellationToken.None))!.AddHoliday(day, "September weekend");
+            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        });
+    }
 
     // By the partner for which a member speaks.
     private static async Task<string> ProposalOf(CollabCaseHost host, string partnership)

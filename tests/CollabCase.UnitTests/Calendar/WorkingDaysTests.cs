@@ -113,6 +113,41 @@ public sealed partial class WorkingDaysTests
     }
 
     [Fact]
+    public void Local_holidays_are_left_out_too_wherever_they_fall() =>
+        Prop.ForAll(Days, Numbers, Days.Generator.ListOf(40).ToArbitrary(), (day, number, local) =>
+        {
+            var (there, known) = (Scottish.With(local), local.ToHashSet());
+            bool Works(DateOnly on) => IsWorkingDay(on) && !known.Contains(on);
+            var (end, step) = (there.Add(day, number), number < 0 ? -1 : 1);
+            if (number == 0) return there.IsWorkingDay(day) == Works(day) && there.OnOrAfter(day) == end && Works(end);
+            var counted = 0;
+            for (var on = day.AddDays(step); on != end; on = on.AddDays(step)) counted += Works(on) ? 1 : 0;
+            return Works(end) && counted == Math.Abs(number) - 1;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void A_calendar_with_local_holidays_leaves_the_first_as_it_was_and_says_why()
+    {
+        var (local, holiday) = (new DateOnly(2026, 9, 28), new DateOnly(2026, 11, 30));
+        var there = Scottish.With([local, local, holiday, new DateOnly(2026, 9, 27)]);
+
+        Assert.Equal(("a local holiday", "a Scottish bank holiday (St Andrew’s Day)"), (there.WhyNotWorking(local), there.WhyNotWorking(holiday)));
+        Assert.True(Scottish.IsWorkingDay(local));
+        Assert.Equal((2012, 2028), (there.FirstYear, there.LastYear));
+        Assert.Equal(new DateOnly(2026, 9, 25), there.OnOrBefore(local));
+        Assert.Equal(new DateOnly(2026, 9, 30), there.With([new(2026, 9, 29)]).OnOrAfter(local));
+        Assert.Same(Scottish, Scottish.With([holiday]));
+        Assert.Equal((2012, 2028), (Scottish.With([new(2029, 5, 1)]).FirstYear, Scottish.With([new(2029, 5, 1)]).LastYear));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", false)]
+    [InlineData("2027-11-30", false)]
+    [InlineData("2027-12-01", true)]
+    [InlineData("2030-01-01", true)]
+    public void It_warns_when_fewer_than_thirteen_months_are_known(string today, bool warns) => Assert.Equal(warns, Scottish.RunOut(Date(today))?.Contains("to the end of 2028 only", StringComparison.Ordinal) == true);
+
+    [Fact]
     public void There_is_no_working_day_outside_the_calendar()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Scottish.Add(DateOnly.MaxValue, 1));

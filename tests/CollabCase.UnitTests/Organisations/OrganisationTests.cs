@@ -57,6 +57,32 @@ public class OrganisationTests
     }
 
     [Fact]
+    public void Local_holidays_are_added_and_removed_day_by_day()
+    {
+        var (organisation, monday) = (Named("Glen"), new DateOnly(2026, 9, 28));
+        organisation.AddHoliday(monday, "  September weekend ");
+        organisation.AddHoliday(monday.AddDays(1), "The day after");
+        Assert.Equal([(monday, "September weekend"), (monday.AddDays(1), "The day after")], organisation.Holidays.Select(h => (h.On, h.Name)));
+
+        organisation.RemoveHoliday(monday);
+        Assert.Equal(["The day after"], organisation.Holidays.Select(h => h.Name));
+        Assert.Equal(nameof(OrganisationHoliday.On), Assert.Throws<DomainRuleException>(() => organisation.RemoveHoliday(monday)).Field);
+    }
+
+    [Theory]
+    [InlineData("2026-09-28", "Another name", "‘September weekend’ is on that day already")]
+    [InlineData("2026-09-27", "Sunday", "That is a Sunday, which is no working day anyway")]
+    [InlineData("2026-09-29", " ", "Enter the name of the holiday")]
+    public void A_local_holiday_is_a_named_weekday_and_there_once(string day, string name, string why)
+    {
+        var organisation = Named("Glen");
+        organisation.AddHoliday(new DateOnly(2026, 9, 28), "September weekend");
+
+        Assert.StartsWith(why, Assert.Throws<DomainRuleException>(() => organisation.AddHoliday(DateOnly.ParseExact(day, "yyyy-MM-dd"), name)).Message, StringComparison.Ordinal);
+        Assert.Single(organisation.Holidays);
+    }
+
+    [Fact]
     public void Identifiers_are_not_required_and_each_stands_once()
     {
         Assert.Empty(Named("Glen").Identifiers);

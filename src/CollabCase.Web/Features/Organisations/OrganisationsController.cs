@@ -38,4 +38,18 @@ public sealed class OrganisationsController : FeatureController
     [HttpPost("{reference}/identifiers"), May(Act.KeepOrganisations)]
     public Task<IActionResult> Identifiers(CorrectIdentifiers.Command command) =>
         Submit(command, new CorrectIdentifiers.Query(command.Reference, command.Identifiers), (Done _) => $"/organisations/{command.Reference}", _ => "The identifiers are saved.");
+
+    [HttpGet("{reference}/holidays"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> Holidays(AddHoliday.Query query) => Show(query);
+
+    [HttpPost("{reference}/holidays"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> Holidays(AddHoliday.Command command) =>
+        Submit(command, new AddHoliday.Query(command.Reference), (AddHoliday.Result _) => $"/organisations/{command.Reference}/holidays", r => $"{r.Name} is added, on {Format.Date(r.On)}.");
+
+    [HttpGet("{reference}/holidays/{day}/remove"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> RemoveHoliday(RemoveHoliday.Query query) => Show(query);
+
+    [HttpPost("{reference}/holidays/{day}/remove"), May(Act.KeepOrganisations)]
+    public Task<IActionResult> RemoveHoliday(RemoveHoliday.Command command) =>
+        Submit(command, new RemoveHoliday.Query(command.Reference, command.Day), (Done _) => $"/organisations/{command.Reference}/holidays", _ => "The holiday is removed.");
 }

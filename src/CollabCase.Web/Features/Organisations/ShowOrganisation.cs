@@ -19,7 +19,7 @@ public static class ShowOrganisation
     public sealed record Membership(string Reference, string Name, PartnerRoles Roles, DateOnly? JoinedOn, DateOnly? LeftOn);
 
     public sealed record Page(string Reference, string Name, Sector Sector, OrganisationType Type, SizeBand? SizeBand, string? Website, IReadOnlyList<OrgId> Identifiers,
-        IReadOnlyList<Membership> Current, IReadOnlyList<Membership> Past, bool HasMore, bool Funds);
+        IReadOnlyList<HolidayLine> Holidays, IReadOnlyList<Membership> Current, IReadOnlyList<Membership> Past, bool HasMore, bool Funds);
 
     public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, Page>
     {
@@ -38,9 +38,12 @@ public static class ShowOrganisation
                 .Take(MostPartnerships + 1).ToListAsync(cancellationToken);
             var funds = await visible.AwardsInOutline.AnyAsync(a => a.Funders.Any(f => f.OrganisationId == found.Id), cancellationToken);
 
-            var shown = memberships.Take(MostPartnerships).ToLookup(m => m.LeftOn is null || m.LeftOn >= clock.Today());
+            var today = clock.Today();
+            var holidays = await visible.Organisations.Where(o => o.Id == found.Id).SelectMany(o => o.Holidays).Where(h => h.On >= today).OrderBy(h => h.On)
+                .Select(h => new HolidayLine(h.On, h.Name)).ToListAsync(cancellationToken);
+            var shown = memberships.Take(MostPartnerships).ToLookup(m => m.LeftOn is null || m.LeftOn >= today);
             return new Page(found.Reference, found.Name, found.Sector, found.Type, found.SizeBand, found.Website, [.. found.Identifiers.Order(StringComparer.Ordinal).Select(OrgId.Parse)],
-                [.. shown[true]], [.. shown[false]], memberships.Count > MostPartnerships, funds);
+                holidays, [.. shown[true]], [.. shown[false]], memberships.Count > MostPartnerships, funds);
         }
     }
 }

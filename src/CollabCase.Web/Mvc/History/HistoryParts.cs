@@ -42,6 +42,8 @@ internal static class HistoryParts
             ? [Sentence($"The exception for ‘{row.OwnCriterion}’ ended on {row["EndedOn"]}: {Lower(row["Ending"])}."), .. row.GivenOf("EndingNote")] : row.Changes($"Exception for ‘{row.OwnCriterion}’"),
         [(nameof(OrganisationIdentifier), ChangeKind.Created)] = row => [Sentence($"Identifier added: {row["Value"]}")],
         [(nameof(OrganisationIdentifier), ChangeKind.Deleted)] = row => [Sentence($"Identifier removed: {row["Value"]}")],
+        [(nameof(OrganisationHoliday), ChangeKind.Created)] = row => [Sentence($"Local holiday added: {row["Name"]}, {row["On"]}")],
+        [(nameof(OrganisationHoliday), ChangeKind.Deleted)] = row => [Sentence($"Local holiday removed: {row["Name"]}, {row["On"]}")],
         [(nameof(AwardFunder), ChangeKind.Created)] = row => [Sentence($"Funder added: {row["OrganisationId"]}")],
         [(nameof(AwardFunder), ChangeKind.Deleted)] = row => [Sentence($"Funder removed: {row["OrganisationId"]}")],
         [(nameof(AwardLine), ChangeKind.Created)] = row => [Sentence($"Amount added: {Amount(row)}")],

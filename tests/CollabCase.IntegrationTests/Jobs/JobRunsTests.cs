@@ -1,0 +1,143 @@
+using CollabCase.Data;
+using CollabCase.Data.Jobs;
+using CollabCase.Domain;
+using CollabCase.Testing.Hosting;
+using CollabCase.Web.Jobs;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CollabCase.IntegrationTests.Jobs;
+
+public sealed class JobRunsTests
+{
+    [Theory, OnEveryDatabase]
+    public async Task Runs_with_nothing_to_do_are_one_line_and_those_that_did_something_one_each(Database database)
+    {
+        await using var host = await HostAsync(database);
+        string?[] did = [null, null, null, "2 sent", null, null, "1 sent", null];
+        foreach (var done in did)
+        {
+            await RunAsync(host, () => done);
+            host.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        var runs = await RunsAsync(host);
+        Assert.Equal([(JobRunState.Finished, "2 sent", 15), (JobRunState.Finished, "1 sent", 30), (JobRunState.Idle, null, 35)],
+            runs.Select(r => (r.State, r.Done, (int)(r.StartedAtUtc - host.Clock.GetUtcNow().UtcDateTime.AddSeconds(-40)).TotalSeconds)));
+        Assert.All(runs, r => Assert.Equal((JobRunner.Node, r.StartedAtUtc), (r.Node, r.EndedAtUtc)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_run_that_fails_is_kept_with_a_reason_that_tells_nothing_of_what_it_held(Database database)
+    {
+        await using var host = await HostAsync(database);
+        await RunAsync(host, () => throw new InvalidOperationException("Password=not-for-eyes"));
+        await RunAsync(host, () => throw new DomainRuleException("The partnership is closed."));
+        await RunAsync(host, () => throw new DbUpdateException("INSERT of somebody's address"));
+
+        var runs = await RunsAsync(host);
+        Assert.All(runs, r => Assert.Equal((JobRunState.Failed, true), (r.State, r.EndedAtUtc is not null)));
+        Assert.Equal(
+        [
+            "It stopped on an error of the kind InvalidOperationException. The program’s log says more.", "The partnership is closed.",
+            "It stopped on an error of the kind DbUpdateException. The program’s log says more.",
+        ], runs.Select(r => r.Reason));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_run_that_was_broken_off_did_not_end(Database database)
+    {
+        await using var host = await HostAsync(database);
+        await host.InScope(null, services => services.GetRequiredService<JobRuns>().BeginAsync(Job.Name, "a program that was killed", null, CancellationToken.None));
+        await RunAsync(host, () => null);
+        using var stop = new CancellationTokenSource();
+        await RunAsync(host, () =>
+        {
+            stop.Cancel();
+            throw new OperationCanceledException(stop.Token);
+        }, cancel: stop.Token);
+
+        Assert.Equal([("a program that was killed", JobRunState.BrokenOff, null), (JobRunner.Node, JobRunState.BrokenOff, null)], (await RunsAsync(host)).Select(r => (r.Node, r.State, r.EndedAtUtc)));
+        Assert.Equal(0, host.Log.Lines.Count(line => line.Text.Contains("Job told failed", StringComparison.Ordinal)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_run_that_was_asked_for_is_kept_with_who_asked_whatever_it_did(Database database)
+    {
+        await using var host = await HostAsync(database);
+        await RunAsync(host, () => null);
+        await RunAsync(host, () => null, askedBy: "An administrator");
+        await RunAsync(host, () => null);
+
+        Assert.Equal([("An administrator", JobRunState.Finished), (null, JobRunState.Idle)], (await RunsAsync(host)).Select(r => (r.AskedBy, r.State)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_job_that_runs_once_a_day_runs_once_by_the_clock_of_the_program_and_is_made_up_and_tried_again(Database database)
+    {
+        await using var host = await HostAsync(database);
+        var ran = 0;
+        Task Wake(string at, Func<string?> run)
+        {
+            host.Clock.SetLondon(DateTime.Parse(at, null));
+            Told.Run = () =>
+            {
+                ran++;
+                return run();
+            };
+            return host.Services.GetRequiredService<JobRunner>().WakeAsync(Job with { Times = JobTimes.DailyAt(new TimeOnly(9, 0)) }, CancellationToken.None);
+        }
+
+        await Wake("2031-03-04 08:59", () => null);
+        Assert.Equal(0, ran);
+        await Wake("2031-03-04 11:00", () => throw new InvalidOperationException());
+        await Wake("2031-03-04 11:01", () => null);
+        Assert.Equal(1, ran);
+        await Wake("2031-03-04 11:15", () => null);
+        await Wake("2031-03-04 11:16", () => null);
+        await Wake("2031-03-05 08:59", () => null);
+        Assert.Equal(2, ran);
+        await Wake("2031-03-05 09:00", () => null);
+        Assert.Equal(3, ran);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_older_than_ninety_days_is_taken_away_but_the_last_run_of_each_job(Database database)
+    {
+        await using var host = await HostAsync(database);
+        foreach (var name in new[] { "one", "two" })
+        {
+            await RunAsync(host, () => "first", job: Job with { Name = name });
+            await RunAsync(host, () => "second", job: Job with { Name = name });
+        }
+        host.Clock.Advance(TimeSpan.FromDays(JobRuns.DaysKept + 1));
+        await RunAsync(host, () => "third", job: Job with { Name = "two" });
+
+        Assert.Equal("3 old runs taken away", await host.InScope(null, services => services.GetRequiredService<ForgetOldRuns>().RunAsync(CancellationToken.None)));
+        Assert.Equal([("one", "second"), ("two", "third")], (await RunsAsync(host)).Select(r => (r.JobName, r.Done!)));
+        Assert.Null(await host.InScope(null, services => services.GetRequiredService<ForgetOldRuns>().RunAsync(CancellationToken.None)));
+    }
+
+    private static readonly JobLine Job = JobLine.Of<Told>("told", "Does what the test says", JobTimes.Every(TimeSpan.FromSeconds(5)));
+
+    private static Task<CollabCaseHost> HostAsync(Database database) => CollabCaseHost.NewOn(database, change: web => web.ConfigureTestServices(services => services.AddScoped<Told>()));
+
+    private static Task RunAsync(CollabCaseHost host, Func<string?> run, string? askedBy = null, JobLine? job = null, CancellationToken cancel = default)
+    {
+        Told.Run = run;
+        return host.Services.GetRequiredService<JobRunner>().RunAsync(job ?? Job, askedBy, cancel);
+    }
+
+    private static Task<List<JobRun>> RunsAsync(CollabCaseHost host) => host.Read(db => db.Set<JobRun>().AsNoTracking().OrderBy(r => r.Place).ToListAsync());
+
+    private sealed class Told : IBackgroundJob
+    {
+        private static readonly AsyncLocal<Func<string?>?> What = new();
+
+        public static Func<string?> Run { set => What.Value = value; }
+
+        public Task<string?> RunAsync(CancellationToken cancel) => Task.FromResult(What.Value!());
+    }
+}
