@@ -50,6 +50,26 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<long>(type: "INTEGER", nullable: false),
+                    JobName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeSettings",
                 columns: table => new
                 {
@@ -78,6 +98,26 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationHolidays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationHolidays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganisationHolidays_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -304,6 +344,26 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobName_Place",
+                table: "JobRuns",
+                columns: new[] { "JobName", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobName_State_Place",
+                table: "JobRuns",
+                columns: new[] { "JobName", "State", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_StartedAtUtc",
+                table: "JobRuns",
+                column: "StartedAtUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_State_StartedAtUtc",
+                table: "JobRuns",
+                columns: new[] { "State", "StartedAtUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeSettings_PersonId",
                 table: "NoticeSettings",
                 column: "PersonId",
@@ -313,6 +373,12 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "IX_NoticeSettings_StandInPersonId",
                 table: "NoticeSettings",
                 column: "StandInPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationHolidays_OrganisationId_On",
+                table: "OrganisationHolidays",
+                columns: new[] { "OrganisationId", "On" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderRules_PartnershipId_Kind",
@@ -416,7 +482,13 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
                 name: "NoticeSettings");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationHolidays");
 
             migrationBuilder.DropTable(
                 name: "ReminderPasses");
