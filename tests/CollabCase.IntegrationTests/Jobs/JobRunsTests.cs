@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Jobs;
+using Kept = CollabCase.Data.Jobs.JobRuns;
 using CollabCase.Domain;
 using CollabCase.Testing.Hosting;
 using CollabCase.Web.Jobs;
@@ -50,7 +51,7 @@ public sealed class JobRunsTests
     public async Task A_run_that_was_broken_off_did_not_end(Database database)
     {
         await using var host = await HostAsync(database);
-        await host.InScope(null, services => services.GetRequiredService<JobRuns>().BeginAsync(Job.Name, "a program that was killed", null, CancellationToken.None));
+        await host.InScope(null, services => services.GetRequiredService<Kept>().BeginAsync(Job.Name, "a program that was killed", null, CancellationToken.None));
         await RunAsync(host, () => null);
         using var stop = new CancellationTokenSource();
         await RunAsync(host, () =>
@@ -112,7 +113,7 @@ public sealed class JobRunsTests
             await RunAsync(host, () => "first", job: Job with { Name = name });
             await RunAsync(host, () => "second", job: Job with { Name = name });
         }
-        host.Clock.Advance(TimeSpan.FromDays(JobRuns.DaysKept + 1));
+        host.Clock.Advance(TimeSpan.FromDays(Kept.DaysKept + 1));
         await RunAsync(host, () => "third", job: Job with { Name = "two" });
 
         Assert.Equal("3 old runs taken away", await host.InScope(null, services => services.GetRequiredService<ForgetOldRuns>().RunAsync(CancellationToken.None)));
