@@ -15,6 +15,7 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
         builder.ToTable("Reminders");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Rule).HasMaxLength(ReminderStep.CodeMaxLength);
+        builder.Property(r => r.SubjectPath).HasMaxLength(Reminder.SubjectPathMaxLength);
         builder.Property(r => r.Reason).HasMaxLength(Reminder.ReasonMaxLength);
         // Nobody is reminded twice, whatever happens.
         builder.HasIndex(r => new { r.SubjectId, r.Kind, r.Rule, r.DueOn, r.RecipientPersonId }).IsUnique();

@@ -24,13 +24,16 @@ public sealed class Reminder
     /// <summary>The longest reason, in characters.</summary>
     public const int ReasonMaxLength = 200;
 
+    /// <summary>The longest path of a record, in characters.</summary>
+    public const int SubjectPathMaxLength = 60;
+
     private Reminder() { }
 
-    public Reminder(long id, ReminderKind kind, long subjectId, long partnershipId, string rule, DateOnly dueOn, long recipientPersonId, ReminderRole role, long? standsInForPersonId, DateOnly plannedOn)
+    public Reminder(long id, Remindable what, string rule, long recipientPersonId, ReminderRole role, long? standsInForPersonId, DateOnly plannedOn)
     {
         Id = id;
-        (Kind, SubjectId, PartnershipId) = (kind, subjectId, partnershipId);
-        (Rule, DueOn) = (rule, dueOn);
+        (Kind, SubjectId, PartnershipId, SubjectPath) = (what.Kind, what.SubjectId, what.PartnershipId, what.Path);
+        (Rule, DueOn) = (rule, what.DueOn);
         (RecipientPersonId, Role, StandsInForPersonId) = (recipientPersonId, role, standsInForPersonId);
         PlannedOn = plannedOn;
         State = ReminderState.Planned;
@@ -44,6 +47,9 @@ public sealed class Reminder
     public long SubjectId { get; private set; }
 
     public long PartnershipId { get; private set; }
+
+    /// <summary>Where the record is, below its partnership: `milestones/12`.</summary>
+    public string SubjectPath { get; private set; } = "";
 
     /// <summary>The step of the rule, as its code: `7-days-ahead`.</summary>
     public string Rule { get; private set; } = "";

@@ -36,7 +36,7 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
         var planned = await reading.PlanAsync(db.Set<Partnership>().Where(p => p.Id > after && p.Id <= last), day, day, cancel);
         foreach (var one in planned)
         {
-            var row = new Reminder(NewId.Next(), one.What.Kind, one.What.SubjectId, one.What.PartnershipId, one.Step.Code, one.What.DueOn, one.RecipientPersonId, one.Role, one.StandsInForPersonId, day);
+            var row = new Reminder(NewId.Next(), one.What, one.Step.Code, one.RecipientPersonId, one.Role, one.StandsInForPersonId, day);
             if (one.WhyNot is { } why) row.Suppress(why);
             db.Add(row);
         }

@@ -55,6 +55,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/governance/{tier}"] = async (host, partnership) => (await A.Tier().Seating("Head of service").SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
         ["/partnerships/{reference}/governance/{tier}/terms/{term}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/governance/{tier}/seats/{seat}"] = (_, _) => Task.FromResult("1"),
+        ["/partnerships/{reference}/messages/rules/{kind}"] = (_, _) => Task.FromResult("milestone"),
         ["/partnerships/{reference}/meetings/{number}"] = MeetingOf,
         [ParticipantsGroup] = GroupOfParticipant,
         ["/partnerships/{reference}/actions/{number}"] = ActionOf,

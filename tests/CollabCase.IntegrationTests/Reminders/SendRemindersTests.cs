@@ -150,7 +150,7 @@ public sealed class SendRemindersTests
         Assert.Equal([WhyNot.MessagesAreOff], (await Ledger(host)).Where(r => r.State is ReminderState.Suppressed).Select(r => r.Reason));
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase, Covers("GET /partnerships/{reference}/messages/ahead", Case.Done)]
     public async Task What_is_said_of_the_days_to_come_is_what_goes_out_on_them(Database database)
     {
         await using var host = await CollabCaseHost.NewOn(database);
@@ -178,6 +178,23 @@ public sealed class SendRemindersTests
         Assert.Equal(said.Select(s => (s.On, s.What.Kind, s.What.SubjectId, s.Step.Code, s.RecipientPersonId)).Order(),
             (await Ledger(host)).Select(r => (r.PlannedOn, r.Kind, r.SubjectId, r.Rule, r.RecipientPersonId)).Order());
         Assert.True(said.Count > 10);
+    }
+
+    [Theory, OnEveryDatabase, Covers("GET /administration/reminders.csv", Case.Done)]
+    public async Task The_ledger_says_of_each_reminder_what_became_of_it(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var (desk, owner) = await Partnership(host);
+        host.Clock.SetLondon(new(2026, 11, 23, 8, 0, 0));
+        await host.Run<SendReminders>();
+        await host.Run<SendMessages>();
+        var administrator = await host.SignedIn(await A.Person().Administrator().SavedIn(host));
+
+        var lines = (await administrator.Get("/administration/reminders.csv")).Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+        var message = Assert.Single(await Messages(host));
+        Assert.Equal("Subject,Kind,Rule,Due,Recipient,Planned for,State,Sent at (UTC),Message-ID,Tries,Reason", lines[0].TrimStart('\uFEFF'));
+        Assert.Equal($"{desk.Reference}/milestones/1,Milestones,14-days-ahead,2026-12-02,{owner.Reference},2026-11-23,Sent,2026-11-23T08:00:00Z,<{message.MessageId}>,1,", Assert.Single(lines[1..]));
     }
 
     private static async Task<(Desk Desk, TestPerson Owner)> Partnership(CollabCaseHost host, bool messages = true)

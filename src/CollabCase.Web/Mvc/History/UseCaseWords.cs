@@ -70,6 +70,7 @@ public static class UseCaseWords
         ["DeclareConflict"] = "Conflict of interest declared",
         ["WithdrawConflict"] = "Conflict of interest taken away",
         ["EndTerm"] = "Term in a group ended",
+        ["ChangeRule"] = "When people are reminded changed",
         ["ChangeCadence"] = "How often a group meets changed",
         ["ChangeQuorum"] = "Quorum of a group changed",
         ["SignByLink"] = "Signed, by a link",
