@@ -167,6 +167,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     SubjectId = table.Column<long>(type: "bigint", nullable: false),
                     PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectPath = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecipientPersonId = table.Column<long>(type: "bigint", nullable: false),

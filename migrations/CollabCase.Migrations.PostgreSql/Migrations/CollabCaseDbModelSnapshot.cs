@@ -401,6 +401,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<long>("SubjectId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("SubjectPath")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OutboxMessageId");

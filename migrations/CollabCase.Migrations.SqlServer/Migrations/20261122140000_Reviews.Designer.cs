@@ -405,6 +405,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<long>("SubjectId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("SubjectPath")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OutboxMessageId");

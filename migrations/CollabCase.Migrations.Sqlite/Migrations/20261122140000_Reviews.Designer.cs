@@ -395,6 +395,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<long>("SubjectId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SubjectPath")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OutboxMessageId");

@@ -167,6 +167,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
                     PartnershipId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubjectPath = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecipientPersonId = table.Column<long>(type: "INTEGER", nullable: false),

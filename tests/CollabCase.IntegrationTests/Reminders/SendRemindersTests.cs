@@ -190,7 +190,7 @@ public sealed class SendRemindersTests
         await host.Run<SendMessages>();
         var administrator = await host.SignedIn(await A.Person().Administrator().SavedIn(host));
 
-        var lines = (await administrator.Get("/administration/reminders.csv")).Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await administrator.Get("/administration/reminders.csv")).Html.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
         var message = Assert.Single(await Messages(host));
         Assert.Equal("Subject,Kind,Rule,Due,Recipient,Planned for,State,Sent at (UTC),Message-ID,Tries,Reason", lines[0].TrimStart('\uFEFF'));
