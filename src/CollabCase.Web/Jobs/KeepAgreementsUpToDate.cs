@@ -1,6 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
-using CollabCase.Domain.Memoranda;
+using CollabCase.Web.Features.Memoranda;
 using CollabCase.Web.Features.Signing;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -14,9 +14,7 @@ public sealed class KeepAgreementsUpToDate(IMediator mediator, CollabCaseDb db, 
     public async Task<string?> RunAsync(CancellationToken cancel)
     {
         var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-        var due = visible.AgreedDocumentsForGates.Where(d => d.Versions.Any(v =>
-            (v.State == VersionState.Agreed && (v.EffectiveOn == null || v.EffectiveOn <= today || v.ExpiresOn < today))
-            || (v.State == VersionState.InForce && (v.ExpiresOn < today || v.EndsOn < today))));
+        var due = visible.AgreedDocumentsForGates.WhereTheDayMatters(today);
         var references = await visible.Partnerships.Where(p => due.Any(d => d.PartnershipId == p.Id)).OrderBy(p => p.Reference).Select(p => p.Reference).ToListAsync(cancel);
         var changed = 0;
         foreach (var reference in references)

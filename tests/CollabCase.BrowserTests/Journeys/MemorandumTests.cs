@@ -5,9 +5,7 @@ using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
 using CollabCase.Testing.People;
-using CollabCase.Web.Jobs;
 using CollabCase.Web.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -95,8 +93,6 @@ public sealed class MemorandumTests
         }
 
         host.Clock.Advance(TimeSpan.FromDays(1));
-        // As every night: whoever joins later has to sign, and does not undo that it came into force.
-        await host.InScope(null, services => services.GetRequiredService<KeepAgreementsUpToDate>().RunAsync(CancellationToken.None));
         await using (var coordinator = await Visitor.SignedIn(host, person.Email))
         {
             await coordinator.Open($"{home}/gate/criteria/signed-memorandum");

@@ -39,6 +39,8 @@ internal sealed record SigningDesk(Desk Desk, int Number, IReadOnlyList<TestOrga
 
     public Task<AgreedDocument> Document() => Host.Read(async db => (await db.VisibleTo(Viewer.Job("tests")).WholeAgreedDocumentAsync(Desk.Reference, Number, Today, CancellationToken.None))!);
 
+    public Task<AgreementFacts> Facts() => Host.Read(async db => (await db.VisibleTo(Viewer.Job("tests")).AgreementFactsAsync(Desk.Reference, CancellationToken.None))!);
+
     public async Task<Signatory> Signatory(int number) => (await Document()).Versions.First().Signatories.Single(s => s.Number == number);
 
     public async Task<string> TextHash() => (await Document()).Versions.First().TextHash!;

@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using CollabCase.Domain.Organisations;
+using CollabCase.Web.Features.Memoranda;
 using CollabCase.Web.Features.Organisations;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
@@ -84,6 +85,7 @@ public static class AddNewPartner
             var (id, name) = similar.FirstOrDefault(s => s.Reference == request.Same) is { } there
                 ? (await visible.Organisations.Where(o => o.Reference == there.Reference).Select(o => o.Id).SingleAsync(cancellationToken), there.Name)
                 : await RecordAsync(request, identifiers, similar, cancellationToken);
+            await visible.SettleAgreementsAsync(request.Reference, clock.Today(), cancellationToken);
             var partner = partnership.AddPartner(id, request.Roles, request.JoinedOn, request.Contact(), clock.Today());
             return new AddPartner.Result(name, partner.Number);
         }

@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using CollabCase.Domain.Organisations;
+using CollabCase.Web.Features.Memoranda;
 using CollabCase.Web.Features.Organisations;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
@@ -99,6 +100,7 @@ public static class AddPartner
             var partnership = await visible.WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             var organisation = await visible.Organisations.Where(o => o.Reference == request.Organisation).Select(o => new { o.Id, o.Name }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new DomainRuleException("That organisation is not in the directory. Look for it by name and choose it from the list.", nameof(Command.Organisation));
+            await visible.SettleAgreementsAsync(request.Reference, clock.Today(), cancellationToken);
             var partner = partnership.AddPartner(organisation.Id, request.Roles, request.JoinedOn, request.Contact(), clock.Today());
             return new Result(organisation.Name, partner.Number);
         }

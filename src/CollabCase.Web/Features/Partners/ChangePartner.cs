@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
+using CollabCase.Web.Features.Memoranda;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using FluentValidation;
@@ -66,9 +67,11 @@ public static class ChangePartner
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
-            var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
+            var visible = db.VisibleTo(viewer);
+            var partnership = await visible.WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             var partner = partnership.Partners.FirstOrDefault(p => p.Number == request.Number) ?? throw new RecordNotFoundException();
             await merge.IntoAsync(request, request.Version, partnership, partner, cancellationToken);
+            await visible.SettleAgreementsAsync(request.Reference, clock.Today(), cancellationToken);
             partnership.ChangePartner(request.Number, request.Roles, request.JoinedOn, request.Contact(), clock.Today());
             return Done.It;
         }

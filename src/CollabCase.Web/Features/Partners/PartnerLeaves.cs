@@ -4,6 +4,7 @@ using CollabCase.Data.Writing;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.Contributions;
+using CollabCase.Web.Features.Memoranda;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using FluentValidation;
@@ -89,9 +90,11 @@ public static class PartnerLeaves
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
-            var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
+            var visible = db.VisibleTo(viewer);
+            var partnership = await visible.WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             if (partnership.Partners.All(p => p.Number != request.Number)) throw new RecordNotFoundException();
             await merge.RefuseIfStaleAsync(request.Version, partnership, cancellationToken);
+            await visible.SettleAgreementsAsync(request.Reference, clock.Today(), cancellationToken);
             partnership.PartnerLeaves(request.Number, request.LeftOn ?? default, request.LeavingReason, clock.Today());
             return Done.It;
         }

@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
+using CollabCase.Web.Features.Memoranda;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -56,9 +57,11 @@ public static class PartnerStays
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
-            var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
+            var visible = db.VisibleTo(viewer);
+            var partnership = await visible.WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             if (partnership.Partners.All(p => p.Number != request.Number)) throw new RecordNotFoundException();
             await merge.RefuseIfStaleAsync(request.Version, partnership, cancellationToken);
+            await visible.SettleAgreementsAsync(request.Reference, clock.Today(), cancellationToken);
             partnership.PartnerStays(request.Number, clock.Today());
             return Done.It;
         }

@@ -1,8 +1,8 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Web.Features.Memoranda;
 using CollabCase.Web.Mvc;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Signing;
 
@@ -20,12 +20,7 @@ public static class SettleAgreements
 
     public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, int>
     {
-        public async Task<int> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-            if (await visible.AgreementFactsAsync(request.Reference, cancellationToken) is not { } facts) return 0;
-            var documents = await visible.AgreedDocumentsForGates.Where(d => d.PartnershipId == facts.PartnershipId).Whole().ToListAsync(cancellationToken);
-            return documents.Count(document => document.Settle(facts, today));
-        }
+        public Task<int> Handle(Command request, CancellationToken cancellationToken) =>
+            db.VisibleTo(viewer).SettleAgreementsAsync(request.Reference, clock.Today(), cancellationToken);
     }
 }
