@@ -30,6 +30,20 @@ public static class Text
     }
 
     /// <summary>
+    /// Words as a sentence lists them: 'a', 'a and b', 'a, b and c'; nothing where there are none. Of more than <paramref name="most"/> the last of these
+    /// places says how many are left: 'a, b and 4 more', so that it is never '1 more'.
+    /// </summary>
+    /// <param name="words">As they stand in the sentence, in their order.</param>
+    /// <param name="most">The most that are listed, from 2.</param>
+    public static string Listed(IEnumerable<string> words, int most = int.MaxValue)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
+        List<string> all = [.. words];
+        if (all.Count > most) all = [.. all[..(most - 1)], string.Create(CultureInfo.InvariantCulture, $"{all.Count - most + 1} more")];
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
+    /// <summary>
     /// Text as typed, without control characters (line breaks stay where <paramref name="lines"/> allows them) or
     /// space at the ends; null when nothing is left.
     /// </summary>

@@ -84,9 +84,7 @@ public sealed record PortfolioTable(
             [.. rows], Cells(entries, columns), Money.Sum(entries.Select(e => e.Amount)));
     }
 
-    private static string Label(List<string> names) => names.Count == 1
-        ? names[0]
-        : $"{string.Join(", ", names[..^1])} and {names[^1]}, jointly";
+    private static string Label(List<string> names) => names.Count == 1 ? names[0] : $"{Text.Listed(names)}, jointly";
 
     private static List<Money?> Cells(List<PortfolioEntry> entries, List<FinancialYear?> columns)
     {

@@ -18,7 +18,7 @@ internal static class GroupRecords
         if (!steering.HasCadence) open.Add("how often it meets");
         if (!steering.HasQuorum) open.Add("its quorum");
         if (!steering.HasChair) open.Add("its chair");
-        if (open.Count > 0) return new(false, $"'{steering.Name}' is there. Next: record {Listed(open)}.", [link]);
+        if (open.Count > 0) return new(false, $"'{steering.Name}' is there. Next: record {Text.Listed(open)}.", [link]);
 
         var partners = partnership.PartnersOn(today);
         var seated = facts.Groups.SelectMany(g => g.Organisations).ToHashSet();
@@ -32,7 +32,7 @@ internal static class GroupRecords
     {
         var with = facts.Groups.Where(g => g.LivedExperienceSeatsFilled > 0).ToList();
         if (with.Count > 0)
-            return new(true, $"Somebody with lived experience sits in {Listed([.. with.Select(g => $"'{g.Name}'")])}.", [.. with.Select(LinkTo)]);
+            return new(true, $"Somebody with lived experience sits in {Text.Listed(with.Select(g => $"'{g.Name}'"))}.", [.. with.Select(LinkTo)]);
         return facts.Groups.FirstOrDefault(g => g.LivedExperienceSeats > 0) is { } kept
             ? new(false, $"A seat is kept for lived experience in '{kept.Name}', and nobody holds it yet. Next: ask somebody to take it.", [LinkTo(kept)])
             : new(false, "Next: keep a seat for lived experience in one of the groups, and ask somebody to take it.", [Groups]);
@@ -49,6 +49,4 @@ internal static class GroupRecords
     private static RecordLink LinkTo(GroupFact group) => new(RecordKind.Group, Number(group.Number));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Listed(List<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 }

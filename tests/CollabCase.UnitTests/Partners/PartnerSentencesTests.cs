@@ -112,7 +112,7 @@ public sealed class PartnerSentencesTests
     [InlineData("KEY and Quarriers", "KEY", "Quarriers")]
     [InlineData("KEY, Quarriers and Kibble", "KEY", "Quarriers", "Kibble")]
     [InlineData("KEY, Quarriers and 2 more", "KEY", "Quarriers", "Kibble", "SAMH")]
-    public void Names_are_listed_as_people_list_them(string listed, params string[] names) => Assert.Equal(listed, PartnerWords.Listed(names));
+    public void Names_are_listed_as_people_list_them(string listed, params string[] names) => Assert.Equal(listed, PartnerWords.Named(names));
 
     private static ListPartners.Row Row(PartnerRoles roles, string? contact) => new(1, "ORG-1", "Partner", Sector.Third, roles, null, null, null, contact, null, null);
 }

@@ -136,6 +136,6 @@ public static class AddAction
             .. decision is null ? [] : new[] { $"the decision ‘{decision.Title}’" },
             .. issue is null ? [] : new[] { $"the issue ‘{issue.Title}’" },
         ];
-        return new(new(null, meeting?.Id, decision?.Id, issue?.Id), tier is { IsWoundUp: false } ? tier.Number : null, on <= today ? on : null, words.Count == 0 ? null : string.Join(" and ", words));
+        return new(new(null, meeting?.Id, decision?.Id, issue?.Id), tier is { IsWoundUp: false } ? tier.Number : null, on <= today ? on : null, words.Count == 0 ? null : Text.Listed(words));
     }
 }

@@ -28,6 +28,9 @@ public sealed record ChosenMilestoneRow(ChosenRow Shown, Milestone Milestone, st
 /// <summary>Reads what was chosen on a list, in a handful of statements however many rows that is.</summary>
 public sealed class ChosenMilestones(CollabCaseDb db, Viewer viewer, MilestoneFilters filters, DeskReader desk)
 {
+    // Beyond these a sentence says how many more.
+    private const int MostNamed = 6;
+
     public const string NoRight = "Only its owner, the coordinator of its partnership and administrators can change it.";
 
     /// <summary>The milestones that a list's form names, as they are now; one more than can be changed at once where there are more.</summary>
@@ -84,20 +87,8 @@ public sealed class ChosenMilestones(CollabCaseDb db, Viewer viewer, MilestoneFi
         }
         if (gone > 0) changed.Add(gone == 1 ? "one that you cannot see any more" : $"{gone} that you cannot see any more");
         if (changed.Count > 0)
-            throw new DomainRuleException($"Nothing is done yet, because not everything is as it was shown: {Listed(changed)} changed since. Look at what would change now, and press the button again if you still mean it.");
+            throw new DomainRuleException($"Nothing is done yet, because not everything is as it was shown: {Text.Listed(changed, MostNamed)} changed since. Look at what would change now, and press the button again if you still mean it.");
         if (shown.All(r => r.Stays)) throw new DomainRuleException("Every milestone that you chose stays as it is, so there is nothing to do. Go back to the list and choose others.");
-    }
-
-    /// <summary>'A, B and 7 more'.</summary>
-    public static string Listed(IReadOnlyList<string> names)
-    {
-        const int most = 5;
-        return names.Count switch
-        {
-            1 => names[0],
-            <= most => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
-            _ => $"{string.Join(", ", names.Take(most))} and {names.Count - most} more",
-        };
     }
 
     // Every milestone of the list; null where boxes were ticked, or the list is none of those that there are.

@@ -1,3 +1,4 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Mvc;
@@ -8,11 +9,7 @@ namespace CollabCase.Web.Features.Contributions;
 public static class ContributionSentences
 {
     /// <summary>'staff, time and data'.</summary>
-    public static string Listed(IReadOnlyList<ContributionKind> kinds)
-    {
-        var words = kinds.Select(k => k.Label().ToLowerInvariant()).ToList();
-        return words.Count < 2 ? string.Concat(words) : string.Join(", ", words[..^1]) + " and " + words[^1];
-    }
+    public static string Listed(IReadOnlyList<ContributionKind> kinds) => Text.Listed(kinds.Select(k => k.Label().ToLowerInvariant()));
 
     /// <summary>'Needs to check back', 'Can commit up to £5,000.00', 'Can commit any sum'; null while nobody has said.</summary>
     public static string? Commits(MoneyAuthority? authority, Money? limit) => authority switch

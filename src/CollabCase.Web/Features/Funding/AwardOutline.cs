@@ -1,3 +1,4 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Web.Features.Shared;
@@ -42,7 +43,7 @@ public sealed class AwardOutline
     {
         0 => "nobody yet",
         1 => names[0],
-        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}, jointly",
+        _ => $"{Text.Listed(names)}, jointly",
     };
 
     /// <summary>The tone of a state's tag.</summary>

@@ -1,3 +1,4 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Governance;
 using CollabCase.Web.Features.Partners;
@@ -58,7 +59,7 @@ public static class HealthFigures
     {
         var away = partners.Where(p => !p.WasThere).Select(p => p.Name).ToList();
         return new("Partners at the table", partners.Count == 0 ? "No partners recorded yet" : $"{partners.Count - away.Count} of {partners.Count}",
-            away.Count > 0 ? $"Not at a meeting lately: {PartnerWords.Listed(away)}." : null,
+            away.Count > 0 ? $"Not at a meeting lately: {PartnerWords.Named(away)}." : null,
             $"Partners of today of whom somebody was at a meeting of any group in the last {ShowGovernanceHealth.RecentMonths} months.", href, "See the partners", away.Count > 0);
     }
 
@@ -97,5 +98,5 @@ public static class HealthFigures
 
     private static string Groups(int count) => count == 1 ? "1 group" : $"{count} groups";
 
-    private static string Named(IReadOnlyList<GroupRhythm> groups) => PartnerWords.Listed([.. groups.Select(g => g.Name)]);
+    private static string Named(IReadOnlyList<GroupRhythm> groups) => Text.Listed(groups.Select(g => g.Name), most: 3);
 }

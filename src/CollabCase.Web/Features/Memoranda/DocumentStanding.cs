@@ -1,5 +1,6 @@
 using CollabCase.Data.Access;
 using CollabCase.Domain.Memoranda;
+using CollabCase.Web.Features.Partners;
 using CollabCase.Web.Features.Shared;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -95,10 +96,5 @@ public static class DocumentWords
         };
     }
 
-    private static string NamesOf(IReadOnlyList<PartyLine> partners) => partners.Count switch
-    {
-        1 => partners[0].Name,
-        2 or 3 => string.Join(", ", partners.SkipLast(1).Select(p => p.Name)) + " and " + partners[^1].Name,
-        _ => $"{partners[0].Name}, {partners[1].Name} and {partners.Count - 2} others",
-    };
+    private static string NamesOf(IReadOnlyList<PartyLine> partners) => PartnerWords.Named(partners.Select(p => p.Name));
 }

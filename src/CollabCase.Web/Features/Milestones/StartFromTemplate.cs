@@ -29,7 +29,7 @@ public static class StartFromTemplate
             $"{Format.DayAndDate(On)} {On.Year}.",
             $"{Strand.Label()}.",
             Role is null ? null : $"Owner: {Role}.",
-            First.Count == 0 ? null : $"After {string.Join(" and ", First.Select(f => $"‘{f}’"))}.",
+            First.Count == 0 ? null : $"After {Text.Listed(First.Select(f => $"‘{f}’"))}.",
             IsThere ? "A milestone of this title is there already." : null,
         }.OfType<string>());
     }

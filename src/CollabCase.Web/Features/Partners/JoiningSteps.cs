@@ -1,3 +1,4 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Features.Contributions;
@@ -52,7 +53,7 @@ public static class JoiningSteps
         if (partner.MoneyAuthority is null) missing.Add("how much the contact can commit");
         if (partner.DeputyName is null) missing.Add("who stands in");
         return new("Name a contact and a deputy", missing.Count == 0,
-            missing.Count == 0 ? "It is known whom to speak to, what they can decide and who stands in." : $"Still to come: {PartnerWords.Listed(missing)}.",
+            missing.Count == 0 ? "It is known whom to speak to, what they can decide and who stands in." : $"Still to come: {Text.Listed(missing)}.",
             partner.ContactName is null ? $"partners/{partner.Number}/change" : $"partners/{partner.Number}/authority",
             partner.ContactName is null ? "Say whom to speak to" : "Say what they can decide", partner.ContactName is null ? JoiningStepNeeds.Coordinator : JoiningStepNeeds.Speaker);
     }

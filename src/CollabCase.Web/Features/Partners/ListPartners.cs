@@ -89,7 +89,7 @@ public static class ListPartners
         if (Nobody(PartnerRoles.Commissioner)) next.Add("No commissioner recorded yet. Ask early who would commission what you test, and add them: it is what most often decides whether a service goes on.");
         if (Nobody(PartnerRoles.UserLed)) next.Add("No user-led partner recorded yet. An organisation that people with lived experience lead can bring what they know to the table.");
         var silent = current.Where(r => r.ContactName is null).Select(r => r.Organisation).ToList();
-        if (silent.Count > 0) next.Add($"Add whom to speak to at {PartnerWords.Listed(silent)}.");
+        if (silent.Count > 0) next.Add($"Add whom to speak to at {PartnerWords.Named(silent)}.");
         return next;
     }
 }

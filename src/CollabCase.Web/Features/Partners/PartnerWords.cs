@@ -1,3 +1,4 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Mvc.Forms;
 
@@ -11,15 +12,11 @@ public static class PartnerWords
 
     public static string Of(PartnerRoles roles) => string.Join(", ", roles.Each().Select(role => role.Label()));
 
+    /// <summary>The most names that a sentence about partners lists.</summary>
+    public const int MostNamed = 3;
+
     /// <summary>'Quarriers', 'Quarriers and KEY', 'Quarriers, KEY and 2 more'.</summary>
-    public static string Listed(IReadOnlyList<string> names) => names switch
-    {
-        [] => "",
-        [var one] => one,
-        [var one, var two] => $"{one} and {two}",
-        [var one, var two, var three] => $"{one}, {two} and {three}",
-        _ => $"{names[0]}, {names[1]} and {names.Count - 2} more",
-    };
+    public static string Named(IEnumerable<string> names) => Text.Listed(names, MostNamed);
 
     /// <summary>A phone number as a phone dials it: figures, and a plus at the front.</summary>
     public static string Dialled(string phone) => string.Concat(phone.Where((c, i) => char.IsAsciiDigit(c) || (c == '+' && i == 0)));

@@ -158,7 +158,7 @@ public static class HandOverHoldings
             return new($"{Counted(done)} {(done.Count == 1 ? "is" : "are")} handed over{(done.Select(r => r.To).Distinct().ToList() is [var one] ? $" to {one}" : "")}.{(rows.Count > done.Count ? " The rest stays, for the reasons that you saw." : "")}");
         }
 
-        private static string Counted(List<Row> rows) => ChosenMilestones.Listed([.. rows.GroupBy(r => r.Held.Kind).OrderBy(g => g.Key)
+        private static string Counted(List<Row> rows) => Text.Listed(rows.GroupBy(r => r.Held.Kind).OrderBy(g => g.Key)
             .Select(g => $"{g.Count():N0} {(g.Key, g.Count()) switch
             {
                 (HeldKind.Partnership, 1) => "partnership",
@@ -169,7 +169,7 @@ public static class HandOverHoldings
                 (HeldKind.Risk, _) => "risks",
                 (_, 1) => "action",
                 _ => "actions",
-            }}")]);
+            }}"));
     }
 
     /// <summary>Somebody who can be named, and whether as a coordinator.</summary>
