@@ -41,6 +41,8 @@ public static class ShowMeeting
         /// <summary>What members said before it; null once its day has passed, and for those who take no part.</summary>
         public required MeetingReplies? Replies { get; init; }
 
+        public required DecisionsTaken Decisions { get; init; }
+
         /// <summary>What the group has still to do from before; null as above.</summary>
         public required OpenActionList? Actions { get; init; }
         public required bool MayAddAction { get; init; }
@@ -76,6 +78,7 @@ public static class ShowMeeting
                 Inside = allowed.To(Act.ReadMeetings) ? await InsideAsync(visible, request, today, cancellationToken) : null,
                 Record = allowed.To(Act.ReadMeetings) ? await records.ReadAsync(request.Reference, request.Number, cancellationToken) : null,
                 Replies = allowed.To(Act.ReadMeetings) ? await replies.ReadAsync(meeting, cancellationToken) : null,
+                Decisions = await visible.DecisionsTakenAtAsync(meeting, cancellationToken),
                 Actions = allowed.To(Act.ReadMeetings) ? await actions.ReadAsync(request.Reference, meeting.TierId, meeting.On, cancellationToken) : null,
                 MayAddAction = !frame.IsReadOnly && allowed.To(Act.RecordAction),
                 Today = today,
