@@ -30,7 +30,7 @@ public sealed class StatementTests
         ("/milestones/re-plan", "?from=list&partnership={partnership}&at=owner%3Dnobody&all=true"),
         ("/milestones/agree", "?from=list&partnership={partnership}&at=owner%3Dnobody&all=true"),
         ("/milestones/hand-over", "?from=desk-this-week&all=true"),
-        ("/partnerships/{reference}/documents", "?kind=memorandum&state=in-negotiation"),
+        ("/partnerships/{reference}/documents", "?kind=memorandum&state=agreed"),
         ("/partnerships", "?q=one"),
         ("/partnerships", "?stage=test-and-embed&sort=stage"),
         ("/partnerships", "?place=S12000033&kind=catalytic"),

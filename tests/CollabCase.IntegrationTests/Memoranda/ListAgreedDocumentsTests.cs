@@ -1,6 +1,7 @@
 using System.Net;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.People;
+using CollabCase.IntegrationTests.Signing;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
@@ -34,6 +35,30 @@ public sealed class ListAgreedDocumentsTests
         Assert.Equal(["Memorandum 2026"], Titles(await desk.Get("documents?state=in-force")));
         Assert.Contains("No document fits", (await desk.Get("documents?state=terminated")).Text, StringComparison.Ordinal);
         Assert.Contains("not on the list", (await desk.Get("documents?kind=poem")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task It_is_filtered_by_the_state_of_today_before_anybody_has_written_that_down(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var signed = await SigningDesk.On(Task.FromResult(host), a => a.With(new("In short.", EffectiveOn: new DateOnly(2026, 12, 1), ExpiresOn: new DateOnly(2027, 3, 31))));
+        await signed.Sign(1);
+        await signed.Sign(2);
+        await A.AgreedDocument().Titled("Waits for signatures").Agreed().SavedIn(host, signed.Desk.Reference);
+        await A.AgreedDocument().Titled("Plan").Of(AgreedDocumentKind.BusinessPlan).Agreed().SavedIn(host, signed.Desk.Reference);
+
+        host.Clock.SetLondon(new DateTime(2026, 12, 1, 0, 30, 0));
+        var browser = await host.SignedIn(signed.Desk.Coordinator);
+        Assert.Equal(["Plan", "Memorandum of the partnership"], await In("in-force"));
+        Assert.Equal(["Waits for signatures"], await In("agreed"));
+
+        host.Clock.SetLondon(new DateTime(2027, 4, 1, 0, 30, 0));
+        browser = await host.SignedIn(signed.Desk.Coordinator);
+        Assert.Equal(["Plan"], await In("in-force"));
+        Assert.Equal(["Memorandum of the partnership"], await In("expired"));
+        Assert.Equal(VersionState.Agreed, (await signed.Document()).Versions.Single().State);
+
+        async Task<IReadOnlyList<string>> In(string state) => Titles(await browser.Get($"{signed.Desk.Home}/documents?state={state}"));
     }
 
     [Theory, OnEveryDatabase]

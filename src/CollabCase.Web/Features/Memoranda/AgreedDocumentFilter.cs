@@ -1,6 +1,8 @@
+using CollabCase.Data.Access;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Web.Features.Shared;
 using CollabCase.Web.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Memoranda;
 
@@ -31,12 +33,20 @@ public sealed record AgreedDocumentFilter
         };
     }
 
-    /// <summary>The documents that the filter leaves: of that kind, and with a version in that state among those that the person may read.</summary>
-    public IQueryable<AgreedDocument> Narrow(IQueryable<AgreedDocument> documents, IQueryable<AgreedVersion> versions)
+    /// <summary>
+    /// The documents of a partnership that the filter leaves: of that kind, and with a version that is in that state today, among those that the person may read. Two
+    /// statements where the day may have brought a version to that state before anybody wrote it down; else none.
+    /// </summary>
+    internal async Task<IQueryable<AgreedDocument>> NarrowAsync(IQueryable<AgreedDocument> documents, Visible visible, IReadOnlyCollection<PartyLine> partners, DateOnly today, CancellationToken cancel)
     {
         if (Kind is { } kind) documents = documents.Where(d => d.Kind == kind);
-        if (State is { } state) documents = documents.Where(d => versions.Any(v => v.AgreedDocumentId == d.Id && v.State == state));
-        return documents;
+        if (State is not { } state) return documents;
+        var versions = visible.AgreedVersions(today).Where(v => v.State == state);
+        if (state is VersionState.Draft or VersionState.InNegotiation) return documents.Where(d => versions.Any(v => v.AgreedDocumentId == d.Id));
+        var unsettled = await documents.WhereTheDayMatters(today).Select(d => d.Id).ToListAsync(cancel);
+        var lines = await visible.VersionLinesAsync(unsettled, today, cancel);
+        var fitting = unsettled.Where(id => VersionStates.On(today, lines[id].Select(v => v.Facts), partners).Values.Any(v => v.State == state)).ToList();
+        return documents.Where(d => fitting.Contains(d.Id) || (!unsettled.Contains(d.Id) && versions.Any(v => v.AgreedDocumentId == d.Id)));
     }
 
     public string Href(string? after = null) => new AddressQuery()

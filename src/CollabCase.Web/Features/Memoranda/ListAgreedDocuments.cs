@@ -46,12 +46,12 @@ public static class ListAgreedDocuments
             var list = filter.Href();
             var fits = Cursor.TryRead(request.After, list, out var cursor);
             var all = visible.AgreedDocuments(today).Where(d => d.PartnershipId == id);
-            var (left, tiers) = (filter.Narrow(all, visible.AgreedVersions(today)), visible.Tiers);
+            var partners = await visible.PartiesAsync(id, cancellationToken);
+            var (left, tiers) = (await filter.NarrowAsync(all, visible, partners, today, cancellationToken), visible.Tiers);
             var found = await left.FromHighest(cursor, d => d.Number)
                 .Select(d => new { d.Id, d.Number, d.Title, d.Kind, Group = tiers.Where(t => t.Id == d.TierId).Select(t => t.Name).FirstOrDefault() })
                 .Counting(left.Select(d => d.Id), CountedUpTo).SliceAsync(cursor, list, d => d.Row.Number, cancellationToken);
             var versions = await visible.VersionLinesAsync([.. found.Rows.Select(d => d.Row.Id)], today, cancellationToken);
-            var partners = await visible.PartiesAsync(id, cancellationToken);
             var easyReads = await visible.VersionsWithEasyReadAsync([.. found.Rows.Select(d => d.Row.Id)], today, cancellationToken);
 
             return new Page(frame, filter, found.Select(d =>
