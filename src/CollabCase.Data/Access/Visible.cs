@@ -272,11 +272,16 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
                 db.Set<Document>().Where(d => d.SharedWith == SharedWith.CoordinatorOnly && d.AddedByPersonId != me));
             // What was written before a version was shared stays with those who wrote it.
             var drafts = db.Set<AgreedVersion>().Where(v => v.StartedByPersonId != me);
+            // And what was written of a draft that was discarded stays with the coordinator: from where it began to where it was discarded.
+            var begun = all.Where(e => e.SubjectType == nameof(AgreedDocument) && e.UseCase == DraftsInHistory.Begun);
+            var discarded = all.Where(e => e.SubjectType == nameof(AgreedDocument) && e.UseCase == DraftsInHistory.Discarded);
             return all.Where(e => db.Set<Partnership>().Any(p => p.Id == e.ChainId && p.CoordinatorPersonId == coordinator)
                 || (members.Any(m => m.PartnershipId == e.ChainId)
                     && !(e.SubjectType == nameof(Note) && notes.Any(n => n.Id == e.SubjectId))
                     && !(e.SubjectType == nameof(Document) && documents.Any(d => d.Id == e.SubjectId))
-                    && !(e.SubjectType == nameof(AgreedDocument) && drafts.Any(v => v.AgreedDocumentId == e.SubjectId && e.AtUtc >= v.StartedAtUtc && (v.SharedAtUtc == null || e.AtUtc < v.SharedAtUtc))))
+                    && !(e.SubjectType == nameof(AgreedDocument) && drafts.Any(v => v.AgreedDocumentId == e.SubjectId && e.AtUtc >= v.StartedAtUtc && (v.SharedAtUtc == null || e.AtUtc < v.SharedAtUtc)))
+                    && !(e.SubjectType == nameof(AgreedDocument) && discarded.Any(d => d.SubjectId == e.SubjectId && d.Sequence >= e.Sequence
+                        && !begun.Any(b => b.SubjectId == e.SubjectId && b.Sequence > e.Sequence && b.Sequence <= d.Sequence))))
                 || e.SubjectType == nameof(Organisation));
         }
     }

@@ -1,3 +1,4 @@
+using CollabCase.Data.History;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Notes;
@@ -36,8 +37,13 @@ public static class Numbering
     public static async Task<int> NextProposalNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
         1 + (await db.Set<Proposal>().Where(p => p.PartnershipId == partnershipId).MaxAsync(p => (int?)p.Number, cancel) ?? 0);
 
-    public static async Task<int> NextAgreedDocumentNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
-        1 + (await db.Set<AgreedDocument>().Where(d => d.PartnershipId == partnershipId).MaxAsync(d => (int?)d.Number, cancel) ?? 0);
+    public static async Task<int> NextAgreedDocumentNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel)
+    {
+        var highest = await db.Set<AgreedDocument>().Where(d => d.PartnershipId == partnershipId).MaxAsync(d => (int?)d.Number, cancel) ?? 0;
+        // One that was discarded keeps its number: an address never leads to another document.
+        var begun = await db.Set<HistoryEntry>().CountAsync(e => e.ChainId == partnershipId && e.SubjectType == nameof(AgreedDocument) && e.SubjectVersion == 1, cancel);
+        return 1 + Math.Max(highest, begun);
+    }
 
     public static async Task<int> NextReviewNumberAsync(this CollabCaseDb db, long partnershipId, CancellationToken cancel) =>
         1 + (await db.Set<Review>().Where(r => r.PartnershipId == partnershipId).MaxAsync(r => (int?)r.Number, cancel) ?? 0);

@@ -82,7 +82,9 @@ public sealed partial class AgreedDocument : AggregateRoot
         Ensure(facts);
         var earlier = VersionNumbered(from);
         if (OpenVersion is { } open)
-            throw new DomainRuleException($"Version {open.Number} is being {(open.State is VersionState.Draft ? "written" : "negotiated")}. Agree that one first, or change it.");
+            throw new DomainRuleException(open.SharedAtUtc is null
+                ? $"Version {open.Number} is being written. Agree that one first, change it, or discard it."
+                : $"Version {open.Number} is being negotiated. Agree that one first, or change it.");
         if (_versions.Count >= MostVersions) throw new DomainRuleException($"There are {MostVersions} versions already. Begin another document.");
         var version = new AgreedVersion(this, _versions.Max(v => v.Number) + 1, earlier.Number, nowUtc, byPersonId) { SigningOrder = earlier.SigningOrder };
         version.Describe(new(earlier.Summary, changeNote, Notice: earlier.Notice));
@@ -133,6 +135,21 @@ public sealed partial class AgreedDocument : AggregateRoot
         if (version.ClauseList.Count == 0) throw new DomainRuleException("Add a clause first, so that there is something to read.");
         version.SharedAtUtc = nowUtc;
         version.State = VersionState.InNegotiation;
+    }
+
+    /// <summary>
+    /// Discards a draft that was never shared, with its clauses; its number is free for the next one, and what it said stays in the history. Says whether the document
+    /// was nothing but that draft, and is to go with it. Refused: a version that was shared, for the partners have read it, and a
+    /// document that is nothing but a draft while a decision binds it.
+    /// </summary>
+    public bool DiscardDraft(int versionNumber, bool isBoundByDecision, AgreementFacts facts)
+    {
+        Ensure(facts);
+        var version = VersionNumbered(versionNumber);
+        if (version.SharedAtUtc is not null)
+            throw new DomainRuleException($"Version {version.Number} was shared with the partners, so it stays as what they read. {(version.IsOpen ? "Change it until all are content, and then agree it." : "Start the next version to agree on something else.")}");
+        if (_versions.Count > 1) return !_versions.Remove(version);
+        return isBoundByDecision ? throw new DomainRuleException("A decision is about this document, so it stays. Change the draft, and share it once it can be read.") : true;
     }
 
     /// <summary>

@@ -107,7 +107,7 @@ internal static class ExamplesOfGovernance
             d.Comment(2, 1, "How closely?", facts, Now, coordinator.Id);
             d.AttachEasyRead(2, easyRead, facts);
         }).SavedIn(host, reference);
-        string[] writing = ["/details", "/add-clause", "/library", "/clauses/1/change", "/clauses/1/move", "/clauses/1/remove", "/share", "/attach-easy-read"];
+        string[] writing = ["/details", "/add-clause", "/library", "/clauses/1/change", "/clauses/1/move", "/clauses/1/remove", "/share", "/discard", "/attach-easy-read"];
         string[] negotiating = ["", "/comment", "/comment?clause=1", "/agree", "/easy-read", "/attach-easy-read", ".docx"];
         return
         [

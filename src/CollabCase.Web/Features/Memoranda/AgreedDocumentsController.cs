@@ -86,6 +86,14 @@ public sealed class AgreedDocumentsController : FeatureController
     public Task<IActionResult> Share(ShareVersion.Command command) =>
         Submit(command, new ShareVersion.Query(command.Reference, command.Number, command.VersionNumber), (Done _) => AddressOf(command), _ => "It is shared with the partners. They can comment on each clause.");
 
+    [HttpGet("{number:int}/versions/{versionNumber:int}/discard"), May(Act.KeepDocuments)]
+    public Task<IActionResult> Discard(DiscardDraft.Query query) => Show(query);
+
+    [HttpPost("{number:int}/versions/{versionNumber:int}/discard"), May(Act.KeepDocuments)]
+    public Task<IActionResult> Discard(DiscardDraft.Command command) => Submit(command, new DiscardDraft.Query(command.Reference, command.Number, command.VersionNumber),
+        (DiscardDraft.Result r) => r.DocumentStays ? AgreedDocumentCrumbs.AddressOf(command.Reference, command.Number) : AgreedDocumentCrumbs.AddressOf(command.Reference),
+        r => r.DocumentStays ? $"The draft, version {command.VersionNumber}, is discarded." : $"‘{r.Title}’ is discarded.");
+
     [HttpGet("{number:int}/versions/{versionNumber:int}/comment"), May(Act.CommentOnDocuments)]
     public Task<IActionResult> Comment(CommentOnVersion.Query query) => Show(query);
 

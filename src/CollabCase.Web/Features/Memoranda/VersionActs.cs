@@ -7,7 +7,7 @@ using CollabCase.Web.Mvc;
 namespace CollabCase.Web.Features.Memoranda;
 
 /// <summary>What names the version in a form about it.</summary>
-public abstract class AboutVersion : ICommand<Done>
+public abstract class AboutVersion<TAnswer> : ICommand<TAnswer>
 {
     public string Reference { get; set; } = "";
 
@@ -19,6 +19,9 @@ public abstract class AboutVersion : ICommand<Done>
 
     public IEnumerable<string> Locks() => [Reference];
 }
+
+/// <inheritdoc/>
+public abstract class AboutVersion : AboutVersion<Done>;
 
 /// <summary>A form that changes what a version says or what becomes of it, as it was shown.</summary>
 public abstract class ChangesVersion : AboutVersion, IVersioned
@@ -56,7 +59,7 @@ public sealed class VersionActs(CollabCaseDb db, Viewer viewer, PartnershipFrame
         return form;
     }
 
-    public async Task<VersionAtHand> LoadAsync(AboutVersion command, CancellationToken cancel)
+    public async Task<VersionAtHand> LoadAsync<TAnswer>(AboutVersion<TAnswer> command, CancellationToken cancel)
     {
         var (visible, today) = (db.VisibleTo(viewer), clock.Today());
         var facts = await visible.FactsOfAgreementsAsync(command.Reference, cancel);
