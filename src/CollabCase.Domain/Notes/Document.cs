@@ -3,7 +3,7 @@ using CollabCase.Domain.Partnerships;
 namespace CollabCase.Domain.Notes;
 
 /// <summary>
-/// A file that somebody added to a partnership, or to a milestone or a risk of it, for those whom it says. It can be replaced by a
+/// A file that somebody added to a partnership, or to a milestone, risk, meeting or action of it, for those whom it says. It can be replaced by a
 /// newer version, and the earlier ones are kept; it can be withdrawn, with a reason, and is never deleted. One of a paused or
 /// closed partnership can be read and not changed.
 /// </summary>

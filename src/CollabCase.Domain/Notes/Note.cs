@@ -3,7 +3,7 @@ using CollabCase.Domain.Partnerships;
 namespace CollabCase.Domain.Notes;
 
 /// <summary>
-/// What somebody wrote down about a partnership, or about a milestone or a risk of it, for those whom it says. Its author can
+/// What somebody wrote down about a partnership, or about a milestone, risk, meeting or action of it, for those whom it says. Its author can
 /// correct it; it can be withdrawn, with a reason, and is never deleted. One of a paused or closed partnership can be read
 /// and not changed.
 /// </summary>

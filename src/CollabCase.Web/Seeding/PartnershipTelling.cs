@@ -190,7 +190,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private RiskFacts FactsForRisks(DateOnly day) => new(Told.Id, Told.State, Told.StateSince, [.. Told.PartnersOn(day).Select(p => p.OrganisationId)]);
 
     private NoteSubject SubjectOf(string where, string? about) =>
-        NoteSubject.Read(about) ?? throw _file.Refusal(where, $"'{about}' is not 'milestone-' or 'risk-' with a number");
+        NoteSubject.Read(about) ?? throw _file.Refusal(where, $"'{about}' is not 'milestone-', 'risk-', 'meeting-' or 'action-' with a number");
 
     private NoteWriter WriterOf(string where, string account) =>
         new(PersonOf(where, account), Coordinates: account == entry.Coordinator, HasSeat: !entry.Members.Any(m => m.Account == account && m.Role is MemberRole.Participant));

@@ -1,5 +1,6 @@
 using System.Net;
 using CollabCase.Domain.Notes;
+using CollabCase.IntegrationTests.Governance;
 using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
@@ -8,7 +9,7 @@ using Xunit;
 
 namespace CollabCase.IntegrationTests.Notes;
 
-/// <summary>Notes and documents about a milestone or a risk, on its page and from it.</summary>
+/// <summary>Notes and documents about a milestone, a risk, a meeting or an action, on its page and from it.</summary>
 public sealed class NotesOnTests
 {
     [Theory, OnEveryDatabase]
@@ -80,6 +81,37 @@ public sealed class NotesOnTests
         var funders = await (await notes.Host.SignedIn(notes.Funder)).Get(notes.Address);
         Assert.Contains("The bank has answered.", funders.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(title, funders.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_meeting_and_an_action_show_the_latest_about_them_and_lead_to_the_forms_and_back(Database database)
+    {
+        var notes = await NotesDesk.On(database);
+        var (desk, tier) = await Task.FromResult(notes.Desk).WithTier();
+        await A.Meeting().SavedIn(desk.Host, desk.Reference, tier);
+        await A.Action().Titled("Ask the landlord").SavedIn(desk.Host, desk.Reference);
+
+        foreach (var (address, code, name) in new[] { ("meetings/1", "meeting-1", "Steering group, 5 December 2026"), ("actions/1", "action-1", "Ask the landlord") })
+        {
+            var form = await (await desk.Get(address)).Follow("Add a note");
+            Assert.Equal(code, form.Value("About"));
+            var written = await form.Submit(new { Body = $"About {code}.", SharedWith = SharedWith.Everyone });
+            Assert.Equal(($"{desk.Home}/{address}", $"Note added: {name}."), (written.Path, written.Saved));
+            Assert.Equal([$"About {code}."], written.Document.QuerySelectorAll(".note__text").Select(e => e.TextContent.Trim()));
+            var adding = await written.Follow("Add a document");
+            await adding.Form().Fill(new { Title = $"File of {code}" }).Choose("File", "letter.txt", "Dear all"u8.ToArray()).SendBy(desk.Browser, adding);
+            Assert.Contains($"File of {code}", (await (await notes.Host.SignedIn(notes.Partner)).Get($"{desk.Home}/{address}")).Text, StringComparison.Ordinal);
+            Assert.Equal([$"About {code}."], (await desk.Get($"notes?about={code}")).Document.QuerySelectorAll(".note__text").Select(e => e.TextContent.Trim()));
+        }
+
+        // Who takes no part in the meeting reads the note, which is for everyone, and is not told what it is about.
+        var funder = await notes.Host.SignedIn(notes.Funder);
+        Assert.Empty((await funder.Get($"{desk.Home}/meetings/1")).Document.QuerySelectorAll(".notes-on"));
+        var list = await funder.Get(notes.Address);
+        Assert.Contains("About meeting-1.", list.Text, StringComparison.Ordinal);
+        foreach (var name in new[] { "5 December 2026", "Ask the landlord" }) Assert.DoesNotContain(name, list.Text, StringComparison.Ordinal);
+        var forged = await notes.Desk.Get("notes");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await forged.Form().Fill(new { Body = "Where?" }).Tamper("About", "meeting-2").SendBy(desk.Browser, forged)).Status);
     }
 
     [Theory, OnEveryDatabase]

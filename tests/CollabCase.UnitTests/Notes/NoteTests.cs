@@ -109,6 +109,8 @@ public sealed class NoteTests
     [InlineData("", SubjectKind.Partnership, 0)]
     [InlineData("milestone-3", SubjectKind.Milestone, 3)]
     [InlineData("risk-12", SubjectKind.Risk, 12)]
+    [InlineData("meeting-4", SubjectKind.Meeting, 4)]
+    [InlineData("action-9", SubjectKind.Action, 9)]
     public void A_subject_is_read_from_its_code(string code, SubjectKind kind, int number)
     {
         var subject = NoteSubject.Read(code)!.Value;

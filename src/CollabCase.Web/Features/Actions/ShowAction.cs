@@ -1,8 +1,10 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Notes;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.History;
+using CollabCase.Web.Features.Notes;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -15,7 +17,7 @@ public static class ShowAction
 {
     public sealed record Query(string Reference, int Number, int? Before) : IRequest<Page>;
 
-    public sealed record Page(PartnershipFrame Frame, Details Action, HistoryTimeline? Changes, DateOnly Today, bool MayWork) : IPartnershipPage
+    public sealed record Page(PartnershipFrame Frame, Details Action, NotesOn Notes, HistoryTimeline? Changes, DateOnly Today, bool MayWork) : IPartnershipPage
     {
         public string Address => ActionCrumbs.AddressOf(Frame.Reference, Action.Number);
     }
@@ -48,7 +50,7 @@ public static class ShowAction
         public bool IsOpen => State is ActionState.Open;
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, NotesOnReader notes, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -81,7 +83,7 @@ public static class ShowAction
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             var changes = allowed.To(Act.SeeHistory) ? await history.OfPartAsync(found.PartnershipId, found.Id, ActionCrumbs.AddressOf(frame.Reference, found.Number), request.Before, cancellationToken) : null;
             var mayWork = !frame.IsReadOnly && (allowed with { Standing = allowed.Standing | await db.ToActionAsync(viewer, allowed.Partnership!, found.Number, today, cancellationToken) }).To(Act.WorkOnAction);
-            return new Page(frame, found, changes, today, mayWork);
+            return new Page(frame, found, await notes.ReadAsync(frame, found.PartnershipId, NoteSubject.Action(found.Number), cancellationToken), changes, today, mayWork);
         }
     }
 }

@@ -1,10 +1,12 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Notes;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.Actions;
 using CollabCase.Web.Features.Governance;
 using CollabCase.Web.Features.History;
+using CollabCase.Web.Features.Notes;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -46,6 +48,9 @@ public static class ShowMeeting
         /// <summary>What the group has still to do from before; null as above.</summary>
         public required OpenActionList? Actions { get; init; }
         public required bool MayAddAction { get; init; }
+
+        /// <summary>The latest notes and files about it; null as above.</summary>
+        public required NotesOn? Notes { get; init; }
         public required DateOnly Today { get; init; }
 
         /// <summary>Whether the person keeps this group's meetings, and the partnership can be changed.</summary>
@@ -58,7 +63,7 @@ public static class ShowMeeting
         public string Address => $"/partnerships/{Frame.Reference}/meetings/{Meeting.Number}";
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, MeetingRecordReader records, RepliesReader replies, OpenActions actions, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, NotesOnReader notes, MeetingRecordReader records, RepliesReader replies, OpenActions actions, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -80,6 +85,7 @@ public static class ShowMeeting
                 Replies = allowed.To(Act.ReadMeetings) ? await replies.ReadAsync(meeting, cancellationToken) : null,
                 Decisions = await visible.DecisionsTakenAtAsync(meeting, cancellationToken),
                 Actions = allowed.To(Act.ReadMeetings) ? await actions.ReadAsync(request.Reference, meeting.TierId, meeting.On, cancellationToken) : null,
+                Notes = allowed.To(Act.ReadMeetings) ? await notes.ReadAsync(frame, meeting.PartnershipId, NoteSubject.Meeting(meeting.Number), cancellationToken) : null,
                 MayAddAction = !frame.IsReadOnly && allowed.To(Act.RecordAction),
                 Today = today,
                 MayApproveMinutes = !frame.IsReadOnly && allowed.To(Act.ApproveMinutes),
