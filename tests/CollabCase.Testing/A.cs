@@ -49,8 +49,6 @@ public static class A
     /// <inheritdoc cref="DecisionBuilder"/>
     public static DecisionBuilder Decision() => new();
 
-    /// <summary>A memorandum whose text is agreed, and which two partners have still to sign.</summary>
-    public static AgreementBuilder Agreement() => new();
     /// <summary>The draft of a memorandum with two clauses.</summary>
     public static AgreedDocumentBuilder AgreedDocument() => new();
 

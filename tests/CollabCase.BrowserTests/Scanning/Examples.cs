@@ -110,14 +110,14 @@ internal static class Examples
         string[] links = [SecretToken.Next(), SecretToken.Next(), SecretToken.Next(), SecretToken.Next()];
         var organisations = new List<TestOrganisation>();
         for (var i = 0; i < 5; i++) organisations.Add(await A.Organisation().SavedIn(host));
-        var asked = await A.Agreement().Between([.. organisations]).Then((document, facts) =>
+        var asked = await A.AgreedDocument().Between([.. organisations]).Agreed().Then((document, facts) =>
         {
             var requests = links.Select((link, i) => document.Ask(1, i + 1, SecretToken.HashOf(link), Now.AddDays(30), facts, Today, Now, coordinator.Id)).ToList();
             document.SignByLink(requests[1], new("Chris Example", "Director", true, document.Versions.First().TextHash!), facts, Today, Now);
             document.DeclineByLink(requests[2], "Our board meets next week.", facts, Today, Now);
             document.WithdrawLinks(1, 4, facts, Now);
         }).SavedIn(host, partnership);
-        var counts = await A.Agreement().Titled("Short agreement").Of(AgreedDocumentKind.ShortAgreement).Between([.. organisations]).Then((document, facts) =>
+        var counts = await A.AgreedDocument().Titled("Short agreement").Of(AgreedDocumentKind.ShortAgreement).Between([.. organisations]).Describing(new("In short.", Notice: new(3, NoticeUnit.Months))).Agreed().Then((document, facts) =>
         {
             foreach (var signatory in document.Versions.First().Signatories.ToList())
                 document.Sign(1, signatory.Number, new("Director", "Director", true, document.Versions.First().TextHash!), facts, Today, Now, coordinator.Id);

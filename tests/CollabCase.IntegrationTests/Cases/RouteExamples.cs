@@ -139,7 +139,7 @@ internal static class RouteExamples
     private static async Task<string> LinkTo(CollabCaseHost host, string partnership)
     {
         var token = SecretToken.Next();
-        await A.Agreement().Then((document, facts) => document.Ask(1, 1, SecretToken.HashOf(token), Now.AddDays(30), facts, Today, Now, null)).SavedIn(host, partnership);
+        await A.AgreedDocument().Between().Agreed().Then((document, facts) => document.Ask(1, 1, SecretToken.HashOf(token), Now.AddDays(30), facts, Today, Now, null)).SavedIn(host, partnership);
         return token;
     }
 
@@ -237,7 +237,7 @@ internal static class RouteExamples
         var number = await A.Document().SavedIn(host, partnership, (await Everyone.On(host))[Role.Administrator]);
         var id = (await host.Partnership(partnership)).Id;
         var easyRead = await host.Read(db => db.Set<Document>().Where(d => d.PartnershipId == id && d.Number == number).Select(d => d.Id).SingleAsync());
-        return (await A.Agreement().Then((d, facts) => d.AttachEasyRead(1, easyRead, facts)).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
+        return (await A.AgreedDocument().Between().Agreed().Then((d, facts) => d.AttachEasyRead(1, easyRead, facts)).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
     }
 
     // For everyone, so that whoever sees the partnership opens it.

@@ -14,7 +14,7 @@ public sealed class AgreementJobsTests
     public async Task A_version_comes_into_force_on_its_day_and_expires_after_its_last_and_each_is_written_once(Database database)
     {
         await using var host = await CollabCaseHost.NewOn(database);
-        var desk = await SigningDesk.On(Task.FromResult(host), a => a.With(new("In short.", EffectiveOn: new DateOnly(2026, 12, 1), ExpiresOn: new DateOnly(2027, 3, 31))));
+        var desk = await SigningDesk.On(Task.FromResult(host), d => d.Describing(new("In short.", EffectiveOn: new DateOnly(2026, 12, 1), ExpiresOn: new DateOnly(2027, 3, 31))));
         await desk.Sign(1);
         await desk.Sign(2);
         Assert.Equal(VersionState.Agreed, await State(desk));

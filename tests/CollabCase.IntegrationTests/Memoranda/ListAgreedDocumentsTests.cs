@@ -41,7 +41,7 @@ public sealed class ListAgreedDocumentsTests
     public async Task It_is_filtered_by_the_state_of_today_before_anybody_has_written_that_down(Database database)
     {
         await using var host = await CollabCaseHost.NewOn(database);
-        var signed = await SigningDesk.On(Task.FromResult(host), a => a.With(new("In short.", EffectiveOn: new DateOnly(2026, 12, 1), ExpiresOn: new DateOnly(2027, 3, 31))));
+        var signed = await SigningDesk.On(Task.FromResult(host), d => d.Describing(new("In short.", EffectiveOn: new DateOnly(2026, 12, 1), ExpiresOn: new DateOnly(2027, 3, 31))));
         await signed.Sign(1);
         await signed.Sign(2);
         await A.AgreedDocument().Titled("Waits for signatures").Agreed().SavedIn(host, signed.Desk.Reference);

@@ -47,7 +47,7 @@ public sealed class PartnersAndAgreementsTests
     // Both of its partners of that day have signed; a third one is a partner at another time.
     private static async Task<SigningDesk> SignedBeforeItsDay(CollabCaseHost host, DateOnly? joins, DateOnly? left)
     {
-        var desk = await SigningDesk.On(Task.FromResult(host), a => a.With(new("In short.", EffectiveOn: Effective)));
+        var desk = await SigningDesk.On(Task.FromResult(host), d => d.Describing(new("In short.", EffectiveOn: Effective)));
         if ((joins ?? left) is not null)
         {
             var third = await A.Organisation().SavedIn(host);

@@ -23,7 +23,7 @@ public sealed class SignByLinkTests
         foreach (var words in new[]
         {
             desk.Partners[0].Name, $"together with {desk.Partners[1].Name}", "We work together so that people find one door.", "Each of us gives a day a week.", "It can be ended with 3 months of notice.",
-            "Term and ending", await desk.TextHash(), desk.Desk.Coordinator.Email, "This link works once, until 21 December 2026",
+            "We look at this once a year.", await desk.TextHash(), desk.Desk.Coordinator.Email, "This link works once, until 21 December 2026",
         }) Assert.Contains(words, form.Text, StringComparison.Ordinal);
         Assert.Empty(form.WritingStatements);
         Assert.Equal("Service manager", form.Value("Name"));

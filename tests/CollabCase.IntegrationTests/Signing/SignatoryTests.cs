@@ -30,7 +30,7 @@ public sealed class SignatoryTests
         foreach (var link in new[] { "/send", "/signatures/1/name", "/signatures/1/send", "/signatures/1/paper" }) Assert.True(page.HasLinkTo(desk.Home + link), link);
         foreach (var link in new[] { "/signatures/1/withdraw", "/signatures/2/name", "/signatures/2/paper" }) Assert.False(page.HasLinkTo(desk.Home + link), link);
 
-        var draft = await SigningDesk.On(database, a => a.AsDraft());
+        var draft = await SigningDesk.On(database, isAgreed: false);
         Assert.Contains("The text is not agreed yet.", (await draft.Get("signatures")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Desk.Browser.Get(desk.Home.Replace("versions/1", "versions/2", StringComparison.Ordinal) + "/signatures")).Status);
     }

@@ -22,16 +22,18 @@ internal sealed record SigningDesk(Desk Desk, int Number, IReadOnlyList<TestOrga
 
     public string Home => string.Create(CultureInfo.InvariantCulture, $"{Desk.Home}/documents/{Number}/versions/1");
 
-    public static Task<SigningDesk> On(Database database, Func<AgreementBuilder, AgreementBuilder>? agreement = null, int partners = 2) => On(CollabCaseHost.On(database), agreement, partners);
+    public static Task<SigningDesk> On(Database database, Func<AgreedDocumentBuilder, AgreedDocumentBuilder>? draft = null, int partners = 2, bool isAgreed = true) => On(CollabCaseHost.On(database), draft, partners, isAgreed);
 
-    public static async Task<SigningDesk> On(Task<CollabCaseHost> starting, Func<AgreementBuilder, AgreementBuilder>? agreement = null, int partners = 2)
+    public static async Task<SigningDesk> On(Task<CollabCaseHost> starting, Func<AgreedDocumentBuilder, AgreedDocumentBuilder>? draft = null, int partners = 2, bool isAgreed = true)
     {
         var host = await starting;
         var desk = await Desk.On(host);
         var organisations = new List<TestOrganisation>();
         for (var i = 0; i < partners; i++) organisations.Add(await A.Organisation().SavedIn(host));
-        var builder = A.Agreement().Between([.. organisations]);
-        return new(desk, await (agreement is null ? builder : agreement(builder)).SavedIn(host, desk.Reference), organisations);
+        var builder = A.AgreedDocument().Titled("Memorandum of the partnership").Between([.. organisations])
+            .Describing(new("We work together so that people find one door.\nEach of us gives a day a week.", Notice: new(3, NoticeUnit.Months)));
+        if (draft is not null) builder = draft(builder);
+        return new(desk, await (isAgreed ? builder.Agreed() : builder).SavedIn(host, desk.Reference), organisations);
     }
 
     /// <summary>A page about the version, such as `send`.</summary>

@@ -133,7 +133,7 @@ public sealed class SigningLinkTests
     [Theory, OnEveryDatabase]
     public async Task A_link_opens_its_document_and_nothing_else(Database database)
     {
-        var (desk, other) = (await SigningDesk.On(database), await SigningDesk.On(database, a => a.Titled("Somebody else’s memorandum")));
+        var (desk, other) = (await SigningDesk.On(database), await SigningDesk.On(database, d => d.Titled("Somebody else’s memorandum")));
         var browser = desk.Host.Browser();
         var page = await browser.Get(await desk.Link());
 

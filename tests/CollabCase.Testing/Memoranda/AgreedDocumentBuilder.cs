@@ -1,8 +1,11 @@
+using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Memoranda;
+using CollabCase.Domain.Partnerships;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
+using CollabCase.Testing.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Testing.Memoranda;
@@ -14,6 +17,7 @@ public sealed class AgreedDocumentBuilder
     private AgreedDocumentKind _kind = AgreedDocumentKind.Memorandum;
     private string _title = "Memorandum (invented)";
     private int? _tier;
+    private TestOrganisation[]? _partners;
     private long _by;
 
     public AgreedDocumentBuilder Of(AgreedDocumentKind kind)
@@ -32,6 +36,13 @@ public sealed class AgreedDocumentBuilder
     public AgreedDocumentBuilder ForTier(int tier)
     {
         (_kind, _tier) = (AgreedDocumentKind.TermsOfReference, tier);
+        return this;
+    }
+
+    /// <summary>These join the partnership for it, two new ones where none is named; the contact of each is a manager at example.org.</summary>
+    public AgreedDocumentBuilder Between(params TestOrganisation[] partners)
+    {
+        _partners = partners;
         return this;
     }
 
@@ -66,7 +77,21 @@ public sealed class AgreedDocumentBuilder
     }
 
     /// <summary>Records it; answers its number.</summary>
-    public Task<int> SavedIn(CollabCaseHost host, string partnership) => host.Write([partnership], async db =>
+    public async Task<int> SavedIn(CollabCaseHost host, string partnership)
+    {
+        if (_partners is not null)
+        {
+            TestOrganisation[] partners = _partners.Length > 0 ? _partners : [await A.Organisation().SavedIn(host), await A.Organisation().SavedIn(host)];
+            await host.Change(partnership, p =>
+            {
+                foreach (var partner in partners.Where(partner => p.Partners.All(x => x.OrganisationId != partner.Id)))
+                    p.AddPartner(partner.Id, PartnerRoles.Provider, PartnershipBuilder.Today.AddMonths(-6), new("Service manager", $"manager.{partner.Reference}@example.org"), PartnershipBuilder.Today);
+            });
+        }
+        return await host.Write([partnership], db => RecordAsync(db, partnership));
+    }
+
+    private async Task<int> RecordAsync(CollabCaseDb db, string partnership)
     {
         var facts = (await db.VisibleTo(Viewer.Job("tests")).AgreementFactsAsync(partnership, CancellationToken.None))!;
         _by = await db.VisibleTo(Viewer.Job("tests")).Partnerships.Where(p => p.Id == facts.PartnershipId).Select(p => p.CoordinatorPersonId).SingleAsync() ?? throw new InvalidOperationException("Somebody has to coordinate the partnership.");
@@ -77,5 +102,5 @@ public sealed class AgreedDocumentBuilder
         foreach (var step in _steps) step(document, facts);
         db.Add(document);
         return document.Number;
-    });
+    }
 }
