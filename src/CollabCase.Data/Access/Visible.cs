@@ -273,7 +273,7 @@ public sealed partial class Visible(CollabCaseDb db, Viewer viewer)
             // What was written before a version was shared stays with those who wrote it.
             var drafts = db.Set<AgreedVersion>().Where(v => v.StartedByPersonId != me);
             // And what was written of a draft that was discarded stays with the coordinator: from where it began to where it was discarded.
-            var begun = all.Where(e => e.SubjectType == nameof(AgreedDocument) && e.UseCase == DraftsInHistory.Begun);
+            var begun = all.Where(e => e.SubjectType == nameof(AgreedDocument) && DraftsInHistory.NotBefore.Contains(e.UseCase));
             var discarded = all.Where(e => e.SubjectType == nameof(AgreedDocument) && e.UseCase == DraftsInHistory.Discarded);
             return all.Where(e => db.Set<Partnership>().Any(p => p.Id == e.ChainId && p.CoordinatorPersonId == coordinator)
                 || (members.Any(m => m.PartnershipId == e.ChainId)

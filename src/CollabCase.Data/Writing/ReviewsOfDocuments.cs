@@ -11,13 +11,19 @@ namespace CollabCase.Data.Writing;
 /// </summary>
 internal static class ReviewsOfDocuments
 {
-    /// <summary>Runs after every handler. Where no version came to another state or day, it asks the database nothing.</summary>
+    /// <summary>Runs after every handler. Where no version came to another state or day, or was discarded, it asks the database nothing.</summary>
     public static async Task FollowAsync(CollabCaseDb db, WriteScope write, CancellationToken cancel)
     {
         var changed = db.ChangeTracker.Entries<AgreedVersion>()
-            .Where(v => v.State is EntityState.Added || (v.State is EntityState.Modified && (v.Property(x => x.State).IsModified || v.Property(x => x.ReviewOn).IsModified)))
+            .Where(v => v.State is EntityState.Added or EntityState.Deleted || (v.State is EntityState.Modified && (v.Property(x => x.State).IsModified || v.Property(x => x.ReviewOn).IsModified)))
             .Select(v => v.Entity.AgreedDocumentId).ToHashSet();
         if (changed.Count == 0) return;
+        var gone = db.ChangeTracker.Entries<AgreedDocument>().Where(d => d.State is EntityState.Deleted).Select(d => d.Entity.Id).ToHashSet();
+        if (gone.Count > 0)
+        {
+            foreach (var review in await db.Set<Review>().Where(r => r.AgreedDocumentId != null && gone.Contains(r.AgreedDocumentId.Value)).ToListAsync(cancel)) review.LoseDocument(write.Today);
+        }
+        changed.ExceptWith(gone);
         var documents = db.ChangeTracker.Entries<AgreedDocument>().Select(d => d.Entity).Where(d => changed.Contains(d.Id)).OrderBy(d => d.Id).ToList();
         var partnerships = documents.Select(d => d.PartnershipId).Distinct().ToList();
         // Those without a document may be what a partnership started with, and become the document's.

@@ -112,6 +112,15 @@ public sealed partial class Review
         else if (version.ReviewOn != DueOn) SetDue(version.ReviewOn, today);
     }
 
+    /// <summary>Its document was nothing but a draft, and was discarded: the review is about no document any more, and ends.</summary>
+    public void LoseDocument(DateOnly today)
+    {
+        AgreedDocumentId = null;
+        if (!IsOpen) return;
+        SetDue(null, today);
+        SetEnded(today, "Its document was a draft, which was discarded.");
+    }
+
     private AgreedVersion? Reviewed(AgreedDocument? document)
     {
         if (document?.Id != AgreedDocumentId) throw new InvalidOperationException("The review is about another document.");

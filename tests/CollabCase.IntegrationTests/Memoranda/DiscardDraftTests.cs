@@ -2,6 +2,7 @@ using System.Net;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
 using CollabCase.IntegrationTests.Decisions;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
@@ -20,6 +21,9 @@ public sealed class DiscardDraftTests
     public async Task A_document_that_is_nothing_but_a_draft_goes_and_its_number_is_not_used_again(Database database)
     {
         var (desk, document) = await DeskWithDocument(database, d => d.Titled("Never mind"));
+        await (await desk.GetVersion(document, "details")).Submit(new { ReviewOn = "1 june 2027" });
+        var id = (await desk.Partnership()).Id;
+        Assert.NotNull((await Review()).AgreedDocumentId);
         var form = await (await desk.GetVersion(document)).Follow("Discard this document");
         Assert.Contains("goes with its 2 clauses. ‘Never mind’ has no other version, so the whole document goes.", string.Join(' ', form.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
 
@@ -27,13 +31,13 @@ public sealed class DiscardDraftTests
 
         Assert.Equal((HttpStatusCode.OK, $"{desk.Home}/documents", "‘Never mind’ is discarded."), (page.Status, page.Path, page.Saved));
         Assert.Equal(HttpStatusCode.NotFound, (await desk.GetVersion(document)).Status);
-        var id = (await desk.Partnership()).Id;
+        Assert.Equal((null, ReviewState.Ended, "Its document was a draft, which was discarded."), await Review() is var review ? (review.AgreedDocumentId, review.State, review.EndReason) : default);
         Assert.False(await desk.Host.Read(db => db.Set<AgreedDocument>().AnyAsync(d => d.PartnershipId == id)));
-        var entry = (await desk.History())[^1];
-        Assert.Equal("DiscardDraft", entry.UseCase);
-        Assert.Contains("Text: We work together so that people find one door. -> nothing", entry.Changes);
+        Assert.Contains(await desk.History(), entry => entry.UseCase == "DiscardDraft" && entry.Changes.Contains("Text: We work together so that people find one door. -> nothing"));
         Assert.Equal(document + 1, await A.AgreedDocument().SavedIn(desk.Host, desk.Reference));
         await desk.Host.VerifyHistory();
+
+        Task<Review> Review() => desk.Host.Read(db => db.Set<Review>().SingleAsync(r => r.PartnershipId == id && r.Kind == ReviewKind.Memorandum));
     }
 
     [Theory, OnEveryDatabase]

@@ -52,7 +52,7 @@ public sealed class DiscardDraftTests
 
     [Fact]
     public void History_knows_a_draft_by_the_use_cases_that_begin_and_discard_it() =>
-        Assert.Equal((nameof(StartNextVersion), nameof(DiscardDraft)), (DraftsInHistory.Begun, DraftsInHistory.Discarded));
+        Assert.Equal([nameof(StartNextVersion), nameof(AgreeVersion), nameof(DiscardDraft)], [.. DraftsInHistory.NotBefore, DraftsInHistory.Discarded]);
 
     private static string Refused(Action act) => Assert.Throws<DomainRuleException>(act).Message;
 }
