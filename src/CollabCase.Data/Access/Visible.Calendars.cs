@@ -3,6 +3,7 @@ using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Access;
@@ -35,9 +36,27 @@ public sealed partial class Visible
     {
         get
         {
-            var (me, coordinator, mine) = (viewer.PersonId, Coordinating, Partnerships);
-            var coordinated = db.Set<Partnership>().Where(p => p.CoordinatorPersonId == coordinator).Select(p => p.Id);
+            var (me, coordinated, mine) = (viewer.PersonId, CoordinatedPartnerships, Partnerships);
             return db.Set<Milestone>().Where(m => coordinated.Contains(m.PartnershipId) || (m.OwnerPersonId == me && mine.Any(p => p.Id == m.PartnershipId)));
+        }
+    }
+
+    /// <summary>Reviews that the person sees and sees to or stands in for, and all of the partnerships that they coordinate.</summary>
+    public IQueryable<Review> OwnReviews
+    {
+        get
+        {
+            var (me, coordinated) = (viewer.PersonId, CoordinatedPartnerships);
+            return Reviews.Where(r => coordinated.Contains(r.PartnershipId) || r.OwnerPersonId == me || r.DeputyPersonId == me);
+        }
+    }
+
+    private IQueryable<long> CoordinatedPartnerships
+    {
+        get
+        {
+            var coordinator = Coordinating;
+            return db.Set<Partnership>().Where(p => p.CoordinatorPersonId == coordinator).Select(p => p.Id);
         }
     }
 

@@ -24,7 +24,7 @@ public static class CalendarWriter
     private const string London = "Europe/London";
 
     // Since then the clocks have changed on the same Sundays as in the rest of Europe.
-    private static readonly DateTime SameClockChangesSince = new(1997, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+    private static readonly DateTime SameClockChangesSince = new(1998, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     /// <summary>A calendar that a program reads again and again.</summary>
     public static byte[] WriteFeed(string name, IEnumerable<CalendarEntry> entries)

@@ -1,4 +1,5 @@
 using CollabCase.Domain;
+using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
@@ -76,6 +77,7 @@ internal static class Examples
         pages.AddRange(await MeetingsAsync(host, home));
         pages.AddRange(await SignaturesAsync(host, coordinator));
         pages.AddRange(await ExamplesOfGovernance.InEveryStateAsync(host, coordinator));
+        pages.AddRange(await CalendarsAsync(host, coordinator, home));
         pages.AddRange([$"/partnerships/{home}/milestones/1/watch", .. await SeveralAtOnceAsync(host, coordinator, home)]);
         return [.. pages, .. ListsOfTheDesk, .. Endpoint.PagesOf("partnerships", home)];
     }
@@ -129,6 +131,20 @@ internal static class Examples
             $"{first}/signatures", $"{first}/send", $"{first}/sign", $"{first}/decline", .. new[] { "name", "send", "withdraw", "paper" }.Select(page => $"{first}/signatures/1/{page}"),
             $"{second}/signatures", $"{second}/send", $"{second}/end", $"{second}/keep", .. links.Select(link => $"/sign/{link}"), $"/sign/{links[0]}/decline", $"/sign/{links[0]}/copy",
         ];
+    }
+
+    /// <summary>Calendar addresses of a person: for everything, for a partnership, and what a calendar program reads there.</summary>
+    private static async Task<IReadOnlyList<string>> CalendarsAsync(CollabCaseHost host, TestPerson person, string partnership)
+    {
+        var (token, about) = (SecretToken.Next(), (await host.Partnership(partnership)).Id);
+        var number = await host.Write([person.Reference], async db =>
+        {
+            var owned = await db.Set<CalendarFeed>().Where(f => f.PersonId == person.Id).ToListAsync();
+            var own = CalendarFeed.Make(person.Id, null, SecretToken.HashOf(token), Now, owned);
+            db.AddRange(own, CalendarFeed.Make(person.Id, about, SecretToken.HashOf(SecretToken.Next()), Now, [.. owned, own]));
+            return own.Number;
+        });
+        return [$"/account/calendars/make?partnership={partnership}", $"/account/calendars/replace?number={number}", $"/account/calendars/revoke?number={number}", $"/calendar/{token}.ics", "/calendar/nothing.ics"];
     }
 
     /// <summary>Keeps a list as a view, and hands over several of its milestones at once.</summary>

@@ -146,8 +146,10 @@ public sealed class CalendarAddressTests
         Assert.Equal(("/account/calendars", "The address is taken back. It opens nothing any more."), (page.Path, page.Saved));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), ((await host.Browser().Get(feed)).Status, (await host.Browser().Get(theirs)).Status));
         Assert.Equal("RevokeCalendarAddress", (await host.History(person.Reference))[^1].UseCase);
-        foreach (var path in new[] { "/account/calendars/revoke?number=2", "/account/calendars/replace?number=2", "/account/calendars/revoke?number=1", "/account/calendars/revoke" })
+        foreach (var path in new[] { "/account/calendars/revoke?number=2", "/account/calendars/replace?number=2", "/account/calendars/revoke?number=1" })
             Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(path)).Status);
+        Assert.True((await browser.Get("/account/calendars/replace")).HasButton("Make an address"));
+        Assert.True((await another.Get("/account/calendars/revoke")).HasLinkTo("/account/calendars/revoke?number=1"));
         // The number is each person's own.
         Assert.Contains("Everything that concerns you", (await another.Get("/account/calendars/revoke?number=1")).Text, StringComparison.Ordinal);
     }

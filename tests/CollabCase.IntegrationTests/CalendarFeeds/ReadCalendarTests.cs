@@ -5,6 +5,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
 using CollabCase.Testing;
 using CollabCase.Testing.Browsing;
 using CollabCase.Testing.Cases;
@@ -22,7 +23,7 @@ public sealed class ReadCalendarTests
     private const string Read = "GET /calendar/{token}.ics";
 
     [Theory, OnEveryDatabase, Covers(Read, Case.Done)]
-    public async Task Meetings_and_milestones_of_a_coordinator_are_read_without_signing_in(Database database)
+    public async Task Meetings_milestones_and_reviews_of_a_coordinator_are_read_without_signing_in(Database database)
     {
         var desk = await Desk.On(database, p => p.Named("Glen together (invented)"));
         var tier = await A.Tier().Named("Those who steer").Seating("Head of service").SavedIn(desk.Host, desk.Reference);
@@ -30,6 +31,7 @@ public sealed class ReadCalendarTests
         await A.Meeting().On(Today.AddDays(21)).Cancelled().SavedIn(desk.Host, desk.Reference, tier);
         await A.Milestone().Titled("Agree the outcome").On(Today.AddDays(30)).Agreed().SavedIn(desk.Host, desk.Reference);
         await A.Milestone().Titled("Find the rooms").On(Today.AddDays(40)).SavedIn(desk.Host, desk.Reference);
+        await A.Review().DueOn(Today.AddDays(50)).SavedIn(desk.Host, desk.Reference);
         await A.Milestone().Titled("Without a date").On(null).SavedIn(desk.Host, desk.Reference);
 
         var entries = await desk.Host.Entries(await desk.Host.FeedOf(desk.Coordinator));
@@ -37,14 +39,14 @@ public sealed class ReadCalendarTests
         Assert.Equal(
         [
             "Meeting: Those who steer – Glen together (invented)", "Cancelled – Meeting: Those who steer – Glen together (invented)",
-            "Milestone: Agree the outcome – Glen together (invented)", "Milestone: Find the rooms – Glen together (invented)",
+            "Milestone: Agree the outcome – Glen together (invented)", "Milestone: Find the rooms – Glen together (invented)", "Review: Risks – Glen together (invented)",
         ], entries.Select(e => e.Title));
         Assert.Equal(("The Hall, room 2", "PT90M", "CONFIRMED", "1", "OPAQUE"), (entries[0]["LOCATION"], entries[0]["DURATION"], entries[0]["STATUS"], entries[0]["SEQUENCE"], entries[0]["TRANSP"]));
         Assert.Equal($"{Today.AddDays(14):yyyyMMdd}T103000", entries[0]["DTSTART;TZID=Europe/London"]);
         Assert.Equal($"meeting-{desk.Reference}-{meeting}@localhost", entries[0]["UID"]);
         Assert.EndsWith($"/partnerships/{desk.Reference}/meetings/{meeting}", entries[0]["URL"], StringComparison.Ordinal);
         Assert.Equal($"{Today.AddDays(21):yyyyMMdd}", entries[1]["DTSTART;VALUE=DATE"]);
-        Assert.Equal(["CANCELLED", "CONFIRMED", "TENTATIVE"], entries.Skip(1).Select(e => e["STATUS"]));
+        Assert.Equal(["CANCELLED", "CONFIRMED", "TENTATIVE", "CONFIRMED"], entries.Skip(1).Select(e => e["STATUS"]));
         Assert.All(entries, e => Assert.DoesNotContain("grant", string.Join('\n', e.Lines.Values), StringComparison.Ordinal));
         Assert.All(entries, e => Assert.DoesNotContain("too many are ill", string.Join('\n', e.Lines.Values), StringComparison.OrdinalIgnoreCase));
     }
@@ -65,6 +67,9 @@ public sealed class ReadCalendarTests
         foreach (var tier in new[] { above, below }) await A.Meeting().As(new(Today.AddDays(tier), new TimeOnly(9, 0), 60, $"Room {tier}")).SavedIn(host, reference, tier);
         await A.Milestone().Titled("Theirs").OwnedBy(participant).On(Today.AddDays(30)).SavedIn(host, reference);
         await A.Milestone().Titled("Nobody’s").On(Today.AddDays(31)).SavedIn(host, reference);
+        await A.Review().Of(ReviewKind.Risks, "The risks").OwnedBy(steering, partner).DueOn(Today.AddDays(40)).SavedIn(host, reference);
+        await A.Review().Of(ReviewKind.Other, "The door").OwnedBy(participant).DueOn(Today.AddDays(41)).SavedIn(host, reference);
+        await A.Review().Of(ReviewKind.Other, "Not any more").Ended().SavedIn(host, reference);
 
         async Task<string> Seen(Testing.People.TestPerson person, string? partnership)
         {
@@ -72,7 +77,7 @@ public sealed class ReadCalendarTests
             return page.Status is HttpStatusCode.NotFound ? "404" : string.Join(", ", Feeds.EntriesOf(page).Select(e => e.Title.Replace(" – Who reads what (invented)", "", StringComparison.Ordinal).Split(": ")[1] + (e["LOCATION"] is { } place ? " in " + place : "")));
         }
 
-        var (all, inside, outside) = ("Steering in Room 1, People with lived experience in Room 2, Theirs, Nobody’s", "Steering in Room 1, People with lived experience in Room 2", "Steering, People with lived experience, Theirs, Nobody’s");
+        var (all, inside, outside) = ("Steering in Room 1, People with lived experience in Room 2, Theirs, Nobody’s, The risks, The door", "Steering in Room 1, People with lived experience in Room 2, The risks", "Steering, People with lived experience, Theirs, Nobody’s");
         Assert.Equal((all, all), (await Seen(coordinator, null), await Seen(coordinator, reference)));
         Assert.Equal((inside, all), (await Seen(steering, null), await Seen(steering, reference)));
         Assert.Equal((inside, all), (await Seen(partner, null), await Seen(partner, reference)));

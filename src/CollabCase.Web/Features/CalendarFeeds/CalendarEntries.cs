@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.Reviews;
 using CollabCase.Web.Calendars;
 using CollabCase.Web.Mail;
 using CollabCase.Web.Mvc;
@@ -20,19 +21,20 @@ public sealed class CalendarEntries(CollabCaseDb db, PublicAddress address, Time
     public const int YearsAhead = 2;
 
     /// <summary>What lies ahead comes first, so that of very many it is what is past that is left out.</summary>
-    public const int MostOfAKind = 2000;
+    public const int MostOfAKind = 1000;
 
     // For records that were put in without history, which a demonstration's copies are.
     private static readonly DateTime NobodyKnows = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Everything that concerns a person, in partnerships that are not closed: their meetings, and milestones of theirs.</summary>
+    /// <summary>Everything that concerns a person, in partnerships that are not closed: their meetings, and milestones and reviews of theirs.</summary>
     public async Task<IReadOnlyList<CalendarEntry>> OfPersonAsync(Viewer person, CancellationToken cancel)
     {
         var (visible, today) = (db.VisibleTo(person), clock.Today());
         var open = visible.Partnerships.Where(p => p.State != PartnershipState.Closed);
         var meetings = await MeetingsAsync(visible, visible.OwnMeetings(today), open, isInside: true, cancel);
         var milestones = await MilestonesAsync(visible, visible.OwnMilestones, open, cancel);
-        return InOrder([.. meetings.Select(m => Entry(m, m.Name)), .. milestones.Select(m => Entry(m, m.Name))]);
+        var reviews = await ReviewsAsync(visible, visible.OwnReviews, open, cancel);
+        return InOrder([.. meetings.Select(m => Entry(m, m.Name)), .. milestones.Select(m => Entry(m, m.Name)), .. reviews.Select(r => Entry(r, r.Name))]);
     }
 
     /// <summary>What there is on in one partnership that a person sees; null when they do not see it.</summary>
@@ -43,7 +45,8 @@ public sealed class CalendarEntries(CollabCaseDb db, PublicAddress address, Time
         if (await one.Select(p => p.Name).SingleOrDefaultAsync(cancel) is not { } name) return null;
         var meetings = await MeetingsAsync(visible, visible.MeetingsInOutline.Where(m => m.PartnershipId == partnership), one, isInside: false, cancel);
         var milestones = await MilestonesAsync(visible, visible.Milestones.Where(m => m.PartnershipId == partnership), one, cancel);
-        return new(name, InOrder([.. meetings.Select(m => Entry(m, null)), .. milestones.Select(m => Entry(m, null))]));
+        var reviews = await ReviewsAsync(visible, visible.Reviews.Where(r => r.PartnershipId == partnership), one, cancel);
+        return new(name, InOrder([.. meetings.Select(m => Entry(m, null)), .. milestones.Select(m => Entry(m, null)), .. reviews.Select(r => Entry(r, null))]));
     }
 
     /// <summary>One meeting that a person sees; null when they do not.</summary>
@@ -96,61 +99,83 @@ public sealed class CalendarEntries(CollabCaseDb db, PublicAddress address, Time
             }).Take(MostOfAKind).ToListAsync(cancel);
     }
 
-    private CalendarEntry Entry(MeetingLine meeting, string? partnership) =>
-        Entry("meeting", $"/partnerships/{meeting.Reference}/meetings/{meeting.Number}", meeting.Reference, meeting.Number, meeting.State is MeetingState.Cancelled ? "Cancelled" : null, $"Meeting: {meeting.Group}", partnership, meeting.On,
-            $"{meeting.Name} ({meeting.Reference})", meeting.Version, meeting.WrittenAtUtc) with
+    // Only the day on which it comes up: what was looked at already stands in the register.
+    private Task<List<ReviewLine>> ReviewsAsync(Visible visible, IQueryable<Review> reviews, IQueryable<Partnership> partnerships, CancellationToken cancel)
+    {
+        var (today, writes) = (clock.Today(), visible.Writes);
+        var (first, last) = (today.AddYears(-YearsBack), today.AddYears(YearsAhead));
+        return (
+            from r in reviews
+            where r.State == ReviewState.Open && r.DueOn >= first && r.DueOn <= last
+            join p in partnerships on r.PartnershipId equals p.Id
+            orderby r.DueOn < today, r.DueOn, r.Id
+            select new ReviewLine
+            {
+                Reference = p.Reference, Name = p.Name, Number = r.Number, Title = r.Title, On = r.DueOn!.Value, Version = r.Version,
+                WrittenAtUtc = writes.Where(w => w.SubjectType == nameof(Review) && w.SubjectId == r.Id && w.SubjectVersion == r.Version).Select(w => (DateTime?)w.AtUtc).FirstOrDefault(),
+            }).Take(MostOfAKind).ToListAsync(cancel);
+    }
+
+    private CalendarEntry Entry(MeetingLine meeting, string? partnership)
+    {
+        var isCancelled = meeting.State is MeetingState.Cancelled;
+        return Entry(meeting, "meeting", "meetings", isCancelled ? "Cancelled" : null, $"Meeting: {meeting.Group}", partnership) with
         {
-            StartsAt = meeting.StartsAt, Minutes = meeting.Minutes, Place = meeting.Place, Category = "Meeting",
-            State = meeting.State is MeetingState.Cancelled ? EntryState.Cancelled : EntryState.Confirmed,
+            StartsAt = meeting.StartsAt, Minutes = meeting.Minutes, Place = meeting.Place, Category = "Meeting", State = isCancelled ? EntryState.Cancelled : EntryState.Confirmed,
         };
+    }
 
     private CalendarEntry Entry(MilestoneLine milestone, string? partnership) =>
-        Entry("milestone", $"/partnerships/{milestone.Reference}/milestones/{milestone.Number}", milestone.Reference, milestone.Number,
-            milestone.State switch { MilestoneState.Done => "Done", MilestoneState.Dropped => "Dropped", _ => null }, $"Milestone: {milestone.Title}", partnership, milestone.On,
-            $"{milestone.Name} ({milestone.Reference})" + (milestone.State is MilestoneState.Planned ? "\nThe date is not agreed yet." : ""), milestone.Version, milestone.WrittenAtUtc) with
+        Entry(milestone, "milestone", "milestones", milestone.State switch { MilestoneState.Done => "Done", MilestoneState.Dropped => "Dropped", _ => null }, $"Milestone: {milestone.Title}", partnership,
+            milestone.State is MilestoneState.Planned ? "The date is not agreed yet." : null) with
         {
             Category = "Milestone",
             State = milestone.State switch { MilestoneState.Dropped => EntryState.Cancelled, MilestoneState.Planned => EntryState.Tentative, _ => EntryState.Confirmed },
         };
 
+    private CalendarEntry Entry(ReviewLine review, string? partnership) => Entry(review, "review", "reviews", null, $"Review: {review.Title}", partnership) with { Category = "Review" };
+
     // Its title says what became of it: not every calendar shows that in another way.
-    private CalendarEntry Entry(string kind, string path, string reference, int number, string? outcome, string what, string? partnership, DateOnly on, string about, int version, DateTime? writtenAtUtc)
+    private CalendarEntry Entry(Line line, string kind, string section, string? outcome, string what, string? partnership, string? note = null)
     {
-        var page = address.Of(path);
-        return new(FormattableString.Invariant($"{kind}-{reference}-{number}@{address.Root.Host}"), (outcome is null ? "" : outcome + " – ") + what + (partnership is null ? "" : " – " + partnership), on)
+        var page = address.Of(FormattableString.Invariant($"/partnerships/{line.Reference}/{section}/{line.Number}"));
+        return new(FormattableString.Invariant($"{kind}-{line.Reference}-{line.Number}@{address.Root.Host}"), string.Join(" – ", new[] { outcome, what, partnership }.OfType<string>()), line.On)
         {
-            About = $"{about}\nOpen it in CollabCase: {page}", Address = new Uri(page), Category = "", Version = version, WrittenAtUtc = writtenAtUtc ?? NobodyKnows,
+            About = string.Join('\n', new[] { $"{line.Name} ({line.Reference})", note, $"Open it in CollabCase: {page}" }.OfType<string>()), Address = new Uri(page), Category = "", Version = line.Version, WrittenAtUtc = line.WrittenAtUtc ?? NobodyKnows,
         };
     }
 
     private static IReadOnlyList<CalendarEntry> InOrder(IEnumerable<CalendarEntry> entries) => [.. entries.OrderBy(e => e.On).ThenBy(e => e.StartsAt).ThenBy(e => e.Uid, StringComparer.Ordinal)];
 
-    private sealed class MeetingLine
+    private abstract class Line
     {
-        public long Id { get; init; }
         public required string Reference { get; init; }
         public required string Name { get; init; }
-        public int Number { get; init; }
-        public required string Group { get; init; }
-        public DateOnly On { get; init; }
-        public TimeOnly? StartsAt { get; init; }
-        public int? Minutes { get; init; }
-        public string? Place { get; init; }
-        public MeetingState State { get; init; }
-        public int Version { get; init; }
-        public DateTime? WrittenAtUtc { get; init; }
+        public required int Number { get; init; }
+        public required DateOnly On { get; init; }
+        public required int Version { get; init; }
+        public required DateTime? WrittenAtUtc { get; init; }
     }
 
-    private sealed class MilestoneLine
+    private sealed class MeetingLine : Line
     {
-        public required string Reference { get; init; }
-        public required string Name { get; init; }
-        public int Number { get; init; }
+        public required long Id { get; init; }
+        public required string Group { get; init; }
+        public required TimeOnly? StartsAt { get; init; }
+        public required int? Minutes { get; init; }
+        public required string? Place { get; init; }
+        public required MeetingState State { get; init; }
+    }
+
+    private sealed class MilestoneLine : Line
+    {
         public required string Title { get; init; }
-        public DateOnly On { get; init; }
-        public MilestoneState State { get; init; }
-        public int Version { get; init; }
-        public DateTime? WrittenAtUtc { get; init; }
+        public required MilestoneState State { get; init; }
+    }
+
+    private sealed class ReviewLine : Line
+    {
+        public required string Title { get; init; }
     }
 }
 

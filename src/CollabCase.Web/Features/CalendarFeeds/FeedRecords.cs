@@ -18,6 +18,10 @@ public sealed record FeedRow(int Number, bool IsAboutOne, string? Partnership, s
     public string Name => !IsAboutOne ? "Everything that concerns you" : PartnershipName ?? "A partnership that you no longer see";
 }
 
+/// <summary>Asks which address is meant.</summary>
+/// <param name="Path">The page that is then asked.</param>
+public sealed record ChooseFeed(string Path, IReadOnlyList<FeedRow> Choices);
+
 /// <summary>What the use cases about calendar addresses find.</summary>
 internal static class FeedRecords
 {

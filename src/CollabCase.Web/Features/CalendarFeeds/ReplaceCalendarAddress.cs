@@ -11,7 +11,8 @@ namespace CollabCase.Web.Features.CalendarFeeds;
 /// <summary>Makes a new address for a calendar: the one before opens nothing any more.</summary>
 public static class ReplaceCalendarAddress
 {
-    public sealed record Query(int Number) : IRequest<FeedPage<Command>>;
+    /// <param name="Number">Which; null to choose one first.</param>
+    public sealed record Query(int? Number) : IRequest<FeedPage<Command>>;
 
     public sealed class Command : ICommand<MakeCalendarAddress.Result>, IChangesWhatWasShown
     {
@@ -26,11 +27,8 @@ public static class ReplaceCalendarAddress
 
     public sealed class QueryHandler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Query, FeedPage<Command>>
     {
-        public async Task<FeedPage<Command>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            var feed = await db.VisibleTo(viewer).OpenFeedAsync(request.Number, cancellationToken);
-            return new FeedPage<Command> { Feed = feed, Form = new Command { Number = feed.Number } };
-        }
+        public Task<FeedPage<Command>> Handle(Query request, CancellationToken cancellationToken) =>
+            db.VisibleTo(viewer).FeedPageAsync(request.Number, number => new Command { Number = number }, cancellationToken);
     }
 
     public sealed class Handler(CollabCaseDb db, Viewer viewer, PublicAddress address, TimeProvider clock) : IRequestHandler<Command, MakeCalendarAddress.Result>

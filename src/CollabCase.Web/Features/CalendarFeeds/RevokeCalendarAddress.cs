@@ -9,7 +9,8 @@ namespace CollabCase.Web.Features.CalendarFeeds;
 /// <summary>Takes a calendar address back: it opens nothing from now on.</summary>
 public static class RevokeCalendarAddress
 {
-    public sealed record Query(int Number) : IRequest<FeedPage<Command>>;
+    /// <param name="Number">Which; null to choose one first.</param>
+    public sealed record Query(int? Number) : IRequest<FeedPage<Command>>;
 
     public sealed class Command : ICommand<Done>, IChangesWhatWasShown
     {
@@ -24,11 +25,8 @@ public static class RevokeCalendarAddress
 
     public sealed class QueryHandler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Query, FeedPage<Command>>
     {
-        public async Task<FeedPage<Command>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            var feed = await db.VisibleTo(viewer).OpenFeedAsync(request.Number, cancellationToken);
-            return new FeedPage<Command> { Feed = feed, Form = new Command { Number = feed.Number } };
-        }
+        public Task<FeedPage<Command>> Handle(Query request, CancellationToken cancellationToken) =>
+            db.VisibleTo(viewer).FeedPageAsync(request.Number, number => new Command { Number = number }, cancellationToken);
     }
 
     public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Done>

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CollabCase.Web.Features.CalendarFeeds;
 
-/// <summary>How to have one partnership's meetings and milestones in one's own calendar.</summary>
+/// <summary>How to have one partnership's meetings, milestones and reviews in one's own calendar.</summary>
 public static class ShowPartnershipCalendar
 {
     public sealed record Query(string Reference) : IRequest<Page>;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CollabCase.Web.Features.CalendarFeeds;
 
 /// <summary>What people's own calendar programs read. A secret address is read without signing in, and what opens nothing is answered alike, whatever it is.</summary>
-public sealed class CalendarController : FeatureController
+public sealed class CalendarFilesController : FeatureController
 {
     [HttpGet("calendar/{token}.ics"), HttpHead("calendar/{token}.ics"), AllowAnonymous, EnableRateLimiting(RequestLimits.SecretAddresses)]
     public async Task<IActionResult> Read(ReadCalendar.Query query) => await Send(query) is { } calendar ? new CalendarAnswer(calendar)
