@@ -148,7 +148,7 @@ public sealed class CalendarAddressTests
         Assert.Equal("RevokeCalendarAddress", (await host.History(person.Reference))[^1].UseCase);
         foreach (var path in new[] { "/account/calendars/revoke?number=2", "/account/calendars/replace?number=2", "/account/calendars/revoke?number=1" })
             Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(path)).Status);
-        Assert.True((await browser.Get("/account/calendars/replace")).HasButton("Make an address"));
+        Assert.True((await browser.Get("/account/calendars/replace")).HasLinkTo("/account/calendars/make"));
         Assert.True((await another.Get("/account/calendars/revoke")).HasLinkTo("/account/calendars/revoke?number=1"));
         // The number is each person's own.
         Assert.Contains("Everything that concerns you", (await another.Get("/account/calendars/revoke?number=1")).Text, StringComparison.Ordinal);
