@@ -1,5 +1,6 @@
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Reminders;
@@ -12,7 +13,7 @@ internal sealed class ReminderFacts
 {
     private sealed record Place(long Id, long? Coordinator, bool MessagesOn);
 
-    private sealed record Reader(long Id, SystemRoles Roles, NoticeSettings? Settings)
+    private sealed record Reader(long Id, SystemRoles Roles, NoticeSettings? Settings, WorkingDays WorkingDays)
     {
         public bool Is(SystemRoles role) => (Roles & role) != 0;
     }
@@ -58,16 +59,20 @@ internal sealed class ReminderFacts
         var rules = await db.Set<ReminderRule>().AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.PartnershipId)).ToListAsync(cancel);
         var known = members.Select(m => m.PersonId).Concat(places.Select(p => p.Coordinator).OfType<long>()).Distinct().ToArray();
         var people = await db.Set<Person>().Where(p => p.IsActive && (EF.Parameter(known).Contains(p.Id) || (p.Roles & SystemRoles.Administrator) != 0))
-            .Select(p => new { p.Id, p.Roles }).ToListAsync(cancel);
+            .Select(p => new { p.Id, p.Roles, p.OrganisationId }).ToListAsync(cancel);
         var settings = await SettingsOfAsync(db, [.. people.Select(p => p.Id)], cancel);
-        return new(places, members, chairs.Select(c => (c.PartnershipId, c.PersonId!.Value)), rules, people.Select(p => new Reader(p.Id, p.Roles, settings.GetValueOrDefault(p.Id))), workingDays);
+        var organisations = people.Select(p => p.OrganisationId).OfType<long>().Distinct().ToArray();
+        // Each organisation with days of its own has a calendar of its own; the others share one.
+        var local = (await db.Set<OrganisationHoliday>().Where(h => EF.Parameter(organisations).Contains(h.OrganisationId)).Select(h => new { h.OrganisationId, h.On }).ToListAsync(cancel))
+            .GroupBy(h => h.OrganisationId).ToDictionary(g => g.Key, g => workingDays.With(g.Select(h => h.On)));
+        return new(places, members, chairs.Select(c => (c.PartnershipId, c.PersonId!.Value)), rules, people.Select(p => new Reader(p.Id, p.Roles, settings.GetValueOrDefault(p.Id), p.OrganisationId is { } at && local.TryGetValue(at, out var days) ? days : workingDays)), workingDays);
     }
 
     /// <summary>The rule of a partnership for a kind; null while nobody is reminded of it.</summary>
     public ReminderSchedule? ScheduleOf(long partnership, ReminderKind kind) => _rules.TryGetValue((partnership, kind), out var own) ? own : ReminderSchedule.Usual(kind);
 
-    /// <summary>The days on which somebody works.</summary>
-    public WorkingDays WorkingDaysOf(long person) => _workingDays;
+    /// <summary>The days on which somebody works: without Scottish bank holidays, and without their organisation's own.</summary>
+    public WorkingDays WorkingDaysOf(long person) => _people.GetValueOrDefault(person)?.WorkingDays ?? _workingDays;
 
     /// <summary>Those who are told of something, each once: its owner or else the coordinator; the deputy or else the coordinator; the chair.</summary>
     public IEnumerable<(long Person, ReminderRole Role)> ReadersOf(Remindable what)

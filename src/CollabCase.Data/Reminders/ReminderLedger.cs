@@ -71,7 +71,7 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
         var names = await db.Set<Partnership>().Where(p => EF.Parameter(concerned).Contains(p.Id)).Select(p => new { p.Id, p.Reference, p.Name }).ToDictionaryAsync(p => p.Id, cancel);
 
         var waiting = new List<WaitingReminder>();
-        foreach (var same in rows.GroupBy(r => (r.RecipientPersonId, r.Kind, r.SubjectId)))
+        foreach (var same in rows.Where(r => facts.WorkingDaysOf(r.RecipientPersonId).IsWorkingDay(today)).GroupBy(r => (r.RecipientPersonId, r.Kind, r.SubjectId)))
         {
             var newest = same.MaxBy(r => (r.PlannedOn, r.Id))!;
             foreach (var old in same.Where(r => r != newest)) old.Suppress(WhyNot.Overtaken);

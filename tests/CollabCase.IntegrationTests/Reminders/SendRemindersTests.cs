@@ -1,5 +1,6 @@
 using CollabCase.Data.Mail;
 using CollabCase.Data.Reminders;
+using CollabCase.Domain.Organisations;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Reminders;
 using CollabCase.IntegrationTests.Jobs;
@@ -77,6 +78,41 @@ public sealed class SendRemindersTests
         Assert.Equal([(owner.Id, ReminderRole.Owner), (desk.Coordinator.Id, ReminderRole.Deputy), (desk.Coordinator.Id, ReminderRole.Owner)],
             (await Ledger(host)).Where(r => r.Rule == "7-days-after").OrderBy(r => r.Id).Select(r => (r.RecipientPersonId, r.Role)));
         Assert.Equal(4, (await Messages(host)).Count);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Nobody_is_written_to_on_a_local_holiday_of_their_organisation_nor_while_they_are_away(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var organisation = await A.Organisation().SavedIn(host);
+        await host.Write([organisation.Reference], async db =>
+        {
+            (await db.Set<Organisation>().Include(o => o.Holidays).SingleAsync(o => o.Id == organisation.Id)).AddHoliday(new(2026, 11, 25), "Market day");
+            return true;
+        });
+        var (local, away) = (await A.Person().At(organisation).SavedIn(host), await A.Person().SavedIn(host));
+        var desk = await Desk.On(host, p => p.WithMember(local, MemberRole.PartnerMember).WithMember(away, MemberRole.PartnerMember).Then(x => x.TurnMessagesOn()));
+        await A.Milestone().Titled("Local").OwnedBy(local).On(Due).SavedIn(host, desk.Reference);
+        await A.Milestone().Titled("Away").OwnedBy(away).On(Due).SavedIn(host, desk.Reference);
+        var today = new DateOnly(2026, 11, 21);
+        await host.Write([away.Reference], db =>
+        {
+            var settings = new NoticeSettings(away.Id);
+            settings.BeAway(new(2026, 11, 24), new(2026, 11, 26), new(local.Id, "Stand-in", true), today);
+            db.Add(settings);
+            return Task.FromResult(true);
+        });
+
+        for (var day = 23; day <= 27; day++)
+        {
+            host.Clock.SetLondon(new(2026, 11, day, 8, 0, 0));
+            await host.Run<SendReminders>();
+        }
+
+        Assert.Equal([(23, "14-days-ahead", local.Id, null), (23, "14-days-ahead", away.Id, null), (24, "7-days-ahead", local.Id, null), (24, "7-days-ahead", local.Id, (long?)away.Id)],
+            (await Ledger(host)).Select(r => (r.PlannedOn.Day, r.Rule, r.RecipientPersonId, r.StandsInForPersonId)).Where(r => r.Day < 27).OrderBy(r => r.Day).ThenBy(r => r.StandsInForPersonId is null ? 0 : 1).ThenBy(r => r.RecipientPersonId != local.Id));
+        var message = (await Messages(host)).Single(m => m.ToAddress == local.Email && m.Subject.Contains('2', StringComparison.Ordinal));
+        Assert.Contains("You stand in for", message.PlainText, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase]

@@ -2,7 +2,6 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Mail;
 using CollabCase.Data.Reminders;
-using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Reminders;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -30,7 +29,7 @@ public static class SendDigests
     /// <param name="LastPersonId">Where to go on; null when nobody is left.</param>
     public sealed record Result(int Sent, long? LastPersonId);
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, ReminderLedger ledger, Outbox outbox, DigestLetter letter, WorkingDays workingDays) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, ReminderLedger ledger, Outbox outbox, DigestLetter letter) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -39,7 +38,7 @@ public static class SendDigests
             var visible = db.VisibleTo(viewer);
             var readers = await visible.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Email, p.IsActive }).ToDictionaryAsync(p => p.Id, cancellationToken);
             var settings = await visible.NoticeSettings.Where(s => people.Contains(s.PersonId)).ToDictionaryAsync(s => s.PersonId, cancellationToken);
-            var due = people.Where(id => (settings.GetValueOrDefault(id)?.Hour ?? NoticeSettings.UsualHour) <= request.Hour && workingDays.IsWorkingDay(request.Day)).ToList();
+            var due = people.Where(id => (settings.GetValueOrDefault(id)?.Hour ?? NoticeSettings.UsualHour) <= request.Hour).ToList();
 
             var messages = new List<(MessageToSend Message, List<Reminder> Rows)>();
             var waiting = await ledger.TakeAsync(due, request.Day, cancellationToken);
