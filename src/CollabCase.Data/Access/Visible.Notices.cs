@@ -18,6 +18,16 @@ public sealed partial class Visible
         }
     }
 
+    /// <summary>What the person was reminded of, or will be with their next message: their own alone, without what they did not want and what was over before it went out.</summary>
+    public IQueryable<Reminder> OwnReminders
+    {
+        get
+        {
+            var me = viewer.PersonId;
+            return db.Set<Reminder>().Where(r => r.RecipientPersonId == me && (r.State != ReminderState.Suppressed || r.Reason == WhyNot.InProgramOnly));
+        }
+    }
+
     /// <summary>What the person has put off: their own alone.</summary>
     public IQueryable<ReminderSnooze> Snoozes
     {

@@ -48,6 +48,7 @@ public static class Screens
         services.AddSingleton<Features.Reminders.ReminderLinks>();
         services.AddSingleton<Features.Reminders.DigestLetter>();
         services.AddScoped<Features.Reminders.ReminderSubjects>();
+        services.AddScoped<Features.Escalations.IssueNotices>();
         services.AddScoped<Features.Memoranda.VersionActs>();
         services.AddScoped<Features.BulkActs.ChosenMilestones>();
         services.AddScoped<Features.BulkActs.WhatComesBefore>();

@@ -1,6 +1,8 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Reminders;
 using CollabCase.Data.Writing;
+using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
@@ -10,6 +12,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reminders;
 using CollabCase.Domain.Risks;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
@@ -170,6 +173,8 @@ internal sealed class GrowingRecords
     {
         var (facts, coordinator) = (PlanningFacts.Of(partnership), _everyone[Role.Coordinator].Id);
         var first = (await visible.WholeMilestoneAsync(partnership.Reference, 1, CancellationToken.None))!;
+        foreach (var reader in new[] { Role.Coordinator, Role.SteeringMember, Role.PartnerMember, Role.Participant })
+            db.Add(new Reminder(NewId.Next(), ReminderKind.Milestone, first.Id, partnership.Id, $"round-{round}", Today, _everyone[reader].Id, ReminderRole.Owner, null, Today));
         first.AddEvidence(new($"Proof {round}", Note: "In the shared folder."), facts, Today);
         var graph = await visible.MilestoneGraphAsync(partnership.Id, CancellationToken.None);
         var step = Milestone.Plan(await visible.NextMilestoneNumberAsync(partnership.Id, CancellationToken.None), new($"Step {round}", (Strand)(round % 4 + 1), (Stage)(round % 3 + 1)), new(Role: $"Role {round}"), Today.AddDays(round + 1), facts);

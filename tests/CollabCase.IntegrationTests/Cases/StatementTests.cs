@@ -104,7 +104,7 @@ public sealed class StatementTests
 
         Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
         // So that it is many which was asked about, and pages of it.
-        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/partnerships/{reference}/escalations", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history", "/partnerships/{reference}/decisions", "/partnerships/{reference}/proposals" })
+        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/partnerships/{reference}/escalations", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history", "/partnerships/{reference}/decisions", "/partnerships/{reference}/proposals", "/notices" })
             Assert.Contains(second.Keys, asking => asking.Line.Route == list);
         foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
     }

@@ -70,7 +70,7 @@ public static class RaiseIssue
         }
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, IHttpContextAccessor http, IssueNotices notices, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -80,6 +80,7 @@ public static class RaiseIssue
                 ?? throw new DomainRuleException("Choose a group from the list: one that you sit in, and that answers to another.", nameof(Command.Group));
             var issue = Escalation.Raise(await db.NextEscalationNumberAsync(facts.PartnershipId, cancellationToken), group.Id, request.Title ?? "", request.WhatIsAsked ?? "", request.RaisedOn.GetValueOrDefault(), facts, today);
             db.Add(issue);
+            await notices.TellAsync(issue, request.Reference, facts, cancellationToken);
             return new(issue.Number, facts.Tier(issue.WithTierId)!.Name);
         }
     }

@@ -45,7 +45,7 @@ public static class TakeIssueFurther
         }
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, TimeProvider clock) : IRequestHandler<Command, Done>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, IssueNotices notices, TimeProvider clock) : IRequestHandler<Command, Done>
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -53,6 +53,7 @@ public static class TakeIssueFurther
             var (issue, facts) = await db.VisibleTo(viewer).IssueToChangeAsync(request.Reference, request.Number, today, cancellationToken);
             await merge.RefuseIfStaleAsync(request.Version, issue, cancellationToken);
             issue.EscalateFurther(request.RaisedOn.GetValueOrDefault(), facts, today);
+            await notices.TellAsync(issue, request.Reference, facts, cancellationToken);
             return Done.It;
         }
     }

@@ -7,6 +7,9 @@ namespace CollabCase.Web.Features.Reminders;
 /// <summary>How people are reminded: their own settings, and absences, which an administrator can record too.</summary>
 public sealed class NoticesController : FeatureController
 {
+    [HttpGet(ListNotices.Path), May(Act.Enter)]
+    public Task<IActionResult> List(ListNotices.Query query) => Show(query);
+
     [HttpGet("/account/notices"), May(Act.Enter)]
     public Task<IActionResult> Change(ChangeNotices.Query query) => Show(query);
 
