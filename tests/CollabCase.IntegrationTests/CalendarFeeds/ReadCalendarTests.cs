@@ -105,13 +105,18 @@ public sealed class ReadCalendarTests
         Assert.Empty(await host.Entries(own));
         await AssertOpensNothing(host, one);
 
-        await host.Write([member.Reference], async db =>
+        await Change(p => p.GivePassword(Now));
+        await AssertOpensNothing(host, own);
+        await Change(p => p.ChoosePassword(Now));
+        Assert.Empty(await host.Entries(own));
+        await Change(p => p.Deactivate(desk.Coordinator.Id, othersAdminister: true));
+        await AssertOpensNothing(host, own);
+
+        Task<bool> Change(Action<Person> change) => host.Write([member.Reference], async db =>
         {
-            (await db.Set<Person>().SingleAsync(p => p.Id == member.Id)).Deactivate(desk.Coordinator.Id, othersAdminister: true);
+            change(await db.Set<Person>().SingleAsync(p => p.Id == member.Id));
             return true;
         });
-
-        await AssertOpensNothing(host, own);
     }
 
     [Theory, OnEveryDatabase]
@@ -163,19 +168,23 @@ public sealed class ReadCalendarTests
     [Theory, OnEveryDatabase]
     public async Task It_is_kept_by_nobody_else_tells_nobody_and_gives_no_cookie_even_to_who_is_signed_in(Database database)
     {
-        var desk = await Desk.On(database);
-        var feed = await desk.Host.FeedOf(desk.Coordinator);
-        foreach (var browser in new[] { desk.Host.Browser(), desk.Browser })
+        await using var host = await CollabCaseHost.NewOn(database);
+        var desk = await Desk.On(host);
+        var feed = await host.FeedOf(desk.Coordinator);
+        // By now any page would give the session a new cookie.
+        host.Clock.Advance(TimeSpan.FromHours(5));
+        foreach (var browser in new[] { host.Browser(), desk.Browser })
             foreach (var page in new[] { await browser.Get(feed), await Ask(browser, HttpMethod.Get, feed, "*"), await browser.Get($"/calendar/{SecretToken.Next()}.ics") })
             {
                 Assert.Equal(("no-referrer", "noindex, nofollow"), (Header(page, "Referrer-Policy"), Header(page, "X-Robots-Tag")));
                 Assert.Equal(page.Status is HttpStatusCode.NotFound ? "no-store" : "no-cache, private", page.Response.Headers.CacheControl!.ToString());
                 Assert.False(page.Response.Headers.Contains("Set-Cookie"));
             }
-        var opened = await desk.Host.Browser().Get(feed);
+        Assert.True((await desk.Browser.Get("/account")).Response.Headers.Contains("Set-Cookie"));
+        var opened = await host.Browser().Get(feed);
         Assert.Equal("text/calendar; charset=utf-8", opened.Response.Content.Headers.ContentType!.ToString());
         // Somebody who is signed in as another reads the same.
-        Assert.Equal(opened.Body, (await (await desk.Host.SignedIn(await A.Person().SavedIn(desk.Host))).Get(feed)).Body);
+        Assert.Equal(opened.Body, (await (await host.SignedIn(await A.Person().SavedIn(host))).Get(feed)).Body);
     }
 
     [Theory, OnEveryDatabase]
