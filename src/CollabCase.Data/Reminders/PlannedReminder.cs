@@ -10,7 +10,18 @@ namespace CollabCase.Data.Reminders;
 /// <param name="StandsInForPersonId">For whom, where somebody is away.</param>
 /// <param name="Step">Which step.</param>
 /// <param name="WhyNot">Why it does not go out; null where it does.</param>
-public sealed record PlannedReminder(DateOnly On, Remindable What, long RecipientPersonId, ReminderRole Role, long? StandsInForPersonId, DueReminder Step, string? WhyNot);
+public sealed record PlannedReminder(DateOnly On, Remindable What, long RecipientPersonId, ReminderRole Role, long? StandsInForPersonId, DueReminder Step, string? WhyNot)
+{
+    /// <summary>As what, after 'as': 'its owner', or 'coordinator' for whoever is told because nobody else is named.</summary>
+    public string AsWhat() => Role switch
+    {
+        ReminderRole.Owner when What.OwnerPersonId != Whose => "coordinator",
+        ReminderRole.Deputy when What.DeputyPersonId != Whose => "coordinator",
+        _ => Role.Label(),
+    };
+
+    private long Whose => StandsInForPersonId ?? RecipientPersonId;
+}
 
 /// <summary>Why reminders do not go out.</summary>
 public static class WhyNot

@@ -44,7 +44,7 @@ public static class ShowAhead
             var shown = planned.OrderBy(p => p.On).ThenBy(p => p.What.DueOn).ThenBy(p => p.What.Kind).ThenBy(p => p.What.Number).ThenBy(p => p.Role).Take(MostRows).ToList();
             var names = await visible.NamesAsync(shown.Select(p => p.RecipientPersonId).Concat(shown.Select(p => p.StandsInForPersonId).OfType<long>()), cancellationToken);
             Row RowOf(PlannedReminder planned) => new(planned.What.Kind, DigestWords.What(planned.What.Kind, planned.What.Title), $"/partnerships/{frame.Reference}/{planned.What.Path}", planned.What.DueOn,
-                names.GetValueOrDefault(planned.RecipientPersonId, "Somebody who has left"), $"as {planned.Role.Label()}, {ReminderWords.Say(planned.Step.Days)}",
+                names.GetValueOrDefault(planned.RecipientPersonId, "Somebody who has left"), $"as {planned.AsWhat()}, {ReminderWords.Say(planned.Step.Days)}",
                 planned.StandsInForPersonId is { } away ? names.GetValueOrDefault(away) : null, planned.WhyNot);
             return new(frame, messagesOn, [.. shown.GroupBy(p => p.On).Select(day => new Day(day.Key, [.. day.Select(RowOf)]))], planned.Count, shown.Count, today.AddDays(Days));
         }
