@@ -25,11 +25,11 @@ public sealed class OutboxQueue(CollabCaseDb db, SingleWriter singleWriter, Time
             .Select(m => new TakenMessage(m.Id, m.MessageId, m.Kind, m.ToAddress, m.ToName, m.Subject, m.PlainText ?? "", m.Html ?? "", m.Attempts) { UnsubscribeAddress = m.UnsubscribeAddress }).ToListAsync(cancel);
     }
 
-    /// <summary>It has been sent, whatever became of the row meanwhile. Its words are wiped.</summary>
-    public Task SentAsync(TakenMessage message, CancellationToken cancel)
+    /// <summary>It has been sent, whatever became of the row meanwhile. Its words are wiped. Said a second time, it changes nothing.</summary>
+    public Task SentAsync(long message, CancellationToken cancel)
     {
         var now = WriteScope.Now(clock);
-        return WriteAsync(db.Set<OutboxMessage>().Where(m => m.Id == message.Id), found => found.ExecuteUpdateAsync(set => set
+        return WriteAsync(db.Set<OutboxMessage>().Where(m => m.Id == message && m.State != OutboxState.Sent), found => found.ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, OutboxState.Sent).SetProperty(m => m.SentAtUtc, now).SetProperty(m => m.TakeFromUtc, (DateTime?)null).SetProperty(m => m.LeasedBy, (string?)null)
             .SetProperty(m => m.Attempts, m => m.Attempts + 1).SetProperty(m => m.Reason, (string?)null).SetProperty(m => m.PlainText, (string?)null).SetProperty(m => m.Html, (string?)null)
             .SetProperty(m => m.UnsubscribeAddress, (string?)null), cancel), cancel);
@@ -54,7 +54,11 @@ public sealed class OutboxQueue(CollabCaseDb db, SingleWriter singleWriter, Time
     }
 
     /// <summary>Gives back what was taken and not tried.</summary>
-    public Task GiveBackAsync(string by, CancellationToken cancel) => GiveBackAsync(db.Set<OutboxMessage>().Where(m => m.LeasedBy == by && m.State == OutboxState.Sending), cancel);
+    /// <param name="by">Who has taken it.</param>
+    /// <param name="but">What is kept all the same, until its lease ends.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task GiveBackAsync(string by, IReadOnlyCollection<long> but, CancellationToken cancel) =>
+        GiveBackAsync(db.Set<OutboxMessage>().Where(m => m.LeasedBy == by && m.State == OutboxState.Sending && !but.Contains(m.Id)), cancel);
 
     /// <summary>
     /// Gives back what any program had taken, before its lease ends: only for one that knows that it is the only one, as on SQLite, and that has not begun.

@@ -8,7 +8,7 @@ namespace CollabCase.Web.Jobs;
 /// Sends what is due. Each message is marked as soon as it is sent; one that fails is tried again later and holds up no other; one whose address is
 /// refused for good is given up, which administrators see. When the server cannot be reached the rest stays where it is.
 /// </summary>
-public sealed class SendMessages(OutboxQueue queue, IMailSender sender, MailSettings settings, TimeProvider clock, ILogger<SendMessages> log) : IBackgroundJob
+public sealed class SendMessages(OutboxQueue queue, SentUnmarked unmarked, IMailSender sender, MailSettings settings, TimeProvider clock, ILogger<SendMessages> log) : IBackgroundJob
 {
     private const int AtOnce = 20, SilencesInARow = 3;
 
@@ -19,6 +19,7 @@ public sealed class SendMessages(OutboxQueue queue, IMailSender sender, MailSett
         var (sent, later, given, silences) = (0, 0, 0, 0);
         try
         {
+            await MarkAsync();
             while (!cancel.IsCancellationRequested && silences < SilencesInARow)
             {
                 var taken = await queue.TakeAsync(by, AtOnce, settings.Lease, cancel);
@@ -34,7 +35,9 @@ public sealed class SendMessages(OutboxQueue queue, IMailSender sender, MailSett
                     switch (tried.Result)
                     {
                         case TryResult.Sent:
-                            await queue.SentAsync(message, CancellationToken.None);
+                            // Noted before anything else, and marked before the next one is begun.
+                            unmarked.Add(message.Id);
+                            await MarkAsync();
                             sent++;
                             break;
                         case TryResult.AddressRefused:
@@ -48,14 +51,23 @@ public sealed class SendMessages(OutboxQueue queue, IMailSender sender, MailSett
                             break;
                     }
                 }
-                await queue.GiveBackAsync(by, CancellationToken.None);
+                await queue.GiveBackAsync(by, unmarked.Messages, CancellationToken.None);
             }
         }
         finally
         {
-            await queue.GiveBackAsync(by, CancellationToken.None);
+            await queue.GiveBackAsync(by, unmarked.Messages, CancellationToken.None);
         }
         if (silences > 0) log.LogWarning("Messages could not be handed over to the mail server. They wait, and are tried again.");
         return sent + later + given == 0 ? null : $"{Format.Number(sent)} sent, {Format.Number(later)} to try again, {Format.Number(given)} given up";
+    }
+
+    private async Task MarkAsync()
+    {
+        foreach (var message in unmarked.Messages)
+        {
+            await queue.SentAsync(message, CancellationToken.None);
+            unmarked.Remove(message);
+        }
     }
 }

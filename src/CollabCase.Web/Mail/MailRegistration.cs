@@ -11,6 +11,7 @@ public static class MailRegistration
         services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>(), home));
         services.AddSingleton(provider => new MailDomain(provider.GetRequiredService<MailSettings>().From.Host));
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<SentUnmarked>();
         services.AddScoped<Outbox>();
         // One for each run of the job, with a connection of its own.
         services.AddScoped<IMailSender>(provider => provider.GetRequiredService<MailSettings>() is { Mode: MailMode.Smtp } smtp ? new SmtpSender(smtp) : new PickupSender(provider.GetRequiredService<MailSettings>()));

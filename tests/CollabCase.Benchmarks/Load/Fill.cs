@@ -36,7 +36,7 @@ public sealed class Fill(IConfiguration configuration)
 
     public async Task<Filled> RunAsync(int partnerships)
     {
-        await using var services = Services();
+        await using var services = Services(configuration);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CollabCaseDb>();
         await db.Database.MigrateAsync();
@@ -62,7 +62,8 @@ public sealed class Fill(IConfiguration configuration)
             await all.Milestones.CountAsync(), await all.Notes.CountAsync(), await all.Risks.CountAsync());
     }
 
-    private ServiceProvider Services()
+    /// <summary>What of the program writes and reads records, without its pages.</summary>
+    internal static ServiceProvider Services(IConfiguration configuration)
     {
         var home = ProgramHome.Find();
         var services = new ServiceCollection();

@@ -26,6 +26,9 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Where the run puts what nobody needs afterwards.</summary>
     public string Scratch { get; }
 
+    /// <summary>The settings as this process reads them.</summary>
+    public IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
+
     /// <summary>The settings as a process gets them.</summary>
     public Dictionary<string, string> Environment
     {
@@ -52,7 +55,7 @@ public sealed class Installation : IAsyncDisposable
     public async Task FillAsync()
     {
         if (_options.Folder is not null && File.Exists(Path.Combine(_settings["DataFolder"]!, "collabcase.db"))) return;
-        var filled = await new Fill(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build()).RunAsync(_options.Partnerships);
+        var filled = await new Fill(Configuration).RunAsync(_options.Partnerships);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Filled {_options.Partnerships} partnerships with {filled.Milestones} milestones, {filled.Notes} notes and {filled.Risks} risks in {filled.Seconds:0.0} s; {filled.Entries} history entries verified in {filled.VerifySeconds:0.0} s."));
     }

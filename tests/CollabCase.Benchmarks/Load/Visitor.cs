@@ -50,6 +50,15 @@ public sealed partial class Visitor : IDisposable
         return (answer.StatusCode, answer.Headers.TryGetValues("X-Statements", out var values) ? values.Single() : null);
     }
 
+    /// <summary>Sends a request and reads the whole answer; how long that took, in milliseconds.</summary>
+    public async Task<(HttpStatusCode Status, double Milliseconds)> TimeAsync(HttpRequestMessage request)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var answer = await _client.SendAsync(request);
+        await answer.Content.ReadAsByteArrayAsync();
+        return (answer.StatusCode, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+    }
+
     public async Task SignInAsync(string email, string password)
     {
         var form = await FormAsync("/account/sign-in");

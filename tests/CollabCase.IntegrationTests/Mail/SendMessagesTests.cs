@@ -1,12 +1,17 @@
+using System.Data.Common;
 using System.Globalization;
+using CollabCase.Data;
 using CollabCase.Data.Mail;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Mail;
 using CollabCase.Web.Jobs;
 using CollabCase.Web.Mail;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Mail;
@@ -92,6 +97,39 @@ public sealed class SendMessagesTests
 
         Assert.Equal(2, server.Accepted.Count);
         Assert.Single(server.Accepted.Select(m => m.MessageId).Distinct());
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task With_the_database_away_when_the_server_has_answered_it_is_marked_later_and_not_sent_again(Database database)
+    {
+        await using var server = new LocalMailServer();
+        var away = new AwayForMarks();
+        await using var host = await With(database, server, away);
+        await Hand(host, 2);
+
+        away.Times = 2;
+        for (var i = 0; i < 2; i++) await Assert.ThrowsAsync<IOException>(() => Run(host));
+        Assert.Equal((1, 2), (server.Accepted.Count, (await Rows(host)).Count(m => m.State != OutboxState.Sent)));
+        Assert.Equal("1 sent, 0 to try again, 0 given up", await Run(host));
+
+        Assert.Equal(["person-1@example.org", "person-2@example.org"], server.Accepted.Select(m => m.To));
+        Assert.All(await Rows(host), m => Assert.Equal((OutboxState.Sent, 1, null), (m.State, m.Attempts, m.PlainText)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_was_accepted_before_the_program_was_killed_is_marked_by_the_next_and_not_sent_again(Database database)
+    {
+        await using var server = new LocalMailServer();
+        await using var host = await With(database, server);
+        await Hand(host, 2);
+        var accepted = (await Rows(host))[0];
+        var settings = host.Services.GetRequiredService<MailSettings>();
+        using (var killed = new SentUnmarked(settings, NullLogger<SentUnmarked>.Instance)) killed.Add(accepted.Id);
+
+        Assert.Equal("1 sent, 0 to try again, 0 given up", await Run(host));
+
+        Assert.NotEqual(accepted.ToAddress, Assert.Single(server.Accepted).To);
+        Assert.All(await Rows(host), m => Assert.Equal((OutboxState.Sent, null), (m.State, m.PlainText)));
     }
 
     [Theory, OnEveryDatabase]
@@ -184,9 +222,10 @@ public sealed class SendMessagesTests
     [InlineData(500, TryResult.NotNow, 360)]
     public void The_wait_grows_and_never_ends(int attempts, TryResult result, int minutes) => Assert.Equal(TimeSpan.FromMinutes(minutes), Backoff.After(attempts, result));
 
-    private static Task<CollabCaseHost> With(Database database, LocalMailServer server) => CollabCaseHost.NewOn(database, change: builder =>
+    private static Task<CollabCaseHost> With(Database database, LocalMailServer server, IInterceptor? interceptor = null) => CollabCaseHost.NewOn(database, change: builder =>
     {
         foreach (var (name, value) in server.Settings) builder.UseSetting(name, value);
+        if (interceptor is not null) builder.ConfigureTestServices(services => services.ConfigureDbContext<CollabCaseDb>(options => options.AddInterceptors(interceptor)));
     });
 
     private static Task<IReadOnlyList<HandedOver>> Hand(CollabCaseHost host, int count, Func<MessageToSend, MessageToSend>? change = null) =>
@@ -198,4 +237,13 @@ public sealed class SendMessagesTests
     private static Task<List<OutboxMessage>> Rows(CollabCaseHost host) => host.Read(db => db.Set<OutboxMessage>().AsNoTracking().OrderBy(m => m.Id).ToListAsync());
 
     private static string Folder(CollabCaseHost host) => host.Services.GetRequiredService<MailSettings>().PickupFolder;
+
+    /// <summary>A database that cannot be reached when a message is to be marked as sent.</summary>
+    private sealed class AwayForMarks : DbCommandInterceptor
+    {
+        public int Times { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            Times > 0 && command.CommandText.Contains("\"SentAtUtc\" = ", StringComparison.Ordinal) && Times-- > 0 ? throw new IOException("The database is away.") : new(result);
+    }
 }

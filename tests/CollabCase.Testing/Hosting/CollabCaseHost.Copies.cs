@@ -15,8 +15,8 @@ public sealed partial class CollabCaseHost
 
     /// <summary>
     /// Copies a partnership with all its parts, members and awards, for the same people and funders, in one statement for
-    /// each table. What is unique among its texts ends in the copy's number: PSP-2026-0001-1. Copies have no history:
-    /// read them, and do not write to them.
+    /// each table. What is unique among its texts ends in the copy's number, PSP-2026-0001-1, in place of its own end where there is no room for more.
+    /// Copies have no history: read them, and do not write to them.
     /// </summary>
     /// <param name="reference">The partnership.</param>
     /// <param name="first">The number of the first copy.</param>
@@ -43,18 +43,20 @@ public sealed partial class CollabCaseHost
         var copy = $"""
             INSERT INTO {table} ({string.Join(", ", columns.Select(Column))})
             WITH RECURSIVE copies(n) AS (SELECT CAST({numbers.First} AS BIGINT) UNION ALL SELECT n + 1 FROM copies WHERE n < {numbers.Last})
-            SELECT {string.Join(", ", columns.Select(property => Column(property) + Change(property)))} FROM {table} CROSS JOIN copies WHERE {condition}
+            SELECT {string.Join(", ", columns.Select(property => Changed(property, Column(property))))} FROM {table} CROSS JOIN copies WHERE {condition}
             """;
         await db.Database.ExecuteSqlRawAsync(copy);
         foreach (var part in type.GetReferencingForeignKeys().Where(key => key == WholeOf(key.DeclaringEntityType)).OrderBy(key => Depth(key.DeclaringEntityType)))
             await Copy(db, part.DeclaringEntityType, $"{Column(part.Properties.Single())} IN (SELECT {Column(part.PrincipalKey.Properties.Single())} FROM {table} WHERE {condition})", numbers);
     }
 
-    private static string Change(IProperty property)
+    private static string Changed(IProperty property, string column)
     {
         var of = property.GetContainingForeignKeys().Select(key => key.PrincipalEntityType).ToList();
-        if (of.Count == 0 ? property.IsPrimaryKey() && property.ClrType == typeof(long) : of.Any(IsCopied)) return $" + n * {BetweenCopies}";
-        return property.ClrType == typeof(string) && property.GetContainingIndexes().Any(index => index.IsUnique) ? " || '-' || n" : "";
+        if (of.Count == 0 ? property.IsPrimaryKey() && property.ClrType == typeof(long) : of.Any(IsCopied)) return $"{column} + n * {BetweenCopies}";
+        if (property.ClrType != typeof(string) || !property.GetContainingIndexes().Any(index => index.IsUnique)) return column;
+        // A hash fills its column: its end gives way to the number.
+        return (property.GetMaxLength() is { } length ? $"substr({column}, 1, {length} - length('-' || n))" : column) + " || '-' || n";
     }
 
     private static bool IsCopied(IEntityType type) => type.ClrType == typeof(Partnership) || WholeOf(type) is not null;

@@ -80,6 +80,9 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
         return page.Path == "/account/sign-in" ? throw new InvalidOperationException($"{email} could not sign in: {string.Join(' ', page.Errors)}") : browser;
     }
 
+    /// <summary>The program as a process of its own beside this one, on the same database.</summary>
+    public ProgramProcess StartProcess(params string[] arguments) => ProgramProcess.Start(_database, arguments);
+
     /// <inheritdoc cref="SignedIn(string)"/>
     public Task<Browser> SignedIn(TestPerson person) => SignedIn(person.Email);
 

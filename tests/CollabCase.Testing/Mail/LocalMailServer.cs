@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -30,7 +31,14 @@ public enum Behaviour
 }
 
 /// <summary>One message that the server has taken.</summary>
-public sealed record AcceptedMail(string MessageId, string To, string Source);
+public sealed record AcceptedMail(string MessageId, string To, string Source)
+{
+    /// <summary>When it had the last of the message, as a timestamp of <see cref="Stopwatch"/>.</summary>
+    public long TakenAt { get; } = Stopwatch.GetTimestamp();
+
+    /// <summary>When it said so; null when it could not.</summary>
+    public long? AnsweredAt { get; internal set; }
+}
 
 /// <summary>A mail server on this machine that fails as it is told, and keeps what it has accepted.</summary>
 public sealed class LocalMailServer : IAsyncDisposable
@@ -129,12 +137,14 @@ public sealed class LocalMailServer : IAsyncDisposable
                             await writer.WriteLineAsync("451 Not now");
                             break;
                         }
-                        _accepted.Enqueue(new AcceptedMail(MessageIdOf(source.ToString()), to, source.ToString()));
+                        var mail = new AcceptedMail(MessageIdOf(source.ToString()), to, source.ToString());
+                        _accepted.Enqueue(mail);
                         if (behaviour is Behaviour.AcceptAndDrop)
                         {
                             AcceptedInSilence++;
                             return;
                         }
+                        mail.AnsweredAt = Stopwatch.GetTimestamp();
                         await writer.WriteLineAsync("250 Taken");
                         break;
                     case "QUIT":

@@ -18,7 +18,10 @@ public sealed class AgreedDocumentBuilder
     private string _title = "Memorandum (invented)";
     private int? _tier;
     private TestOrganisation[]? _partners;
+    private DateTime _now = PartnershipBuilder.Now;
     private long _by;
+
+    private DateOnly Today => DateOnly.FromDateTime(_now);
 
     public AgreedDocumentBuilder Of(AgreedDocumentKind kind)
     {
@@ -46,28 +49,35 @@ public sealed class AgreedDocumentBuilder
         return this;
     }
 
+    /// <summary>At this moment, UTC, where programs take part that read the machine's clock.</summary>
+    public AgreedDocumentBuilder At(DateTime now)
+    {
+        _now = now;
+        return this;
+    }
+
     public AgreedDocumentBuilder Describing(VersionDetails details) => Then((d, facts) => d.Describe(d.OpenVersion!.Number, details, facts));
 
     /// <summary>The open version is with the partners.</summary>
-    public AgreedDocumentBuilder Shared() => Then((d, facts) => d.Share(d.OpenVersion!.Number, facts, PartnershipBuilder.Now));
+    public AgreedDocumentBuilder Shared() => Then((d, facts) => d.Share(d.OpenVersion!.Number, facts, _now));
 
     /// <summary>The open version is agreed; one that needs signatures needs two partners for that.</summary>
     public AgreedDocumentBuilder Agreed() => Then((d, facts) =>
     {
         var version = d.OpenVersion!;
-        if (version.SharedAtUtc is null) d.Share(version.Number, facts, PartnershipBuilder.Now);
-        d.Agree(version.Number, null, facts, PartnershipBuilder.Today, _by);
+        if (version.SharedAtUtc is null) d.Share(version.Number, facts, _now);
+        d.Agree(version.Number, null, facts, Today, _by);
     });
 
     /// <summary>The next version, a draft.</summary>
-    public AgreedDocumentBuilder WithNextVersion() => Then((d, facts) => d.StartNextVersion(d.Versions.Max(v => v.Number), "What changed since.", facts, PartnershipBuilder.Now, _by));
+    public AgreedDocumentBuilder WithNextVersion() => Then((d, facts) => d.StartNextVersion(d.Versions.Max(v => v.Number), "What changed since.", facts, _now, _by));
 
     /// <summary>Everybody who is listed has signed the newest version.</summary>
     public AgreedDocumentBuilder SignedByAll() => Then((d, facts) =>
     {
         var version = d.Versions.MaxBy(v => v.Number)!;
         foreach (var signatory in version.Signatories)
-            d.Sign(version.Number, signatory.Number, new("Head of service", "Head of service", true, version.TextHash!), facts, PartnershipBuilder.Today, PartnershipBuilder.Now, _by);
+            d.Sign(version.Number, signatory.Number, new("Head of service", "Head of service", true, version.TextHash!), facts, Today, _now, _by);
     });
 
     public AgreedDocumentBuilder Then(Action<AgreedDocument, AgreementFacts> step)
@@ -85,7 +95,7 @@ public sealed class AgreedDocumentBuilder
             await host.Change(partnership, p =>
             {
                 foreach (var partner in partners.Where(partner => p.Partners.All(x => x.OrganisationId != partner.Id)))
-                    p.AddPartner(partner.Id, PartnerRoles.Provider, PartnershipBuilder.Today.AddMonths(-6), new("Service manager", $"manager.{partner.Reference}@example.org"), PartnershipBuilder.Today);
+                    p.AddPartner(partner.Id, PartnerRoles.Provider, Today.AddMonths(-6), new("Service manager", $"manager.{partner.Reference}@example.org"), Today);
             });
         }
         return await host.Write([partnership], db => RecordAsync(db, partnership));
@@ -96,7 +106,7 @@ public sealed class AgreedDocumentBuilder
         var facts = (await db.VisibleTo(Viewer.Job("tests")).AgreementFactsAsync(partnership, CancellationToken.None))!;
         _by = await db.VisibleTo(Viewer.Job("tests")).Partnerships.Where(p => p.Id == facts.PartnershipId).Select(p => p.CoordinatorPersonId).SingleAsync() ?? throw new InvalidOperationException("Somebody has to coordinate the partnership.");
         var document = AgreedDocument.Begin(await db.NextAgreedDocumentNumberAsync(facts.PartnershipId, CancellationToken.None), _kind, _title, facts.Tiers.FirstOrDefault(t => t.Number == _tier)?.Id, facts,
-            PartnershipBuilder.Now, _by);
+            _now, _by);
         document.AddClause(1, new("Purpose", "We work together so that people find one door.", ClauseSubject.Purpose), null, facts);
         document.AddClause(1, new("Review", "We look at this once a year."), null, facts);
         foreach (var step in _steps) step(document, facts);
