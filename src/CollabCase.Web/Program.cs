@@ -11,7 +11,7 @@ var home = ProgramHome.Find();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.ContentRoot });
 
 builder.Services.AddSingleton(home);
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddClock();
 builder.Services.AddRecords(builder.Configuration, home);
 builder.Services.AddPipeline();
 builder.Services.AddReading(builder.Configuration);

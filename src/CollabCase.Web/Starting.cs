@@ -40,6 +40,7 @@ public static class Starting
     private static async Task PrepareAsync(WebApplication app)
     {
         // Wrong settings are told now, and not when the first message is due.
+        ProgramClock.From(app.Configuration, app.Environment, TimeProvider.System);
         app.Services.GetRequiredService<MailSettings>();
         JobSettings.Enabled(app.Configuration);
         using var scope = app.Services.CreateScope();

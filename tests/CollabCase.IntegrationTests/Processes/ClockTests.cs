@@ -1,0 +1,47 @@
+using System.Globalization;
+using CollabCase.Data.Jobs;
+using CollabCase.Testing.Browsing;
+using CollabCase.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CollabCase.IntegrationTests.Processes;
+
+/// <summary>A demonstration that is started at another day, as an operator starts it.</summary>
+public sealed class ClockTests
+{
+    [Theory, OnEveryDatabase]
+    public async Task Every_page_says_which_day_it_is_and_jobs_run_by_that_day(Database kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.MigrateAsync();
+        await using var program = ProgramProcess.Start(database, "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Demonstration", "false", "--Jobs:Enabled", "true", "--Clock:Now", "2028-03-01T08:59:50");
+        var browser = Browser.At(await program.Address());
+
+        foreach (var path in new[] { "/account/sign-in", "/help", "/sign/there-is-no-such-link" })
+            Assert.Contains("This demonstration runs as if today were 1 March 2028.", (await browser.Get(path)).Document.Body!.TextContent, StringComparison.Ordinal);
+
+        // Nine o'clock comes in ten seconds, and what runs at nine within the minute after it.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await using var db = database.Open();
+        DateTime? ran;
+        while ((ran = await db.Set<JobRun>().Where(r => r.JobName == "signatures").Select(r => (DateTime?)r.StartedAtUtc).FirstOrDefaultAsync(patience.Token)) is null) await Task.Delay(500, patience.Token);
+        Assert.StartsWith("2028-03-01 09:0", ran.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.DoesNotContain("fail:", program.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Production", "2028-03-01", "this is no demonstration")]
+    [InlineData("Development", "tomorrow", "Clock:Now is 'tomorrow'.")]
+    public async Task Another_day_is_refused_where_records_are_real_and_so_is_what_is_no_day(string environment, string said, string why)
+    {
+        await using var database = await TestDatabase.CreateAsync(Database.Sqlite);
+        await database.MigrateAsync();
+
+        var (code, output) = await ProgramProcess.Run(database, ["--urls", "http://127.0.0.1:0", "--environment", environment, "--Demonstration", "false", "--Clock:Now", said]);
+
+        Assert.Equal(3, code);
+        Assert.Contains(why, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", output, StringComparison.Ordinal);
+    }
+}
