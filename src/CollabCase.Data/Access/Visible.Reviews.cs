@@ -1,4 +1,5 @@
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,13 @@ public sealed partial class Visible
             var given = db.Set<AwardFunder>().Where(f => f.OrganisationId == organisation).Select(f => f.AwardId);
             return all.Where(r => within.Contains(r.PartnershipId) || (r.AwardId != null && given.Contains(r.AwardId.Value)));
         }
+    }
+
+    /// <summary>The open review of a document that the person was found to change, whether they see the register or not.</summary>
+    public IQueryable<Review> ReviewsOf(AgreedDocument document)
+    {
+        var id = document.Id;
+        return db.Set<Review>().Where(r => r.AgreedDocumentId == id && r.State == ReviewState.Open);
     }
 
     /// <summary>The reviews that the person sees of one partnership: a database begins with the partnership.</summary>

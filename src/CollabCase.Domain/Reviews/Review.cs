@@ -129,6 +129,10 @@ public sealed partial class Review : AggregateRoot
         return review;
     }
 
+    /// <summary>The two that a new partnership starts with: what the partners agree on within a year, and how they govern at each gate.</summary>
+    public static IReadOnlyList<Review> ToStartWith(ReviewOwner owner, ReviewFacts facts, DateOnly today) =>
+        [Begin(1, ReviewPlan.Usual(ReviewKind.Memorandum), owner, null, facts, today), Begin(2, ReviewPlan.Usual(ReviewKind.GovernanceStructure), owner, null, facts, today)];
+
     /// <summary>Changes what it is called and how often it comes up; its day stays. Refused: no title, months below 1 or above 60, what has ended.</summary>
     public void Correct(string title, int? everyMonths, bool atEachGate, ReviewFacts facts)
     {
@@ -182,12 +186,12 @@ public sealed partial class Review : AggregateRoot
             _ => Text.Optional(held.Note, ReviewOutcome.NoteMaxLength, "what was found", nameof(ReviewOutcome.Note), lines: true),
         };
         if (held.Result is ReviewResult.End && held.NextDueOn is not null) throw new DomainRuleException("Leave the next day empty: what ends is not looked at again.", nameof(ReviewOutcome.NextDueOn));
-        var next = held.Result is ReviewResult.End ? null : held.NextDueOn is { } given ? CheckedNext(given, today) : UsualNext(held.HeldOn, facts, today);
+        var next = held.Result is ReviewResult.End || (held.LeavesDayOpen && held.NextDueOn is null) ? null : held.NextDueOn is { } given ? CheckedNext(given, today) : UsualNext(held.HeldOn, facts, today);
         var outcome = new ReviewOutcome(this, _outcomes.Select(o => o.Number).DefaultIfEmpty().Max() + 1, held, note, next, byPersonId);
         _outcomes.Add(outcome);
         SetDue(next, today);
         if (held.Result is ReviewResult.End) SetEnded(today, note!.Length <= EndReasonMaxLength ? note : note[..EndReasonMaxLength]);
-        else if (next is null && !AtEachGate) SetEnded(today, "It was to be looked at once.");
+        else if (next is null && !AtEachGate && !held.LeavesDayOpen) SetEnded(today, "It was to be looked at once.");
         return outcome;
     }
 

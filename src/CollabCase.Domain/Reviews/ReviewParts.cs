@@ -37,7 +37,8 @@ public sealed record ReviewOwner(long? PersonId, string? Name = null, long? Depu
 /// <param name="Result">No change, revise or end.</param>
 /// <param name="Note">What was found.</param>
 /// <param name="NextDueOn">The day of the next one, where it is not the usual.</param>
-public sealed record ReviewHeld(DateOnly HeldOn, ReviewResult Result, string? Note = null, DateOnly? NextDueOn = null);
+/// <param name="LeavesDayOpen">Whether no day is set for the next one, not even the usual; it stays among the reviews without one.</param>
+public sealed record ReviewHeld(DateOnly HeldOn, ReviewResult Result, string? Note = null, DateOnly? NextDueOn = null, bool LeavesDayOpen = false);
 
 /// <summary>An open review, as the rules need to know it.</summary>
 /// <param name="Number">Its number in the partnership.</param>

@@ -26,4 +26,7 @@ public enum ListKind
 
     /// <summary>The documents of one partnership.</summary>
     Documents = 8,
+
+    /// <summary>What comes up for review in every partnership.</summary>
+    Reviews = 9,
 }

@@ -11,6 +11,7 @@ public static class ViewWords
         ListKind.Portfolio => "Funding",
         ListKind.Milestones => "Milestones of a partnership",
         ListKind.People => "People",
+        ListKind.Reviews => "Reviews",
         ListKind.Risks => "Risks of a partnership",
         ListKind.Notes => "Notes of a partnership",
         ListKind.Documents => "Documents of a partnership",

@@ -59,15 +59,6 @@ public static class AccessRules
         return Allows(Act.WorkOnAction, viewer, standing);
     }
 
-    /// <summary>Whether the person may record what came of a review, given who coordinates its partnership and who sees to it: for lists across partnerships.</summary>
-    public static bool AllowsRecordOfReview(Viewer viewer, long? coordinatorPersonId, bool isMember, long? ownerPersonId, long? deputyPersonId)
-    {
-        var standing = isMember ? Standing.PartnerMember : Standing.None;
-        if (coordinatorPersonId == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
-        if (ownerPersonId == viewer.PersonId || deputyPersonId == viewer.PersonId) standing |= Standing.ReviewOwner;
-        return Allows(Act.RecordReview, viewer, standing);
-    }
-
     public static bool Allows(Act act, Viewer viewer, Standing standing)
     {
         var administrator = viewer.Is(SystemRoles.Administrator);

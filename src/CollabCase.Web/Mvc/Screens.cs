@@ -80,6 +80,10 @@ public static class Screens
         services.AddScoped<Features.Signing.SigningRound>();
         services.AddScoped<Features.Signing.SignatoryPages>();
         services.AddScoped<Features.Risks.RiskRegister>();
+        services.AddScoped<Features.Reviews.ReviewRegister>();
+        services.AddScoped<Features.Reviews.ReviewActs>();
+        services.AddScoped<Features.Reviews.ReviewOffers>();
+        services.AddScoped<Features.Calendar.MonthReader>();
         services.AddScoped<Features.Decisions.DecisionRegister>();
         services.AddScoped<Features.Decisions.BoundRecords>();
         services.AddScoped<Features.Decisions.DecisionChoices>();

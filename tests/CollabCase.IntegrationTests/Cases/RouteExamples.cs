@@ -10,6 +10,7 @@ using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Reminders;
+using CollabCase.Domain.Reviews;
 using CollabCase.IntegrationTests.CalendarFeeds;
 using CollabCase.IntegrationTests.Mail;
 using CollabCase.Testing;
@@ -52,6 +53,7 @@ internal static class RouteExamples
         ["/partnerships/{reference}/notes/documents/{number}"] = DocumentOf,
         ["/partnerships/{reference}/notes/documents/{number}/versions/{version}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/risks/{number}"] = async (host, partnership) => (await A.Risk().SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
+        ["/partnerships/{reference}/reviews/{number}"] = ReviewOf,
         ["/partnerships/{reference}/governance/{tier}"] = async (host, partnership) => (await A.Tier().Seating("Head of service").SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture),
         ["/partnerships/{reference}/governance/{tier}/terms/{term}"] = (_, _) => Task.FromResult("1"),
         ["/partnerships/{reference}/governance/{tier}/seats/{seat}"] = (_, _) => Task.FromResult("1"),
@@ -96,6 +98,14 @@ internal static class RouteExamples
             (await db.VisibleTo(Viewer.Job("tests")).WholeOrganisationAsync(reference, CancellationToken.None))!.AddHoliday(day, "September weekend");
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         });
+    }
+
+    // The condition of an award, which its funder sees too.
+    private static async Task<string> ReviewOf(CollabCaseHost host, string partnership)
+    {
+        var award = await AwardOf(host, partnership);
+        var id = await host.Read(db => db.Set<Award>().Where(a => a.Number == award).Select(a => a.Id).SingleAsync());
+        return (await A.Review().Of(ReviewPlan.Usual(ReviewKind.AwardCondition, "What the funder asked for", new(AwardId: id))).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
     }
 
     // By the partner for which a member speaks.

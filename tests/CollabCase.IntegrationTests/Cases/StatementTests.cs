@@ -38,6 +38,10 @@ public sealed class StatementTests
         ("/partnerships/{reference}/proposals", "?state=draft"),
         ("/partnerships/{reference}/decisions", "?q=meet&state=in-force&matter=none"),
         ("/partnerships/{reference}/risks", "?state=open&score=moderate&owner=nobody"),
+        ("/reviews", "?due=overdue&owner=nobody"),
+        ("/reviews", "?owner=mine&partnership={partnership}"),
+        ("/calendar", "?partnership={partnership}"),
+        ("/partnerships/{reference}/reviews", "?kind=other&state=open"),
         ("/partnerships/{reference}/meetings", "?which=coming&group=1"),
         ("/partnerships/{reference}/meetings/series", "?tier=1&turns=24"),
         ("/partnerships/{reference}/actions", "?state=open&group=1"),
@@ -71,6 +75,7 @@ public sealed class StatementTests
         ["/partnerships/{reference}/awards/{number}"] = "as above",
         ["/partnerships/{reference}/milestones/{number}"] = "as above",
         ["/partnerships/{reference}/risks/{number}"] = "as above",
+        ["/partnerships/{reference}/reviews/{number}"] = "as above",
         ["/partnerships/{reference}/governance/{tier}"] = "as above",
         ["/partnerships/{reference}/actions/{number}"] = "as above",
         ["/partnerships/{reference}/decisions/{number}"] = "as above",
@@ -104,7 +109,7 @@ public sealed class StatementTests
 
         Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
         // So that it is many which was asked about, and pages of it.
-        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/partnerships/{reference}/escalations", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history", "/partnerships/{reference}/decisions", "/partnerships/{reference}/proposals", "/notices" })
+        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/partnerships/{reference}/escalations", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history", "/partnerships/{reference}/decisions", "/partnerships/{reference}/proposals", "/notices", "/reviews", "/partnerships/{reference}/reviews" })
             Assert.Contains(second.Keys, asking => asking.Line.Route == list);
         foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
     }

@@ -2,6 +2,7 @@ using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
+using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Features.Decisions;
 using CollabCase.Web.Features.Partnerships;
@@ -123,15 +124,18 @@ public static partial class AdvanceStage
             at.Partnership.AdvanceStage(decision, typed.ToAgree(), at.Facts, at.Today, WriteScope.Now(clock), viewer.PersonId);
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, GateFactsReader facts, SteeringDecisions steering, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, Merge merge, GateFactsReader facts, SteeringDecisions steering, WorkingDays workingDays, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
-            var partnership = await db.VisibleTo(viewer).WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
+            var visible = db.VisibleTo(viewer);
+            var partnership = await visible.WholePartnershipAsync(request.Reference, cancellationToken) ?? throw new RecordNotFoundException();
             await merge.RefuseIfStaleAsync(request.Version, partnership, cancellationToken);
             partnership.EnsureBefore(request.Gate);
             var decision = partnership.AdvanceStage(await steering.TakeAsync(partnership, request, DecisionPurpose.AdvanceStage, cancellationToken), request.ToAgree(), await facts.ReadAsync(partnership.Id, cancellationToken),
                 clock.Today(), WriteScope.Now(clock), viewer.PersonId);
+            var reviews = await visible.ReviewFactsAsync(request.Reference, workingDays, cancellationToken) ?? throw new RecordNotFoundException();
+            foreach (var review in await visible.ReviewsAtTheGateAsync(request.Reference, cancellationToken)) review.ComeUpAtTheGate(reviews, clock.Today());
             return new Result(decision.Number);
         }
     }

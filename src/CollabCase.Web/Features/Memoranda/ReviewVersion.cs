@@ -1,7 +1,12 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Reviews;
 using CollabCase.Web.Mvc;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Memoranda;
 
@@ -34,13 +39,19 @@ public static class ReviewVersion
         }
     }
 
-    public sealed class Handler(VersionActs acts, Merge merge) : IRequestHandler<Command, Done>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, VersionActs acts, Merge merge, WorkingDays workingDays) : IRequestHandler<Command, Done>
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
             var at = await acts.LoadAsync(request, cancellationToken);
             await merge.RefuseIfStaleAsync(request.Version, at.Document, cancellationToken);
             at.Document.RecordReview(at.Version.Number, request.ReviewedOn.GetValueOrDefault(), request.ReviewOn, at.Facts, at.Today);
+            var visible = db.VisibleTo(viewer);
+            if (at.Document.VersionToReview == at.Version && await visible.ReviewsOf(at.Document).Include(r => r.Outcomes).SingleOrDefaultAsync(cancellationToken) is { } review)
+            {
+                var facts = await visible.ReviewFactsAsync(request.Reference, workingDays, cancellationToken) ?? throw new RecordNotFoundException();
+                review.Record(new(request.ReviewedOn.GetValueOrDefault(), ReviewResult.NoChange, null, request.ReviewOn, LeavesDayOpen: true), facts, at.Today, viewer.PersonId);
+            }
             return Done.It;
         }
     }

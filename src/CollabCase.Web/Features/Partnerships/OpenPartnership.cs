@@ -1,14 +1,16 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
+using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.Reviews;
 using CollabCase.Web.Mvc;
 using FluentValidation;
 using MediatR;
 
 namespace CollabCase.Web.Features.Partnerships;
 
-/// <summary>A coordinator opens a partnership. A name and a purpose are enough.</summary>
+/// <summary>A coordinator opens a partnership. A name and a purpose are enough. It starts with two reviews, which the coordinator sees to.</summary>
 public static class OpenPartnership
 {
     public sealed record Query : IRequest<Page>;
@@ -44,7 +46,7 @@ public static class OpenPartnership
         public Task<Page> Handle(Query request, CancellationToken cancellationToken) => Task.FromResult(new Page());
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, WorkingDays workingDays, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -52,6 +54,7 @@ public static class OpenPartnership
             var reference = await db.NextReferenceAsync($"PSP-{today.Year}", cancellationToken);
             var partnership = Partnership.Open(reference, request.Name ?? "", request.Purpose ?? "", viewer.PersonId, today, WriteScope.Now(clock));
             db.Add(partnership);
+            db.AddRange(Review.ToStartWith(new(viewer.PersonId), new(partnership.Id, partnership.State, today, workingDays, []), today));
             return new Result(partnership.Reference);
         }
     }

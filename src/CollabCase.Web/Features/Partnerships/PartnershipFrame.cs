@@ -29,6 +29,7 @@ public sealed record PartnershipFrame(
     public const string Proposals = "proposals";
     public const string Funding = "funding";
     public const string Risks = "risks";
+    public const string Reviews = "reviews";
     public const string Notes = "notes";
     public const string History = "history";
     public const string People = "people";
@@ -54,6 +55,7 @@ public sealed record PartnershipFrame(
         new(Documents, "Documents", $"/partnerships/{reference}/documents"),
         new(Funding, "Funding", $"/partnerships/{reference}/funding"),
         new(Risks, "Risks", $"/partnerships/{reference}/risks"),
+        new(Reviews, "Reviews", $"/partnerships/{reference}/reviews"),
         new(Notes, "Notes and documents", $"/partnerships/{reference}/notes"),
         new(History, "History", $"/partnerships/{reference}/history"),
         new(People, "People", $"/partnerships/{reference}/people"),

@@ -31,6 +31,7 @@ public sealed class PartnershipFrames(CollabCaseDb db, Viewer viewer, IHttpConte
             .Where(s => s.Within is null || s.Within == opened)
             .Where(s => s.Key != PartnershipFrame.Funding || allowed?.To(Act.SeeFunding) == true)
             .Where(s => s.Key != PartnershipFrame.Risks || allowed?.To(Act.SeeRisks) == true)
+            .Where(s => s.Key != PartnershipFrame.Reviews || allowed?.To(Act.SeeReviews) == true)
             .Where(s => s.Key != PartnershipFrame.Understanding || allowed?.To(Act.SeeUnderstanding) == true)
             .Where(s => s.Key is not (PartnershipFrame.Actions or PartnershipFrame.Escalations) || allowed?.To(Act.SeeActions) == true)
             .Where(s => s.Key != PartnershipFrame.Messages || allowed?.To(Act.SeeContacts) == true)

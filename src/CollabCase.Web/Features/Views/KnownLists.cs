@@ -7,6 +7,7 @@ using CollabCase.Web.Features.Organisations;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Features.People;
 using CollabCase.Web.Features.Portfolio;
+using CollabCase.Web.Features.Reviews;
 using CollabCase.Web.Features.Risks;
 
 namespace CollabCase.Web.Features.Views;
@@ -22,6 +23,7 @@ public static class KnownLists
         ListKind.Milestones => MilestoneFilter.List,
         ListKind.People => PersonFilter.List,
         ListKind.Risks => RiskFilter.List,
+        ListKind.Reviews => ReviewFilter.List,
         ListKind.Notes => NoteFilter.List,
         ListKind.Documents => DocumentFilter.List,
         _ => throw new ArgumentOutOfRangeException(nameof(list)),
