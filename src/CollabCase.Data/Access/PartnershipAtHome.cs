@@ -3,6 +3,7 @@ using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,9 @@ public sealed class PartnershipAtHome
 
     /// <summary>How many of its open risks are past the day of their review. For those who see its register.</summary>
     public required int RisksToReview { get; init; }
+
+    /// <summary>How many of its reviews are past their day. For those who see them.</summary>
+    public required int ReviewsOverdue { get; init; }
 
     /// <summary>How many of its open risks are very high, without a response that was agreed. For those who see its register.</summary>
     public required int VeryHighRisksWithoutResponse { get; init; }
@@ -65,6 +69,7 @@ public static class ReadingAtHome
                     LeadRolesHeld = db.Set<Partnership>().Where(other => p.LeadEmail != null && other.LeadEmail == p.LeadEmail && other.State == PartnershipState.Active)
                         .Take(Partnership.LeadRolesThatNeedADeputy).Count(),
                     RisksToReview = db.Set<Risk>().Count(r => r.PartnershipId == p.Id && r.State == RiskState.Open && r.NextReviewOn < today),
+                    ReviewsOverdue = db.Set<Review>().Count(r => r.PartnershipId == p.Id && r.State == ReviewState.Open && r.DueOn < today),
                     VeryHighRisksWithoutResponse = db.Set<Risk>().Count(r => r.PartnershipId == p.Id && r.State == RiskState.Open && r.Response == null && r.Points >= RiskScore.VeryHighFrom),
                 })
                 .Single()));

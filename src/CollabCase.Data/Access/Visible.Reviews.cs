@@ -26,6 +26,18 @@ public sealed partial class Visible
         }
     }
 
+    /// <summary>Every review of the partnerships that the person sees: what a gate says must not depend on who looks. For rules to read, never to be shown as they are.</summary>
+    public IQueryable<Review> ReviewsForGates
+    {
+        get
+        {
+            var all = db.Set<Review>();
+            if (viewer.SeesEverything) return all;
+            var mine = Partnerships;
+            return all.Where(r => mine.Any(p => p.Id == r.PartnershipId));
+        }
+    }
+
     /// <summary>The open review of a document that the person was found to change, whether they see the register or not.</summary>
     public IQueryable<Review> ReviewsOf(AgreedDocument document)
     {

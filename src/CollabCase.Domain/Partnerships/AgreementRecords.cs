@@ -7,6 +7,7 @@ namespace CollabCase.Domain.Partnerships;
 /// <summary>The criteria that memoranda and other agreed documents answer.</summary>
 internal static class AgreementRecords
 {
+    private static readonly RecordLink Reviews = new(RecordKind.Reviews);
     private static readonly RecordLink All = new(RecordKind.AgreedDocuments);
 
     private static readonly AgreedDocumentKind[] Reviewed =
@@ -86,10 +87,11 @@ internal static class AgreementRecords
     {
         var planned = Of(partnership, facts, today, d => Reviewed.Contains(d.Kind)).Where(s => s is { State: VersionState.InForce, Version.ReviewOn: not null }).ToList();
         if (planned.Count == 0) return new(false, "Next: say when the memorandum and the terms of reference are to be reviewed.", [All]);
-        var overdue = planned.Where(s => s.Version.ReviewOn < today).ToList();
+        List<(string Called, DateOnly On, RecordLink Link)> due = [.. planned.Select(s => (s.Called, s.Version.ReviewOn!.Value, s.Link)), .. facts.Reviews.Where(r => r.DueOn is not null).Select(r => ($"'{r.Title}'", r.DueOn!.Value, Reviews))];
+        var overdue = due.Where(r => r.On < today).ToList();
         return overdue.Count == 0
-            ? new(true, $"No review is overdue. The next one is on {PlainDate.Say(planned.Min(s => s.Version.ReviewOn!.Value))}.", [.. planned.Select(s => s.Link)])
-            : new(false, $"{(overdue.Count == 1 ? $"The review of {overdue[0].Called} was" : $"{overdue.Count} reviews were")} due on {PlainDate.Say(overdue.Min(s => s.Version.ReviewOn!.Value))}. Next: review {(overdue.Count == 1 ? "it" : "them")}.", [.. overdue.Select(s => s.Link)]);
+            ? new(true, $"No review is overdue. The next one is on {PlainDate.Say(due.Min(r => r.On))}.", [.. due.Select(r => r.Link).Distinct()])
+            : new(false, $"{(overdue.Count == 1 ? $"The review of {overdue[0].Called} was due on" : $"{overdue.Count} reviews were due, the first on")} {PlainDate.Say(overdue.Min(r => r.On))}. Next: review {(overdue.Count == 1 ? "it" : "them")}.", [.. overdue.Select(r => r.Link).Distinct()]);
     }
 
     /// <summary>Whether a group's terms of reference are agreed.</summary>

@@ -35,6 +35,9 @@ public enum RecordKind
 
     /// <summary>One agreed document, by its number in the partnership.</summary>
     AgreedDocument = 11,
+
+    /// <summary>What the partnership looks at again.</summary>
+    Reviews = 12,
 }
 
 /// <summary>A pointer to a record behind a check.</summary>

@@ -21,6 +21,9 @@ public sealed record GateFacts(IReadOnlyList<AwardFact> Awards)
     /// <summary>Every memorandum and other agreed document.</summary>
     public IReadOnlyList<AgreementFact> Agreements { get; init; } = [];
 
+    /// <summary>The open reviews of how the partnership governs, but for those of agreed documents, whose versions say their day.</summary>
+    public IReadOnlyList<ReviewFact> Reviews { get; init; } = [];
+
     /// <summary>Nothing is recorded beyond the partnership itself.</summary>
     public static GateFacts None { get; } = new([]);
 }
@@ -76,6 +79,11 @@ public sealed record AgreementFact(long Id, int Number, AgreedDocumentKind Kind,
 /// <param name="ReviewedOn">When it was last looked at.</param>
 /// <param name="DecisionId">The decision by which it was agreed.</param>
 public sealed record AgreementVersionFact(VersionFacts Facts, DateOnly? ReviewOn = null, DateOnly? ReviewedOn = null, long? DecisionId = null);
+
+/// <summary>What a gate needs to know of a review.</summary>
+/// <param name="Title">What is reviewed.</param>
+/// <param name="DueOn">When it is due; null while no day is set.</param>
+public sealed record ReviewFact(string Title, DateOnly? DueOn);
 
 /// <summary>What an award brings in one financial year.</summary>
 /// <param name="Year">Null where the year is not published.</param>

@@ -103,6 +103,8 @@ public sealed record StoryEntry
     public AttestationEntry? Attests { get; init; }
     public DecisionEntry? DecidesNotYet { get; init; }
     public DecisionEntry? MovesOn { get; init; }
+    public ReviewEntry? BeginsReview { get; init; }
+    public ReviewedEntry? Reviewed { get; init; }
     public NoteEntry? Note { get; init; }
     public DocumentEntry? Document { get; init; }
 

@@ -22,7 +22,7 @@ public static class LoadPartnership
         public IEnumerable<string> Locks() => [];
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock, DemonstrationFiles files, UploadReader uploads, IDocumentStore store) : IRequestHandler<Command, Done>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, WorkingDays workingDays, TimeProvider clock, DemonstrationFiles files, UploadReader uploads, IDocumentStore store) : IRequestHandler<Command, Done>
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -34,7 +34,7 @@ public static class LoadPartnership
             var people = await visible.IdsOfPeopleAsync(PeopleIn(entry), cancellationToken);
             var places = await visible.KnownPlacesAsync(entry.Places, cancellationToken);
             var names = await visible.NamesOfOrganisationsAsync(organisations.Values, cancellationToken);
-            var telling = new PartnershipTelling(entry, organisations, people, places, names, clock.Today(), WriteScope.Now(clock));
+            var telling = new PartnershipTelling(entry, organisations, people, places, names, workingDays, clock.Today(), WriteScope.Now(clock));
 
             // Saved step by step, inside the one transaction: each day of the story is then an entry of its own in the history.
             db.Add(telling.Begin());
@@ -68,7 +68,7 @@ public static class LoadPartnership
 
         private static IEnumerable<string> PeopleIn(PartnershipEntry entry) =>
             entry.Members.Select(m => m.Account).Append(entry.Coordinator)
-                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner, s.Note?.By, s.Document?.By }
+                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner, s.Note?.By, s.Document?.By, s.BeginsReview?.Owner, s.BeginsReview?.Deputy, s.Reviewed?.By }
                     .Concat((s.Plans ?? []).Select(m => m.Owner)).Append(s.Meets?.By).Append(s.Writes?.By).Append(s.AgreesText?.By).Append(s.Signs?.Account).Concat((s.Meets?.Actions ?? []).Select(a => a.Owner)).Concat((s.Seats ?? []).Select(x => x.Account))).OfType<string>());
     }
 }

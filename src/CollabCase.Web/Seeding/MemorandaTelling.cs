@@ -69,5 +69,5 @@ internal sealed class MemorandaTelling(DemonstrationFile file, Timeline timeline
     private AgreementFacts FactsOf(Partnership partnership) => new(partnership.Id, partnership.State, partnership.StateSince,
         [.. partnership.Partners.Select(p => new PartyLine(p.Id, p.Number, p.OrganisationId, names.GetValueOrDefault(p.OrganisationId, "an organisation"), p.JoinedOn, p.LeftOn, p.ContactName, p.ContactEmail))], governance.Groups);
 
-    private AgreedDocument DocumentOf(string where, int number) => _documents.Find(d => d.Number == number) ?? throw file.Refusal(where, $"There is no agreed document {number} before this day");
+    public AgreedDocument DocumentOf(string where, int number) => _documents.Find(d => d.Number == number) ?? throw file.Refusal(where, $"There is no agreed document {number} before this day");
 }

@@ -16,7 +16,7 @@ namespace CollabCase.Web.Seeding;
 /// the domain refuses is refused with the entry that it belongs to.
 /// </summary>
 public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictionary<string, long?> organisations,
-    IReadOnlyDictionary<string, long> people, IReadOnlySet<string> places, IReadOnlyDictionary<long, string> names, DateOnly today, DateTime nowUtc)
+    IReadOnlyDictionary<string, long> people, IReadOnlySet<string> places, IReadOnlyDictionary<long, string> names, WorkingDays workingDays, DateOnly today, DateTime nowUtc)
 {
     private static readonly TimeOnly Morning = new(10, 0);
     private readonly DemonstrationFile _file = DemonstrationFiles.PartnershipFile(entry.Reference);
@@ -26,6 +26,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private MilestonesTelling? _milestones;
     private GovernanceTelling? _governance;
     private MemorandaTelling? _memoranda;
+    private ReviewsTelling? _reviews;
     private int _notes, _documents;
     private Partnership? _told;
     private UnderstandingRound? _round;
@@ -60,6 +61,8 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     private MemorandaTelling Memoranda => _memoranda ??= new(_file, _timeline, Governance, PersonOf, OrganisationOf, names);
 
+    private ReviewsTelling Reviews => _reviews ??= new(_file, _timeline, workingDays, Memoranda.DocumentOf, (where, number) => AwardOf(where, number).Id, PersonOf);
+
     private MilestonesTelling Milestones => _milestones ??= new(_file, _timeline, PersonOf, OrganisationOf);
 
     /// <summary>Where an entry of a story stands, for whoever corrects the file.</summary>
@@ -77,7 +80,8 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
         return _file.At<IReadOnlyList<AggregateRoot>>(where, () =>
             Milestones.Tell(where, entryOfDay, day, PlanningFacts.Of(Told)) is { } milestones ? milestones
                 : Governance.Tell(where, entryOfDay, day, Told) is { } governance ? governance
-                : Memoranda.Tell(where, entryOfDay, day, Told) is { } memoranda ? memoranda : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
+                : Memoranda.Tell(where, entryOfDay, day, Told) is { } memoranda ? memoranda
+                : Reviews.Tell(where, entryOfDay, day, Told) is { } reviews ? reviews : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
     }
 
     private AggregateRoot? Tell(string where, StoryEntry story, DateOnly day, StoredFile? file)
@@ -134,7 +138,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 return Document.Add(++_documents, Told, SubjectOf(where, document.About), document.Title, document.For,
                     file ?? throw new InvalidOperationException("A document is told with its file."), WriterOf(where, document.By), AtMidday(day));
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, writes, shares, agreesText, signs, note or document");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, writes, shares, agreesText, signs, beginsReview, reviewed, note or document");
         }
     }
 

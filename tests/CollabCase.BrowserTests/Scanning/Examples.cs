@@ -5,11 +5,13 @@ using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Testing;
 using CollabCase.Testing.Governance;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.People;
+using CollabCase.Testing.Reviews;
 using CollabCase.Testing.Risks;
 using CollabCase.Web.Features.Desk;
 using CollabCase.Web.Features.Notes;
@@ -68,6 +70,15 @@ internal static class Examples
         ];
         foreach (var risk in risks)
             pages.Add($"/partnerships/{home}/risks/{await risk.SavedIn(host, home)}");
+        ReviewBuilder[] reviews =
+        [
+            A.Review().DueOn(Today.AddDays(-9)).OwnedBy(coordinator),
+            A.Review().Of(ReviewKind.Readiness).OwnedBy("Treasurer").Then((r, facts) => r.Record(new(Today, ReviewResult.Revise, "Ask the new partner too."), facts, Today, coordinator.Id)),
+            A.Review().Of(ReviewKind.GovernanceStructure).DueOn(null),
+            A.Review().Of(ReviewKind.DelegatedAuthority).Ended(),
+        ];
+        foreach (var review in reviews)
+            pages.Add($"/partnerships/{home}/reviews/{await review.SavedIn(host, home)}");
         foreach (var readers in new[] { SharedWith.Everyone, SharedWith.CoordinatorOnly })
         {
             var note = await host.Send(new WriteNote.Command { Reference = home, Body = $"For {readers}: the rooms are booked.", SharedWith = readers }, coordinator);

@@ -37,6 +37,7 @@ public sealed class FormErrorTests
         "/partnerships/{reference}/milestones/{number}/reinstate",
         "/partnerships/{reference}/partners/{number}/change",
         "/partnerships/{reference}/partners/{number}/induction",
+        "/partnerships/{reference}/reviews/{number}/hand-over",
         "/partnerships/{reference}/risks/{number}/hand-over",
         "/people/{reference}/roles",
     ];

@@ -114,7 +114,6 @@ internal sealed class GrowingRecords
         var facts = (await visible.RiskFactsAsync(partnership.Reference, Today, CancellationToken.None))!;
         (await visible.WholeRiskAsync(partnership.Reference, 1, CancellationToken.None))!.Review(new(Likelihood.Possible, (Impact)(round % 5 + 1)), $"Look {round}", Today.AddMonths(6), facts, Today, Now, _everyone[Role.Coordinator].Id);
         db.Add(Risk.Record(await visible.NextRiskNumberAsync(partnership.Id, CancellationToken.None), new($"Risk {round}"), new(Likelihood.Possible, Impact.Medium), new(Role: $"Role {round}"), Today.AddMonths(6), facts, Today));
-        db.Add(Review.Begin(await db.NextReviewNumberAsync(partnership.Id, CancellationToken.None), new(ReviewKind.Other, $"Review {round}", 12), new(null, $"Role {round}"), Today.AddDays(round % 5), (await visible.ReviewFactsAsync(partnership.Reference, Reviews.ReviewsOfTests.Scottish, CancellationToken.None))!, Today));
         await PlanAndWrite(visible, db, partnership, round);
         var groups = (await visible.GovernanceFactsAsync(partnership.Reference, CancellationToken.None))!;
         (await visible.WholeTierAsync(partnership.Reference, 1, CancellationToken.None))!.SeatMember(new SeatDetails(IsForLivedExperience: true), new TermDetails(new(Name: $"Member {round}"), Today), groups);
@@ -137,6 +136,7 @@ internal sealed class GrowingRecords
         member.ChangeRole(member.Role is MemberRole.PartnerMember ? MemberRole.SteeringMember : MemberRole.PartnerMember);
         organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
         person.Describe($"{_person.Name} {round}", person.Email);
+        db.Add(Review.Begin(await db.NextReviewNumberAsync(partnership.Id, CancellationToken.None), new(ReviewKind.Other, $"Review {round}", 12), new(null, $"Role {round}"), Today.AddDays(round % 5), (await visible.ReviewFactsAsync(partnership.Reference, Reviews.ReviewsOfTests.Scottish, CancellationToken.None))!, Today));
         return true;
     }
 

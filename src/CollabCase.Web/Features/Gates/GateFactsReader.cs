@@ -4,6 +4,7 @@ using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.Reviews;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ namespace CollabCase.Web.Features.Gates;
 public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {
     private static readonly DecisionMatters[] AskedAbout = [DecisionMatters.Pilot, DecisionMatters.Memorandum];
+
+    private static readonly ReviewKind[] AskedAboutReviews = [ReviewKind.GovernanceStructure, ReviewKind.DelegatedAuthority, ReviewKind.MemberTerm];
 
     public async Task<GateFacts> ReadAsync(long partnershipId, CancellationToken cancel) => (await ReadAsync([partnershipId], cancel))[partnershipId];
 
@@ -42,7 +45,8 @@ public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer, TimeProvider
         var groups = await GroupsAsync(partnershipIds, cancel);
         var decisions = await DecisionsAsync(partnershipIds, cancel);
         var agreements = await AgreementsAsync(partnershipIds, cancel);
-        return partnershipIds.Distinct().ToDictionary(id => id, id => new GateFacts(AwardsOf(awards[id])) { Groups = [.. groups[id]], Decisions = [.. decisions[id]], Agreements = [.. agreements[id]] });
+        var reviews = await ReviewsAsync(partnershipIds, cancel);
+        return partnershipIds.Distinct().ToDictionary(id => id, id => new GateFacts(AwardsOf(awards[id])) { Groups = [.. groups[id]], Decisions = [.. decisions[id]], Agreements = [.. agreements[id]], Reviews = [.. reviews[id]] });
     }
 
     // One row for each seat that is there today, with whoever holds it; a group without seats is there once.
@@ -85,6 +89,10 @@ public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer, TimeProvider
             }).AsSingleQuery().ToListAsync(cancel))
             .GroupBy(v => v.Id).ToLookup(g => g.First().PartnershipId, g => new AgreementFact(g.Key, g.First().Number, g.First().Kind, g.First().TierId, g.First().Title,
                 [.. g.Select(v => new AgreementVersionFact(new(v.Version, v.Kind.NeedsSignatures(), v.SharedAtUtc is not null, v.AgreedOn, v.EffectiveOn, v.ExpiresOn, v.EndsOn, v.InForceOn, v.Signed), v.ReviewOn, v.ReviewedOn, v.DecisionId))]));
+
+    private async Task<ILookup<long, ReviewFact>> ReviewsAsync(IReadOnlyCollection<long> partnershipIds, CancellationToken cancel) =>
+        (await db.VisibleTo(viewer).ReviewsForGates.Where(r => partnershipIds.Contains(r.PartnershipId) && r.State == ReviewState.Open && r.DueOn != null && AskedAboutReviews.Contains(r.Kind))
+            .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Select(r => new { r.PartnershipId, Fact = new ReviewFact(r.Title, r.DueOn) }).ToListAsync(cancel)).ToLookup(r => r.PartnershipId, r => r.Fact);
 
     private static IReadOnlyList<AwardFact> AwardsOf(IEnumerable<LineOfAward> lines) => [.. lines.GroupBy(l => l.AwardId).Select(award => new AwardFact(
         award.Key, award.First().Number, award.First().Kind, Award.CommittedStates.Contains(award.First().State),

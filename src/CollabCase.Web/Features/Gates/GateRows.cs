@@ -78,6 +78,7 @@ public sealed class GateRows(string reference, Allowed allowed, bool isOpenToCha
         RecordKind.Decision => ToGovernance($"Decision {record.Number}", $"decisions/{record.Number}"),
         RecordKind.AgreedDocuments => ToGovernance("Documents", "documents"),
         RecordKind.AgreedDocument => ToGovernance($"Document {record.Number}", $"documents/{record.Number}"),
+        RecordKind.Reviews => allowed.To(Act.SeeReviews) ? new("Reviews", $"{_partnership}/reviews") : null,
         RecordKind.Attestation => told ? new("What was said", $"{HrefOf(check.Criterion.Key)}#said-{record.Number}") : null,
         _ => null,
     };

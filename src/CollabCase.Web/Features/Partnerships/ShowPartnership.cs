@@ -6,6 +6,7 @@ using CollabCase.Domain.Partnerships;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.Funding;
 using CollabCase.Web.Features.Gates;
+using CollabCase.Web.Features.Reviews;
 using CollabCase.Web.Features.Risks;
 using CollabCase.Web.Features.Shared;
 using CollabCase.Web.Mvc;
@@ -88,7 +89,7 @@ public static class ShowPartnership
                 Money = money,
                 Warnings = allowed.To(Act.SeeWarnings)
                     ? [.. PartnershipWarnings.Of(partnership, money is not null ? OverHalf(committed, awards) : null, around.LeadRolesHeld, today),
-                        .. RiskWarnings.Of(partnership.State, around.RisksToReview, around.VeryHighRisksWithoutResponse)]
+                        .. RiskWarnings.Of(partnership.State, around.RisksToReview, around.VeryHighRisksWithoutResponse), .. ReviewWarnings.Of(partnership.State, around.ReviewsOverdue)]
                     : [],
                 // What is still open is a question to those who can answer it, and to nobody else.
                 Details = [.. Details(partnership, leadAward, money is not null).RowsBelowPurpose(await placeList.ReadAsync(cancellationToken))
