@@ -77,6 +77,19 @@ public sealed class AgreementsAtTheGateTests
     }
 
     [Fact]
+    public void Reviews_of_how_it_governs_count_beside_those_of_its_documents()
+    {
+        GateCheck At(params ReviewFact[] reviews) => _partnership.CheckGate(Gate.ToSustainAndEmbed,
+            GateFacts.None with { Agreements = [Memorandum(Agreed(Today, Today, 2) with { InForceOn = Today }) is var m ? m with { Versions = [m.Versions[0] with { ReviewOn = Today.AddMonths(2) }] } : m], Reviews = reviews }, Today)
+            .Single(c => c.Criterion.Key == "governance-reviews");
+
+        Assert.Equal(CriterionResult.Met, At(new ReviewFact("Governance structure", null)).Result);
+        Assert.Equal("No review is overdue. The next one is on 21 November 2026.", At(new ReviewFact("Governance structure", Today)).Explanation);
+        Assert.Equal("The review of 'Governance structure' was due on 20 November 2026. Next: review it.", At(new ReviewFact("Governance structure", Today.AddDays(-1))).Explanation);
+        Assert.Equal("2 reviews were due, the first on 19 November 2026. Next: review them.", At(new ReviewFact("Governance structure", Today.AddDays(-1)), new ReviewFact("Terms of members", Today.AddDays(-2))).Explanation);
+    }
+
+    [Fact]
     public void Each_partner_knows_whether_it_has_signed()
     {
         var (first, second) = (_partnership.Partners.First(), _partnership.Partners.Last());
