@@ -1,3 +1,5 @@
+using CollabCase.Data.Access;
+using CollabCase.Data.Reminders;
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
@@ -5,6 +7,7 @@ using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
+using CollabCase.Domain.Reminders;
 using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Testing;
@@ -15,8 +18,10 @@ using CollabCase.Testing.Reviews;
 using CollabCase.Testing.Risks;
 using CollabCase.Web.Features.Desk;
 using CollabCase.Web.Features.Notes;
+using CollabCase.Web.Features.Reminders;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CollabCase.Testing.Partnerships.PartnershipBuilder;
 
 namespace CollabCase.BrowserTests.Scanning;
@@ -87,6 +92,7 @@ internal static class Examples
         }
         pages.AddRange(await MeetingsAsync(host, home));
         pages.AddRange(await SignaturesAsync(host, coordinator));
+        pages.AddRange(await RemindersAsync(host, coordinator, home));
         pages.AddRange(await ExamplesOfGovernance.InEveryStateAsync(host, coordinator));
         pages.AddRange(await CalendarsAsync(host, coordinator, home));
         pages.AddRange([$"/partnerships/{home}/milestones/1/watch", .. await SeveralAtOnceAsync(host, coordinator, home)]);
@@ -114,6 +120,21 @@ internal static class Examples
         pages.AddRange(at);
         string[] forms = ["conflicts", "conflicts/1/1/withdraw", "conflicts?item=1&member=1", "attendance", "minutes", "minutes/write", "minutes/approve"];
         return [.. pages, .. forms.Select(page => $"{at[2]}/{page}"), .. at.Select(meeting => meeting + "/minutes"), at[1] + "/minutes/circulate", at[3] + "/attendance"];
+    }
+
+    /// <summary>What somebody was reminded of, and what the links in it open: a milestone that is late, one that is done, and nothing.</summary>
+    private static async Task<IReadOnlyList<string>> RemindersAsync(CollabCaseHost host, TestPerson coordinator, string partnership)
+    {
+        var milestones = await host.Write([partnership], async db =>
+        {
+            var found = await db.VisibleTo(Viewer.Job("tests")).MilestonesOf(partnership).Where(m => m.Number == 1 || m.Number == 6).OrderBy(m => m.Number).Select(m => new { m.Id, m.PartnershipId, m.Number }).ToListAsync();
+            foreach (var m in found)
+                db.Add(new Reminder(NewId.Next(), new() { Kind = ReminderKind.Milestone, SubjectId = m.Id, PartnershipId = m.PartnershipId, DueOn = Today.AddDays(-3), Place = "milestones", Number = m.Number }, "on-the-day", coordinator.Id, ReminderRole.Owner, null, Today));
+            return found.Select(m => m.Id).ToList();
+        });
+        var links = host.Services.GetRequiredService<ReminderLinks>();
+        var (late, done) = ($"/reminders/{links.TokenOf(new(coordinator.Id, ReminderKind.Milestone, milestones[0]))}", $"/reminders/{links.TokenOf(new(coordinator.Id, ReminderKind.Milestone, milestones[1]))}");
+        return ["/notices", late, $"{late}/done", $"{late}/later", done, "/reminders/nothing", $"/no-more-mail/{links.TokenToTurnOff(coordinator.Id)}"];
     }
 
     /// <summary>Memoranda whose signatures are in each state, and what somebody without an account sees of them: a link that opens, two that were used, one that was taken back.</summary>
