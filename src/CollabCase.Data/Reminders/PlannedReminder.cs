@@ -13,14 +13,7 @@ namespace CollabCase.Data.Reminders;
 public sealed record PlannedReminder(DateOnly On, Remindable What, long RecipientPersonId, ReminderRole Role, long? StandsInForPersonId, DueReminder Step, string? WhyNot)
 {
     /// <summary>As what, after 'as': 'its owner', or 'coordinator' for whoever is told because nobody else is named.</summary>
-    public string AsWhat() => Role switch
-    {
-        ReminderRole.Owner when What.OwnerPersonId != Whose => "coordinator",
-        ReminderRole.Deputy when What.DeputyPersonId != Whose => "coordinator",
-        _ => Role.Label(),
-    };
-
-    private long Whose => StandsInForPersonId ?? RecipientPersonId;
+    public string AsWhat() => What.FallsToCoordinator(Role, StandsInForPersonId ?? RecipientPersonId) ? "coordinator" : Role.Label();
 }
 
 /// <summary>Why reminders do not go out.</summary>

@@ -37,6 +37,9 @@ public sealed class Remindable
     /// <summary>Where it can be seen, below its partnership.</summary>
     public string Path => FormattableString.Invariant($"{Place}/{Number}");
 
+    /// <summary>Whether somebody is told in a role that is not theirs: as coordinator, because nobody else can be.</summary>
+    public bool FallsToCoordinator(ReminderRole role, long person) => (role is ReminderRole.Owner && OwnerPersonId != person) || (role is ReminderRole.Deputy && DeputyPersonId != person);
+
     /// <summary>Whether a participant may be told of it: what only those who run the partnership see, they alone are told.</summary>
     public static bool IsForParticipants(ReminderKind kind) => kind is ReminderKind.Milestone or ReminderKind.MissingDate or ReminderKind.Action or ReminderKind.MeetingPapers;
 }

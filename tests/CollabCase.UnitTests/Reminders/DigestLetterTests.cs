@@ -48,11 +48,17 @@ public sealed class DigestLetterTests
 
     [Theory]
     [InlineData(ReminderRole.Owner, null, "You look after it.")]
-    [InlineData(ReminderRole.Deputy, null, "You are named as deputy, or coordinate this partnership, and it is 8 days overdue.")]
+    [InlineData(ReminderRole.Deputy, null, "You are named as deputy, and it is 8 days overdue.")]
     [InlineData(ReminderRole.Owner, "Head of service", "You stand in for Head of service, who is away.")]
     [InlineData(ReminderRole.Chair, "Head of service", "You stand in for Head of service, who is away, and chairs the steering group, and it is 8 days overdue.")]
     public void Why_one_is_told_is_said(ReminderRole role, string? standsInFor, string words) =>
         Assert.Contains(words, _letter.Write(Reader, [Line(1, "It", -8) with { Role = role, StandsInFor = standsInFor }], Today).PlainText, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(ReminderRole.Owner, "You coordinate this partnership, and nobody else can be told of it.")]
+    [InlineData(ReminderRole.Deputy, "You coordinate this partnership, and it is 8 days overdue.")]
+    public void Whoever_is_told_because_nobody_else_can_be_reads_that(ReminderRole role, string words) =>
+        Assert.Contains(words, _letter.Write(Reader, [Line(1, "It", -8) with { Role = role, AsCoordinator = true }], Today).PlainText, StringComparison.Ordinal);
 
     [Fact]
     public void The_thirty_most_urgent_are_told_and_the_rest_counted()

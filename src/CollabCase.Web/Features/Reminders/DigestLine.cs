@@ -13,8 +13,9 @@ namespace CollabCase.Web.Features.Reminders;
 /// <param name="Days">Of the step: days after that day; negative for days ahead.</param>
 /// <param name="Role">As what this person is told.</param>
 /// <param name="Path">The page of the record, from the root of the program.</param>
+/// <param name="AsCoordinator">Whether they are told because nobody else is named who could be.</param>
 /// <param name="StandsInFor">The name of whoever is away, in whose place this person is told; null for their own.</param>
-public sealed record DigestLine(long ReminderId, ReminderKind Kind, long SubjectId, string PartnershipReference, string PartnershipName, string Title, DateOnly DueOn, int Days, ReminderRole Role, string Path, string? StandsInFor = null);
+public sealed record DigestLine(long ReminderId, ReminderKind Kind, long SubjectId, string PartnershipReference, string PartnershipName, string Title, DateOnly DueOn, int Days, ReminderRole Role, string Path, bool AsCoordinator = false, string? StandsInFor = null);
 
 /// <summary>To whom a day's reminders go.</summary>
 public sealed record DigestReader(long PersonId, string Name);

@@ -32,16 +32,18 @@ public static class DigestWords
         var overdue = late > 0 ? $", and it is {(late == 1 ? "1 day" : $"{late} days")} overdue" : "";
         return (line.StandsInFor, line.Role) switch
         {
+            (null, _) when line.AsCoordinator => $"You coordinate this partnership{(line.Role is ReminderRole.Owner ? ", and nobody else can be told of it" : overdue)}.",
+            ({ } name, _) when line.AsCoordinator => $"You stand in for {name}, who is away, and coordinates this partnership.",
             (null, ReminderRole.Owner) => line.Kind switch
             {
                 ReminderKind.Signature => "You were asked to sign it.",
                 ReminderKind.MeetingPapers => "You prepare this meeting.",
                 _ => "You look after it.",
             },
-            (null, ReminderRole.Deputy) => $"You are named as deputy, or coordinate this partnership{overdue}.",
+            (null, ReminderRole.Deputy) => $"You are named as deputy{overdue}.",
             (null, _) => $"You chair the steering group{overdue}.",
             ({ } name, ReminderRole.Owner) => $"You stand in for {name}, who is away.",
-            ({ } name, ReminderRole.Deputy) => $"You stand in for {name}, who is away, and is named as deputy or coordinates this partnership{overdue}.",
+            ({ } name, ReminderRole.Deputy) => $"You stand in for {name}, who is away, and is named as deputy{overdue}.",
             ({ } name, _) => $"You stand in for {name}, who is away, and chairs the steering group{overdue}.",
         };
     }

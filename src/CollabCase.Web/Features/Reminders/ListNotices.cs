@@ -74,6 +74,6 @@ public static class ListNotices
         }
 
         private static DigestLine LineOf(Row row, ReminderSubject subject) =>
-            new(row.Id, row.Kind, row.SubjectId, subject.Reference, subject.Partnership, subject.Title, subject.DueOn ?? row.DueOn, 0, row.Role, subject.Path, row.StandsInFor);
+            new(row.Id, row.Kind, row.SubjectId, subject.Reference, subject.Partnership, subject.Title, subject.DueOn ?? row.DueOn, 0, row.Role, subject.Path, StandsInFor: row.StandsInFor);
     }
 }

@@ -79,7 +79,7 @@ public static class SendDigests
         {
             var (row, what) = (waiting.Row, waiting.What);
             return new(row.Id, row.Kind, row.SubjectId, waiting.PartnershipReference, waiting.PartnershipName, what.Title, what.DueOn, ReminderStep.DaysOf(row.Rule, what.DueOn), row.Role,
-                $"/partnerships/{waiting.PartnershipReference}/{what.Path}", row.StandsInForPersonId is { } person ? names.GetValueOrDefault(person) : null);
+                $"/partnerships/{waiting.PartnershipReference}/{what.Path}", what.FallsToCoordinator(row.Role, row.StandsInForPersonId ?? row.RecipientPersonId), row.StandsInForPersonId is { } person ? names.GetValueOrDefault(person) : null);
         }
     }
 }
