@@ -152,7 +152,7 @@ public static class Criteria
             "No governance review is overdue.",
             new(Advised, Advised, Required))
         {
-            Record = "The review dates of the memoranda, terms of reference and data sharing agreements in force.",
+            Record = "The review dates of the memoranda, terms of reference and data sharing agreements in force, and the reviews of the governance structure, delegated authorities and member terms.",
         },
     ];
 

@@ -16,9 +16,9 @@ public sealed class AuditorTests(JourneyHost journey) : IClassFixture<JourneyHos
         await using var auditor = await Visitor.SignedIn(await journey.StartedAsync(), "auditor@example.org");
         await auditor.Open(Home);
         // What auditors may see (Act.SeeFunding, SeeHistory, SeeRisks): all but who has an account here, which administrators keep.
-        Assert.Equal(["Overview", "Journey", "Milestones", "Gate", "Partners", "Governance", "Documents", "Funding", "Risks", "Notes and documents", "History"], await auditor.Sections());
+        Assert.Equal(["Overview", "Journey", "Milestones", "Gate", "Partners", "Governance", "Documents", "Funding", "Risks", "Reviews", "Notes and documents", "History"], await auditor.Sections());
         await auditor.Open($"{Home}/partners");
-        Assert.Equal(["Overview", "Journey", "Milestones", "Gate", "Partners", "Contributions", "Shared understanding", "Induction", "Messages", "Governance", "Documents", "Funding", "Risks", "Notes and documents", "History"], await auditor.Sections());
+        Assert.Equal(["Overview", "Journey", "Milestones", "Gate", "Partners", "Contributions", "Shared understanding", "Induction", "Messages", "Governance", "Documents", "Funding", "Risks", "Reviews", "Notes and documents", "History"], await auditor.Sections());
         var onward = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var section in await HrefsOf(auditor.SideNavigation.GetByRole(AriaRole.Link)))
         {

@@ -32,6 +32,7 @@ public sealed class FormErrorTests
         "/partnerships/{reference}/documents/{number}/versions/{versionNumber}/signatures/{signatory}/name",
         "/partnerships/{reference}/governance/{tier}/cadence",
         "/partnerships/{reference}/governance/{tier}/terms/{term}/deputy",
+        "/partnerships/{reference}/messages/rules/{kind}",
         "/partnerships/{reference}/milestones/{number}/hand-over",
         "/partnerships/{reference}/milestones/{number}/plan-for",
         "/partnerships/{reference}/milestones/{number}/reinstate",

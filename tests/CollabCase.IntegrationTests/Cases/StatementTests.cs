@@ -67,6 +67,7 @@ public sealed class StatementTests
     private static readonly Dictionary<string, string> MayTakeFewer = new()
     {
         ["/"] = "an auditor's newest writes name what they name, with one statement for each kind of record",
+        ["/notices"] = "whoever has been reminded of nothing, or has nothing left to do, has no records looked up",
         ["/desk"] = "what changed this week names what it names, as above",
         ["/milestones/hand-over"] = "more than can be handed over at once are refused before they are read",
         ["/partnerships/{reference}/history"] = "a page of a history takes one statement for each kind of record that it names",
