@@ -29,6 +29,9 @@ public static class OpenReminder
         /// <summary>The person asked not to be reminded before that day; null where they did not, or it has come.</summary>
         public required DateOnly? SnoozedUntil { get; init; }
 
+        /// <summary>A heading, with what it is about: for a window's title among others.</summary>
+        public string Titled(string heading) => Subject is { } about ? $"{heading} – {DigestWords.What(Kind, about.Title)}, {about.Partnership}" : heading;
+
         /// <summary>Whether the person may say that it is done, and one press is enough for that.</summary>
         public required bool CanBeDone { get; init; }
     }
