@@ -99,11 +99,14 @@ public sealed class PageScanTests
         if (!page.Page.Title.EndsWith(" – CollabCase", StringComparison.Ordinal) || page.Page.Title.StartsWith("Error:", StringComparison.Ordinal)) scan.Add($"{page.Name}: is titled '{page.Page.Title}'");
     }
 
+    // A reminder's link is made anew each time that it is shown, and opens the same page.
+    private static string WhichPage(Found page) => page.Endpoint.Route.StartsWith("/reminders/{token}", StringComparison.Ordinal) ? page.Endpoint.Route : page.Page.Path;
+
     /// <summary>A tab's title tells its page from every other that the same person has open.</summary>
     private static void HoldTitles(PageScan scan, IReadOnlyList<Found> pages)
     {
         var opened = pages.Where(page => page.Page.Status == HttpStatusCode.OK);
-        foreach (var same in opened.GroupBy(page => (page.Viewer, page.Page.Title)).Where(same => same.Select(page => page.Page.Path).Distinct().Count() > 1))
+        foreach (var same in opened.GroupBy(page => (page.Viewer, page.Page.Title)).Where(same => same.Select(WhichPage).Distinct().Count() > 1))
             scan.Add($"{same.Key.Viewer}: '{same.Key.Title}' is the title of {string.Join(", ", same.Select(page => page.Page.Path).Distinct())}");
     }
 }
