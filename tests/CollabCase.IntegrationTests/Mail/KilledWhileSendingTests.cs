@@ -24,7 +24,7 @@ public sealed class KilledWhileSendingTests
     [Theory, OnEveryDatabase]
     public async Task Every_signature_request_arrives_and_a_second_copy_has_the_same_Message_ID(Database kind)
     {
-        var (kills, requests) = (Setting("COLLABCASE_KILLS", 8), Setting("COLLABCASE_MAILS", 40));
+        var (kills, requests) = (Setting("COLLABCASE_KILLS", 6), Setting("COLLABCASE_MAILS", 40));
         await using var server = new LocalMailServer(_ => RandomNumberGenerator.GetInt32(100) switch
         {
             < 4 => Behaviour.TryLater,

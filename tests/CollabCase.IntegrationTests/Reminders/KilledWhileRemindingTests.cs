@@ -35,7 +35,7 @@ public sealed class KilledWhileRemindingTests
 
     private static async Task RunAsync(Database kind, int nodes)
     {
-        var (kills, mails) = (Setting("COLLABCASE_KILLS", 6), Setting("COLLABCASE_MAILS", 60));
+        var (kills, mails) = (Setting("COLLABCASE_KILLS", 4), Setting("COLLABCASE_MAILS", 40));
         await using var server = new LocalMailServer(_ => RandomNumberGenerator.GetInt32(100) switch
         {
             < 4 => Behaviour.TryLater,
