@@ -32,7 +32,7 @@ public static class RemindersRun
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Jobs__Enabled"] = "true", ["Mail__PickupFolder"] = mails,
             // When everybody's hour has come.
-            ["Clock__Now"] = day.ToString("yyyy-MM-dd'T'23:00:00", CultureInfo.InvariantCulture),
+            ["Clock__Now"] = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}T23:00:00"),
         };
         await using var services = new ServiceCollection().AddLogging().AddSingleton(ProgramHome.Find()).AddSingleton(TimeProvider.System).AddRecords(installation.Configuration, ProgramHome.Find()).BuildServiceProvider();
         var begun = Stopwatch.GetTimestamp();
