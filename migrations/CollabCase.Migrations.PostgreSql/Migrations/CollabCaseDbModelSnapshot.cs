@@ -676,6 +676,10 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AppliedFor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AppliedForPence");
+
                     b.Property<DateOnly?>("AwardedOn")
                         .HasColumnType("date");
 
@@ -683,12 +687,23 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<bool?>("FromOpenCall")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("FundersKey")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .UseCollation("C")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
 
                     b.Property<string>("InKindBasis")
                         .HasMaxLength(1000)
@@ -707,6 +722,23 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("PlannedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlannedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ProgrammeCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("RecipientOrganisationId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("RingFencedFor")
@@ -730,7 +762,14 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<string>("WebAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Identifier")
+                        .IsUnique();
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -777,6 +816,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsIndicative")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("Year")
                         .HasColumnType("integer");
 
@@ -784,7 +826,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
-                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence");
+                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative");
 
                     b.ToTable("AwardLines", (string)null);
                 });

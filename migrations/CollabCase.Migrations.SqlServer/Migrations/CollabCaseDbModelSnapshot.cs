@@ -677,6 +677,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AppliedFor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AppliedForPence");
+
                     b.Property<DateOnly?>("AwardedOn")
                         .HasColumnType("date");
 
@@ -684,12 +688,23 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<bool?>("FromOpenCall")
+                        .HasColumnType("bit");
+
                     b.Property<string>("FundersKey")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(140)
+                        .HasColumnType("nvarchar(140)");
 
                     b.Property<string>("InKindBasis")
                         .HasMaxLength(1000)
@@ -708,6 +723,23 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("PlannedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlannedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProgrammeCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("RecipientOrganisationId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("RingFencedFor")
@@ -731,7 +763,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<string>("WebAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Identifier")
+                        .IsUnique()
+                        .HasFilter("[Identifier] IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -778,6 +818,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsIndicative")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("Year")
                         .HasColumnType("int");
 
@@ -785,7 +828,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
-                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence");
+                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative");
 
                     b.ToTable("AwardLines", (string)null);
                 });

@@ -661,6 +661,10 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<long?>("AppliedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AppliedForPence");
+
                     b.Property<DateOnly?>("AwardedOn")
                         .HasColumnType("TEXT");
 
@@ -668,11 +672,22 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("FromOpenCall")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FundersKey")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("InKindBasis")
                         .HasMaxLength(1000)
@@ -690,6 +705,23 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PlannedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlannedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgrammeCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecipientOrganisationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RingFencedFor")
@@ -713,7 +745,14 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasAnnotation("CollabCase:OutsideHistory", true);
 
+                    b.Property<string>("WebAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Identifier")
+                        .IsUnique();
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -760,6 +799,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsIndicative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER");
 
@@ -767,7 +809,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
-                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence");
+                    b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative");
 
                     b.ToTable("AwardLines", (string)null);
                 });

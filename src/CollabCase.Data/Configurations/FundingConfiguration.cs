@@ -1,3 +1,4 @@
+using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Organisations;
@@ -19,6 +20,13 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
         builder.Property(a => a.Source).HasMaxLength(Award.SourceMaxLength);
         builder.Property(a => a.InKindBasis).HasMaxLength(Award.InKindBasisMaxLength);
         builder.Property(a => a.FundersKey).HasMaxLength(Award.FundersKeyMaxLength).NotInHistory();
+        builder.Property(a => a.Identifier).HasMaxLength(Award.IdentifierMaxLength);
+        builder.Property(a => a.Description).HasMaxLength(Award.DescriptionMaxLength);
+        builder.Property(a => a.Programme).HasMaxLength(Award.ProgrammeMaxLength);
+        builder.Property(a => a.ProgrammeCode).HasMaxLength(Award.ProgrammeCodeMaxLength);
+        builder.Property(a => a.AppliedFor).HasColumnName("AppliedForPence");
+        builder.Property(a => a.WebAddress).HasMaxLength(WebLink.MaxLength);
+        builder.HasIndex(a => a.Identifier).IsUnique();
         builder.Ignore(a => a.NextStates).Ignore(a => a.CommittedCash);
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => new { a.PartnershipId, a.State });
@@ -49,7 +57,7 @@ internal sealed class AwardLineConfiguration : IEntityTypeConfiguration<AwardLin
         builder.Ignore(l => l.Amount);
         // Not unique: one line a year and funder is the award's own rule, and null years and funders count as values there.
         // It holds all that a portfolio adds up, which then never reads the rows themselves.
-        builder.HasIndex(l => new { l.AwardId, l.Year, l.FunderOrganisationId, l.AmountPence });
+        builder.HasIndex(l => new { l.AwardId, l.Year, l.FunderOrganisationId, l.AmountPence, l.IsIndicative });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(l => l.FunderOrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

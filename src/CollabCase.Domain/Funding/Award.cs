@@ -7,7 +7,7 @@ namespace CollabCase.Domain.Funding;
 /// Money, or help in kind, that one funder or several jointly put into one partnership, with what is awarded in each
 /// financial year. In-kind is valued in pounds and kept apart: an award is wholly one or the other.
 /// </summary>
-public sealed class Award : AggregateRoot
+public sealed partial class Award : AggregateRoot
 {
     /// <summary>In characters.</summary>
     public const int NumberMaxLength = 30;
@@ -99,25 +99,29 @@ public sealed class Award : AggregateRoot
     /// <summary>Whether it can be relied on: awarded, or awarded and completed. Applied for and offered are not.</summary>
     public bool IsCommitted => CommittedStates.Contains(State);
 
-    /// <summary>All its lines together: cash, or the value in pounds of what is given in kind.</summary>
-    public Money Total => Money.Sum(_lines.Select(l => l.Amount));
+    /// <summary>What it gives for certain: all its lines but the indicative ones, in cash or in pounds of what is given in kind.</summary>
+    public Money Total => Money.Sum(_lines.Where(l => !l.IsIndicative).Select(l => l.Amount));
+
+    /// <summary>What its funder intends for later years without being bound to it. Never a part of <see cref="Total"/>.</summary>
+    public Money Indicative => Money.Sum(_lines.Where(l => l.IsIndicative).Select(l => l.Amount));
 
     /// <summary>The states it can go to from where it is.</summary>
     public IReadOnlyList<AwardState> NextStates => MovesFrom(State);
 
     /// <summary>
-    /// The committed cash of this award, line by line, for <see cref="FunderShares"/>. Nothing for in-kind, and for an
-    /// award that is not committed.
+    /// The committed cash of this award, line by line, for <see cref="FunderShares"/>. Nothing for in-kind, for what is
+    /// indicative, and for an award that is not committed.
     /// </summary>
     public IEnumerable<CommittedCash> CommittedCash => IsCommitted && !IsInKind
-        ? _lines.Select(l => new CommittedCash(l.FunderOrganisationId, l.Amount))
+        ? _lines.Where(l => !l.IsIndicative).Select(l => new CommittedCash(l.FunderOrganisationId, l.Amount))
         : [];
 
     /// <summary>
     /// Records an award in whatever state it is in, so that one made years ago can be entered as it stands. Refused: no
     /// funder, a funder twice, two amounts for the same year and funder, an amount below £0 or above £10 billion, an
-    /// amount of an organisation that is not one of the funders, in-kind without saying how it was valued, and an award
-    /// date on an award not yet made or after <paramref name="today"/>.
+    /// amount of an organisation that is not one of the funders, an indicative amount without its year, in-kind without
+    /// saying how it was valued, an award date on an award not yet made or after <paramref name="today"/>, a planned end
+    /// before the planned start, and a web address that does not start with https://.
     /// </summary>
     public static Award Record(
         string number, long partnershipId, IReadOnlyCollection<long> funderOrganisationIds, AwardState state,
@@ -186,44 +190,6 @@ public sealed class Award : AggregateRoot
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
-    private void SetDetails(AwardDetails details, DateOnly today)
-    {
-        ArgumentNullException.ThrowIfNull(details);
-        var title = Text.Required(details.Title, TitleMaxLength, "a title for the award", nameof(Title));
-        var ringFencedFor = Text.Optional(details.RingFencedFor, RingFencedForMaxLength, "what the award is ring-fenced for", nameof(RingFencedFor));
-        var conditions = Text.Optional(details.Conditions, ConditionsMaxLength, "the conditions", nameof(Conditions), lines: true);
-        var source = Text.Optional(details.Source, SourceMaxLength, "the source", nameof(Source), lines: true);
-        var basis = Text.Optional(details.InKindBasis, InKindBasisMaxLength, "how the in-kind contribution was valued", nameof(InKindBasis), lines: true);
-        var kind = Choice.Known(details.Kind, nameof(Kind));
-        if (ringFencedFor is not null && details.IsRingFenced is not true)
-            throw new DomainRuleException("Say that the award is ring-fenced, or leave out what it is ring-fenced for.", nameof(RingFencedFor));
-        if (kind is AwardKind.InKind && basis is null)
-            throw new DomainRuleException("Say how the in-kind contribution was valued, for example hours and rate, premises or services.", nameof(InKindBasis));
-        if (kind is not AwardKind.InKind && basis is not null)
-            throw new DomainRuleException("Choose 'In-kind' as the kind of award, or leave out how it was valued.", nameof(InKindBasis));
-        CheckAwardedOn(State, details.AwardedOn, today);
-
-        Title = title;
-        Kind = kind;
-        AwardedOn = details.AwardedOn;
-        IsRingFenced = details.IsRingFenced;
-        RingFencedFor = ringFencedFor;
-        Conditions = conditions;
-        Source = source;
-        InKindBasis = basis;
-    }
-
-    private static void CheckAwardedOn(AwardState state, DateOnly? awardedOn, DateOnly today)
-    {
-        if (awardedOn is null) return;
-        if (state is AwardState.Applied or AwardState.Offered or AwardState.Declined)
-            throw new DomainRuleException($"Leave out the date of the award: it is '{state.Label()}', so it has not been awarded.", nameof(AwardedOn));
-        if (awardedOn > today)
-            throw new DomainRuleException("Enter a date of the award that is today or earlier. For an award still to come, choose 'Offered'.", nameof(AwardedOn));
-        if (awardedOn < FinancialYear.Earliest.FirstDay)
-            throw new DomainRuleException("Enter a date of the award that is 1 April 1990 or later.", nameof(AwardedOn));
-    }
-
     private static IReadOnlyCollection<long> Checked(IReadOnlyCollection<long> organisationIds)
     {
         ArgumentNullException.ThrowIfNull(organisationIds);
@@ -247,7 +213,7 @@ public sealed class Award : AggregateRoot
         _lines.RemoveAll(line => !wanted.Any(line.IsFor));
         foreach (var amount in wanted)
         {
-            if (_lines.Find(line => line.IsFor(amount)) is { } line) line.Revise(amount.Amount);
+            if (_lines.Find(line => line.IsFor(amount)) is { } line) line.Revise(amount);
             else _lines.Add(new AwardLine(Id, amount));
         }
     }
@@ -264,6 +230,8 @@ public sealed class Award : AggregateRoot
                 throw new DomainRuleException($"Enter an amount from £0 to £10,000,000,000 for {when}. It is {line.Amount} now.", nameof(Lines));
             if (line.FunderOrganisationId is { } funder && !funders.Contains(funder))
                 throw new DomainRuleException($"Choose one of the funders of this award for the amount of {when}.", nameof(Lines));
+            if (line.IsIndicative && line.Year is null)
+                throw new DomainRuleException("Enter the financial year of an amount that is indicative, or say that it is committed.", nameof(Lines));
             if (lines.Count(l => l.Year == line.Year && l.FunderOrganisationId == line.FunderOrganisationId) > 1)
                 throw new DomainRuleException($"Enter one amount only for {when} and the same funder.", nameof(Lines));
         }

@@ -31,6 +31,7 @@ public sealed class AwardLine : Entity, IPartOf<Award>
         Year = amount.Year;
         FunderOrganisationId = amount.FunderOrganisationId;
         AmountPence = amount.Amount.Pence;
+        IsIndicative = amount.IsIndicative;
     }
 
     /// <summary>The award it is a part of.</summary>
@@ -48,7 +49,14 @@ public sealed class AwardLine : Entity, IPartOf<Award>
     /// <summary>The amount awarded.</summary>
     public Money Amount => Money.FromPence(AmountPence);
 
+    /// <summary>What the funder intends without being bound to it: never counted as committed.</summary>
+    public bool IsIndicative { get; private set; }
+
     internal bool IsFor(AwardAmount amount) => Year == amount.Year && FunderOrganisationId == amount.FunderOrganisationId;
 
-    internal void Revise(Money amount) => AmountPence = amount.Pence;
+    internal void Revise(AwardAmount amount)
+    {
+        AmountPence = amount.Amount.Pence;
+        IsIndicative = amount.IsIndicative;
+    }
 }

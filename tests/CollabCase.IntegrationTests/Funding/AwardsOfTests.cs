@@ -29,5 +29,5 @@ internal static class AwardsOfTests
 
     /// <summary>Its amounts as `2026-27: £1.00`, or `no year: £1.00`, with the funder's id where it is known.</summary>
     public static IReadOnlyList<string> Amounts(this Award award) =>
-        [.. award.Lines.OrderBy(l => l.Year is null).ThenBy(l => l.Year).ThenBy(l => l.FunderOrganisationId ?? long.MaxValue).Select(l => $"{l.Year?.ToString() ?? "no year"}: {l.Amount}{(l.FunderOrganisationId is null ? " jointly" : "")}")];
+        [.. award.Lines.OrderBy(l => l.Year is null).ThenBy(l => l.Year).ThenBy(l => l.FunderOrganisationId ?? long.MaxValue).Select(l => $"{l.Year?.ToString() ?? "no year"}: {l.Amount}{(l.FunderOrganisationId is null ? " jointly" : "")}{(l.IsIndicative ? " indicative" : "")}")];
 }

@@ -86,4 +86,57 @@ public sealed class CorrectAwardDetailsTests
         Assert.Equal(HttpStatusCode.OK, (await clash.Submit()).Status);
         Assert.Equal("Mine", (await desk.Host.Award(number)).Title);
     }
+
+    [Theory, OnEveryDatabase, Covers(Correct, Case.Done)]
+    public async Task Saves_what_more_is_known_of_an_award_and_shows_it(Database database)
+    {
+        var desk = await Desk.On(database);
+        var paid = await A.Organisation().Named("Paid Charity").SavedIn(desk.Host);
+        var number = await A.Award().Described(Before).SavedIn(desk.Host, desk.Reference);
+        Assert.DoesNotContain("Paid to", (await desk.Get($"awards/{number}")).Text, StringComparison.Ordinal);
+
+        var page = await (await desk.Get($"awards/{number}/correct-details")).Submit(new
+        {
+            Description = "A pilot in two towns.", PlannedFrom = "1 april 2026", PlannedUntil = "31/3/2028", Recipient = "paid charity", Programme = "Fund for Change", ProgrammeCode = "FC-2",
+            AppliedFor = "£60,000.50", FromOpenCall = "true", Identifier = "360G-test-1", WebAddress = "https://example.org/grants/1",
+        });
+
+        Assert.Equal((HttpStatusCode.OK, "The details are saved."), (page.Status, page.Saved));
+        var award = await desk.Host.Award(number);
+        Assert.Equal(("A pilot in two towns.", new DateOnly(2026, 4, 1), new DateOnly(2028, 3, 31), paid.Id, "Fund for Change", "FC-2", Money.FromPence(6_000_050), true, "360G-test-1", "https://example.org/grants/1"),
+            (award.Description, award.PlannedFrom!.Value, award.PlannedUntil!.Value, award.RecipientOrganisationId!.Value, award.Programme, award.ProgrammeCode, award.AppliedFor!.Value, award.FromOpenCall!.Value, award.Identifier, award.WebAddress));
+        foreach (var said in new[] { "A pilot in two towns.", "from 1 April 2026 until 31 March 2028", "Paid Charity", "Fund for Change, FC-2", "£60,000.50", "anybody could apply", "360G-test-1" })
+            Assert.Contains(said, page.Text, StringComparison.Ordinal);
+        var changes = (await desk.History())[^1].Changes;
+        Assert.Contains("AppliedFor: nothing -> 60000.50", changes);
+
+        var again = await desk.Get($"awards/{number}/correct-details");
+        Assert.Equal(($"Paid Charity ({paid.Reference})", "60,000.50", "31 March 2028", "true"), (again.Value("Recipient"), again.Value("AppliedFor"), again.Value("PlannedUntil"), again.Value("FromOpenCall")));
+        await again.Submit(new { Recipient = "", FromOpenCall = "", AppliedFor = "" });
+        award = await desk.Host.Award(number);
+        Assert.Equal((null, null, null, "360G-test-1"), (award.RecipientOrganisationId, award.FromOpenCall, award.AppliedFor, award.Identifier));
+    }
+
+    [Theory, OnEveryDatabase, Covers(Correct, Case.Refused)]
+    public async Task An_identifier_belongs_to_one_award_and_what_cannot_be_is_said_beside_its_field(Database database)
+    {
+        var desk = await Desk.On(database);
+        var other = await A.Award().Described(new AwardDetails("Other") { Identifier = "360G-test-taken" }).SavedIn(desk.Host, desk.Reference);
+        var number = await A.Award().Described(Before).SavedIn(desk.Host, desk.Reference);
+        var form = await desk.Get($"awards/{number}/correct-details");
+
+        var taken = await form.Submit(new { Identifier = " 360G-test-taken " });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, $"The award {other} has this identifier already. Check the identifier, or use that record."), (taken.Status, taken.ErrorAt("Identifier")));
+
+        foreach (var (field, value, message) in new[]
+        {
+            ("Recipient", "Nobody at all", "There is no organisation"), ("WebAddress", "http://example.org", "Give the whole address"), ("AppliedFor", "-5", "Enter what was applied for"), ("PlannedUntil", "31/3/2025", "Enter a planned end"),
+        })
+        {
+            var page = await form.Submit(new Dictionary<string, object?> { ["PlannedFrom"] = "1/4/2025", [field] = value });
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, value), (page.Status, page.Value(field)));
+            Assert.StartsWith(message, page.ErrorAt(field), StringComparison.Ordinal);
+        }
+        Assert.Equal(1, (await desk.Host.Award(number)).Version);
+    }
 }

@@ -35,6 +35,21 @@ public sealed class ReviseAmountsTests
         Assert.Contains("AmountPence: 20000 -> 25000", written.Changes);
     }
 
+    [Theory, OnEveryDatabase, Covers(Revise, Case.Done)]
+    public async Task A_later_year_may_be_indicative_and_stays_so(Database database)
+    {
+        var desk = await Desk.On(database);
+        var number = await A.Award().Of(100, 2026).Of(200, 2027).SavedIn(desk.Host, desk.Reference);
+
+        await (await desk.Get($"awards/{number}/revise-amounts")).Submit(new Dictionary<string, object?> { ["Amounts.Years[1].IsIndicative"] = "true" }, Save);
+        Assert.Equal(["2026-27: £100.00", "2027-28: £200.00 indicative"], (await desk.Host.Award(number)).Amounts());
+
+        await (await desk.Get($"awards/{number}/revise-amounts")).Submit(new Dictionary<string, object?> { ["Amounts.Years[1].Given[0]"] = "300" }, Save);
+        var award = await desk.Host.Award(number);
+        Assert.Equal(["2026-27: £100.00", "2027-28: £300.00 indicative"], award.Amounts());
+        Assert.Equal((Money.FromPounds(100), Money.FromPounds(300)), (award.Total, award.Indicative));
+    }
+
     [Theory, OnEveryDatabase, Covers(Revise, Case.Stale)]
     public async Task A_stale_form_overwrites_nobody_and_says_what_changed(Database database)
     {

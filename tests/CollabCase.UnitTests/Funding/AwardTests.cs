@@ -101,6 +101,34 @@ public class AwardTests
     }
 
     [Fact]
+    public void Indicative_money_needs_a_year_and_is_never_committed()
+    {
+        var award = Recorded([FunderA], [Pounds(Year, 10), Pounds(Year.Next(), 5) with { IsIndicative = true }]);
+        Assert.Equal((Money.FromPounds(10), Money.FromPounds(5)), (award.Total, award.Indicative));
+        Assert.Equal(Money.FromPounds(10), Assert.Single(award.CommittedCash).Amount);
+        Refused("financial year of an amount that is indicative", () => award.ReviseAmounts([Pounds(null, 5) with { IsIndicative = true }]));
+
+        award.ReviseAmounts([Pounds(Year, 10), Pounds(Year.Next(), 5)]);
+        Assert.Equal((Money.FromPounds(15), Money.Zero), (award.Total, award.Indicative));
+    }
+
+    [Fact]
+    public void What_was_published_of_an_award_is_kept_and_checked()
+    {
+        var award = Recorded(new AwardDetails("Grant")
+        {
+            Identifier = " 360G-a-1 ", Description = "one\r\ntwo", PlannedFrom = new(2026, 4, 1), PlannedUntil = new(2026, 4, 1), AppliedFor = Money.Zero, WebAddress = "https://example.org/a", FromOpenCall = false,
+        });
+        Assert.Equal(("360G-a-1", "one\ntwo", Money.Zero, false), (award.Identifier, award.Description, award.AppliedFor!.Value, award.FromOpenCall!.Value));
+        Refused("planned end that is on or after", () => Recorded(new AwardDetails("Grant") { PlannedFrom = new(2026, 4, 1), PlannedUntil = new(2026, 3, 31) }));
+        Refused("date from 1 April 1990", () => Recorded(new AwardDetails("Grant") { PlannedFrom = new(1990, 3, 31) }));
+        Refused("date from 1 April 1990", () => Recorded(new AwardDetails("Grant") { PlannedUntil = new(2100, 4, 1) }));
+        Refused("applied for as an amount from £0", () => Recorded(new AwardDetails("Grant") { AppliedFor = Money.FromPence(-1) }));
+        Refused("starts with https://", () => Recorded(new AwardDetails("Grant") { WebAddress = "example.org" }));
+        Refused("to 140 characters", () => Recorded(new AwardDetails("Grant") { Identifier = new string('a', 141) }));
+    }
+
+    [Fact]
     public void In_kind_says_how_it_was_valued_and_cash_does_not()
     {
         Refused("how the in-kind contribution was valued", () => Recorded(new AwardDetails("Room") { Kind = AwardKind.InKind }));

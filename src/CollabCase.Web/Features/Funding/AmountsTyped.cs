@@ -13,6 +13,9 @@ public sealed class YearTyped
 
     /// <summary>One for each <see cref="AmountColumn"/>.</summary>
     public List<string?> Given { get; set; } = [];
+
+    /// <summary>Not committed: what the funder intends.</summary>
+    public bool IsIndicative { get; set; }
 }
 
 /// <summary>A column of the grid: one funder's amounts, or with no organisation those of several together.</summary>
@@ -56,12 +59,13 @@ public sealed class AmountsTyped
     {
         return new AmountsTyped
         {
-            Years = [.. lines.Select(l => l.Year).OfType<FinancialYear>().Distinct().Order().Select(year => new YearTyped { Year = year.ToString(), Given = Cells(year) })],
-            NoYear = Cells(null),
+            Years = [.. lines.Where(l => l.Year is not null).Select(l => (Year: l.Year!.Value, l.IsIndicative)).Distinct().Order()
+                .Select(row => new YearTyped { Year = row.Year.ToString(), IsIndicative = row.IsIndicative, Given = Cells(row.Year, row.IsIndicative) })],
+            NoYear = Cells(null, false),
         };
 
-        List<string?> Cells(FinancialYear? year) =>
-            [.. columns.Select(c => lines.FirstOrDefault(l => l.Year == year && l.FunderOrganisationId == c.OrganisationId)?.Amount.ToString().Replace("£", "", StringComparison.Ordinal))];
+        List<string?> Cells(FinancialYear? year, bool isIndicative) =>
+            [.. columns.Select(c => lines.FirstOrDefault(l => l.Year == year && l.IsIndicative == isIndicative && l.FunderOrganisationId == c.OrganisationId)?.Amount.ToString().Replace("£", "", StringComparison.Ordinal))];
     }
 
     /// <summary>One row more, with the year after the last one.</summary>
@@ -90,10 +94,10 @@ public sealed class AmountsTyped
         // A cell is known by its place below a column: with more or fewer of them, nobody knows whose amounts they are.
         var shown = AsShown(columns) ?? throw Changed();
         if (Years.Select(row => row.Given).Append(NoYear).Any(cells => cells.Count != shown.Count)) throw Changed();
-        return [.. Years.SelectMany(row => Filled(row.Given).Select(cell => Amount(Year(row), cell))), .. Filled(NoYear).Select(cell => Amount(null, cell))];
+        return [.. Years.SelectMany(row => Filled(row.Given).Select(cell => Amount(Year(row), row.IsIndicative, cell))), .. Filled(NoYear).Select(cell => Amount(null, false, cell))];
 
-        AwardAmount Amount(FinancialYear? year, (int Column, string Text) cell) => Money.TryParse(cell.Text, out var amount, out _)
-            ? new AwardAmount(year, amount, shown[cell.Column].OrganisationId)
+        AwardAmount Amount(FinancialYear? year, bool isIndicative, (int Column, string Text) cell) => Money.TryParse(cell.Text, out var amount, out _)
+            ? new AwardAmount(year, amount, shown[cell.Column].OrganisationId) { IsIndicative = isIndicative }
             : throw Changed();
 
         static DomainRuleException Changed() => new("The funders of this award have changed. Load the page again, and enter the amounts once more.");
@@ -109,7 +113,9 @@ public sealed class AmountsTyped
     {
         var read = Years.SelectMany((row, i) => Cells(FormattableString.Invariant($"{nameof(Years)}[{i}].{nameof(YearTyped.Given)}"), row.Given).Append(FormattableString.Invariant($"{nameof(IAmountsForm.Amounts)}.{nameof(Years)}[{i}].{nameof(YearTyped.Year)}")))
             .Concat(Cells(nameof(NoYear), NoYear)).Concat(Cells(nameof(Columns), Columns)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return sent.Where(field => field.Key.StartsWith(nameof(IAmountsForm.Amounts), StringComparison.OrdinalIgnoreCase)).All(field => field.Value.Count == 1 && read.Remove(field.Key))
+        // A box that is not ticked is not sent.
+        var ticks = Years.Select((_, i) => FormattableString.Invariant($"{nameof(IAmountsForm.Amounts)}.{nameof(Years)}[{i}].{nameof(YearTyped.IsIndicative)}")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return sent.Where(field => field.Key.StartsWith(nameof(IAmountsForm.Amounts), StringComparison.OrdinalIgnoreCase) && !ticks.Contains(field.Key)).All(field => field.Value.Count == 1 && read.Remove(field.Key))
             && read.Count == 0;
 
         static IEnumerable<string> Cells(string name, List<string?> cells) => cells.Select((_, i) => FormattableString.Invariant($"{nameof(IAmountsForm.Amounts)}.{name}[{i}]"));
@@ -128,7 +134,7 @@ public sealed class AmountsTyped
         {
             RuleFor(grid => grid).Custom((grid, context) =>
             {
-                var seen = new HashSet<FinancialYear>();
+                var seen = new HashSet<(FinancialYear, bool)>();
                 for (var row = 0; row < grid.Years.Count; row++)
                 {
                     var name = string.Create(CultureInfo.InvariantCulture, $"{nameof(Years)}[{row}]");
@@ -138,7 +144,7 @@ public sealed class AmountsTyped
                     {
                         if (string.IsNullOrWhiteSpace(typed.Year)) context.AddFailure($"{name}.{nameof(YearTyped.Year)}", $"Enter the financial year of this amount, or enter it under '{FundingWords.YearNotPublished}'.");
                         else if (!read) context.AddFailure($"{name}.{nameof(YearTyped.Year)}", reason!);
-                        else if (!seen.Add(year)) context.AddFailure($"{name}.{nameof(YearTyped.Year)}", $"{year} is there twice. Put its amounts into one row.");
+                        else if (!seen.Add((year, typed.IsIndicative))) context.AddFailure($"{name}.{nameof(YearTyped.Year)}", $"{year} is there twice. Put its amounts into one row.");
                     }
                     Check(context, $"{name}.{nameof(YearTyped.Given)}", read ? year.ToString() : "this year", typed.Given);
                 }

@@ -16,6 +16,8 @@ public static class AwardChoices
 
     public static readonly IReadOnlyList<Choice> RingFence = [new("true", "Yes"), new("false", "No"), new("", "Not published or not known")];
 
+    public static readonly IReadOnlyList<Choice> OpenCall = [new("true", "Yes, anybody could apply"), new("false", "No"), new("", "Not known")];
+
     public static IReadOnlyList<Choice> Of(IEnumerable<AwardState> states) => [.. states.Select(state => new Choice(state.ToString(), state.Label(), state switch
     {
         AwardState.Applied => "Asked for, not yet answered.",

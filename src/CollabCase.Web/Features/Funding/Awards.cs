@@ -38,7 +38,7 @@ internal static class Awards
              join organisation in visible.Organisations on funder.OrganisationId equals organisation.Id
              orderby organisation.NameKey, organisation.Id
              select new Funder(organisation.Id, organisation.Reference, organisation.Name)).ToList(),
-            a.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId)).ToList()))
+            a.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId) { IsIndicative = l.IsIndicative }).ToList()))
             .AsSplitQuery().SingleOrDefaultAsync(cancel) ?? throw new RecordNotFoundException();
 
     /// <summary>Those who are to give the award. One who is not in the directory is not left out unsaid.</summary>

@@ -37,7 +37,8 @@ public static class CorrectAwardDetails
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var form = await db.VisibleTo(viewer).AwardOf(request.Reference, request.Number).Select(a => new Command
+            var visible = db.VisibleTo(viewer);
+            var form = await visible.AwardOf(request.Reference, request.Number).Select(a => new Command
             {
                 Reference = request.Reference,
                 Number = a.Number,
@@ -50,6 +51,16 @@ public static class CorrectAwardDetails
                 InKindBasis = a.InKindBasis,
                 Conditions = a.Conditions,
                 Source = a.Source,
+                Description = a.Description,
+                PlannedFrom = a.PlannedFrom,
+                PlannedUntil = a.PlannedUntil,
+                Recipient = visible.Organisations.Where(o => o.Id == a.RecipientOrganisationId).Select(o => Lookups.Named(o.Name, o.Reference)).FirstOrDefault(),
+                Programme = a.Programme,
+                ProgrammeCode = a.ProgrammeCode,
+                AppliedFor = a.AppliedFor,
+                FromOpenCall = a.FromOpenCall,
+                Identifier = a.Identifier,
+                WebAddress = a.WebAddress,
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             return new Page { Frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Funding, cancellationToken), Title = form.Title ?? "", Form = form };
         }
@@ -59,8 +70,11 @@ public static class CorrectAwardDetails
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
-            var award = await db.VisibleTo(viewer).AwardToChangeAsync(request.Reference, request.Number, cancellationToken);
+            var visible = db.VisibleTo(viewer);
+            var award = await visible.AwardToChangeAsync(request.Reference, request.Number, cancellationToken);
+            request.RecipientOrganisationId = await visible.OrganisationIdAsync(request.Recipient, cancellationToken, nameof(request.Recipient));
             await merge.IntoAsync(request, request.Version, award, cancel: cancellationToken);
+            await db.RefuseTakenIdentifierAsync(request.Identifier, award.Id, cancellationToken);
             award.CorrectDetails(request.ToDetails(), clock.Today());
             return Done.It;
         }

@@ -82,8 +82,8 @@ public static class CorrectFunders
         // The amounts of whoever is no funder any more go where the split is not known, or to the one who is left.
         private static List<AwardAmount> InColumns(IReadOnlyList<AwardAmount> lines, IReadOnlyList<AmountColumn> columns) =>
         [
-            .. lines.GroupBy(l => (l.Year, Giver: columns.Any(c => c.OrganisationId == l.FunderOrganisationId) ? l.FunderOrganisationId : columns[^1].OrganisationId))
-                .Select(cell => new AwardAmount(cell.Key.Year, Money.Sum(cell.Select(l => l.Amount)), cell.Key.Giver)),
+            .. lines.GroupBy(l => (l.Year, l.IsIndicative, Giver: columns.Any(c => c.OrganisationId == l.FunderOrganisationId) ? l.FunderOrganisationId : columns[^1].OrganisationId))
+                .Select(cell => new AwardAmount(cell.Key.Year, Money.Sum(cell.Select(l => l.Amount)), cell.Key.Giver) { IsIndicative = cell.Key.IsIndicative }),
         ];
     }
 

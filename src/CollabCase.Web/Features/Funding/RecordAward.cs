@@ -81,6 +81,8 @@ public static class RecordAward
             var visible = db.VisibleTo(viewer);
             var partnership = await visible.PartnershipToFundAsync(request.Reference, cancellationToken);
             var funders = await visible.FundersToBeAsync(request.Funder, cancellationToken);
+            request.RecipientOrganisationId = await visible.OrganisationIdAsync(request.Recipient, cancellationToken, nameof(request.Recipient));
+            await db.RefuseTakenIdentifierAsync(request.Identifier, null, cancellationToken);
             var today = clock.Today();
             var award = Award.Record(
                 await db.NextReferenceAsync($"AW-{today.Year}", cancellationToken), partnership.Id, [.. funders.Select(f => f.Id)], request.State,

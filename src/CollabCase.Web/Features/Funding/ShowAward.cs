@@ -35,6 +35,16 @@ public static class ShowAward
         public required string? Conditions { get; init; }
         public required string? Source { get; init; }
         public required string? InKindBasis { get; init; }
+        public required string? Identifier { get; init; }
+        public required string? Description { get; init; }
+        public required DateOnly? PlannedFrom { get; init; }
+        public required DateOnly? PlannedUntil { get; init; }
+        public required Funder? Recipient { get; init; }
+        public required string? Programme { get; init; }
+        public required string? ProgrammeCode { get; init; }
+        public required Money? AppliedFor { get; init; }
+        public required bool? FromOpenCall { get; init; }
+        public required string? WebAddress { get; init; }
         public required IReadOnlyList<Funder> Funders { get; init; }
         public required IReadOnlyList<AwardAmount> Lines { get; init; }
 
@@ -68,11 +78,21 @@ public static class ShowAward
                     Conditions = award.Conditions,
                     Source = award.Source,
                     InKindBasis = award.InKindBasis,
+                    Identifier = award.Identifier,
+                    Description = award.Description,
+                    PlannedFrom = award.PlannedFrom,
+                    PlannedUntil = award.PlannedUntil,
+                    Recipient = visible.Organisations.Where(o => o.Id == award.RecipientOrganisationId).Select(o => new Funder(o.Id, o.Reference, o.Name)).FirstOrDefault(),
+                    Programme = award.Programme,
+                    ProgrammeCode = award.ProgrammeCode,
+                    AppliedFor = award.AppliedFor,
+                    FromOpenCall = award.FromOpenCall,
+                    WebAddress = award.WebAddress,
                     Funders = (from funder in award.Funders
                                join organisation in visible.Organisations on funder.OrganisationId equals organisation.Id
                                orderby organisation.NameKey, organisation.Id
                                select new Funder(organisation.Id, organisation.Reference, organisation.Name)).ToList(),
-                    Lines = award.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId)).ToList(),
+                    Lines = award.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId) { IsIndicative = l.IsIndicative }).ToList(),
                 }).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             var allowed = http.HttpContext!.Features.Get<Allowed>()!;
             var changes = allowed.To(Act.SeeHistory)

@@ -55,7 +55,7 @@ public static class ShowFunding
                                join organisation in visible.Organisations on funder.OrganisationId equals organisation.Id
                                orderby organisation.NameKey, organisation.Id
                                select new Funder(organisation.Id, organisation.Reference, organisation.Name)).ToList(),
-                    Lines = award.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId)).ToList(),
+                    Lines = award.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId) { IsIndicative = l.IsIndicative }).ToList(),
                 }).AsSplitQuery().ToListAsync(cancellationToken);
 
             return new Page(

@@ -1,0 +1,163 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CollabCase.Migrations.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Money : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",
+                table: "AwardLines");
+
+            migrationBuilder.AddColumn<long>(
+                name: "AppliedForPence",
+                table: "Awards",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Description",
+                table: "Awards",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "FromOpenCall",
+                table: "Awards",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Identifier",
+                table: "Awards",
+                type: "character varying(140)",
+                maxLength: 140,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PlannedFrom",
+                table: "Awards",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PlannedUntil",
+                table: "Awards",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Programme",
+                table: "Awards",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProgrammeCode",
+                table: "Awards",
+                type: "character varying(60)",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "RecipientOrganisationId",
+                table: "Awards",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WebAddress",
+                table: "Awards",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsIndicative",
+                table: "AwardLines",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Awards_Identifier",
+                table: "Awards",
+                column: "Identifier",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_Is~",
+                table: "AwardLines",
+                columns: new[] { "AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Awards_Identifier",
+                table: "Awards");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_Is~",
+                table: "AwardLines");
+
+            migrationBuilder.DropColumn(
+                name: "AppliedForPence",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "Description",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "FromOpenCall",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "Identifier",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "PlannedFrom",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "PlannedUntil",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "Programme",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "ProgrammeCode",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "RecipientOrganisationId",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "WebAddress",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "IsIndicative",
+                table: "AwardLines");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",
+                table: "AwardLines",
+                columns: new[] { "AwardId", "Year", "FunderOrganisationId", "AmountPence" });
+        }
+    }
+}
