@@ -51,10 +51,21 @@ public sealed class Installation : IAsyncDisposable
         return new(options, scratch, process, connection.Replace("Database=postgres", "Database=measured", StringComparison.Ordinal));
     }
 
+    /// <summary>For a run that changes what it finds: a filled database that is kept is copied first, and stays as it was.</summary>
+    public static async Task<Installation> MakeCopyAsync(Options options)
+    {
+        if (options.Folder is null || options.OnPostgreSql) return await MakeAsync(options with { Folder = null });
+        await using (var kept = await MakeAsync(options)) await kept.FillAsync();
+        var copy = await MakeAsync(options with { Folder = null });
+        var data = Directory.CreateDirectory(copy._settings["DataFolder"]!).FullName;
+        foreach (var file in Directory.EnumerateFiles(options.Folder, "collabcase.db*")) File.Copy(file, Path.Combine(data, Path.GetFileName(file)));
+        return copy;
+    }
+
     /// <summary>Fills the database and says how long it took; leaves one alone that is kept and filled already.</summary>
     public async Task FillAsync()
     {
-        if (_options.Folder is not null && File.Exists(Path.Combine(_settings["DataFolder"]!, "collabcase.db"))) return;
+        if (File.Exists(Path.Combine(_settings["DataFolder"]!, "collabcase.db"))) return;
         var filled = await new Fill(Configuration).RunAsync(_options.Partnerships);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Filled {_options.Partnerships} partnerships with {filled.Milestones} milestones, {filled.Notes} notes and {filled.Risks} risks in {filled.Seconds:0.0} s; {filled.Entries} history entries verified in {filled.VerifySeconds:0.0} s."));

@@ -20,7 +20,7 @@ public static class RemindersRun
 
     public static async Task<int> RunAsync(Options options)
     {
-        await using var installation = await Installation.MakeAsync(options with { Folder = null });
+        await using var installation = await Installation.MakeCopyAsync(options);
         var program = await Published.ProgramAsync(Path.Combine(installation.Scratch, "program"));
         await installation.FillAsync();
         var workingDays = WorkingDays.Read(await File.ReadAllTextAsync(Path.Combine(ProgramHome.Find().Root, "seeds", "reference", "bank-holidays-scotland.json")));
@@ -34,7 +34,7 @@ public static class RemindersRun
             // When everybody's hour has come.
             ["Clock__Now"] = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}T23:00:00"),
         };
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(ProgramHome.Find()).AddSingleton(TimeProvider.System).AddRecords(installation.Configuration, ProgramHome.Find()).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(installation.Configuration).AddSingleton(ProgramHome.Find()).AddSingleton(TimeProvider.System).AddRecords(installation.Configuration, ProgramHome.Find()).BuildServiceProvider();
         var begun = Stopwatch.GetTimestamp();
         using var server = Server.Start(program, Path.GetDirectoryName(program)!, address => ["--urls", address], environment);
         await using var scope = services.CreateAsyncScope();

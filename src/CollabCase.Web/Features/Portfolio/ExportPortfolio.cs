@@ -27,6 +27,8 @@ public static class ExportPortfolio
                 .OrderBy(g => g.Key.NameKey).ThenBy(g => g.Key.Reference).ThenBy(g => g.Key.Year).ThenBy(g => g.Key.Kind)
                 .Select(g => new { g.Key, Pence = g.Sum(x => x.Line.AmountPence) })
                 .AsAsyncEnumerable()
+                // The rows are read while they are sent: the first money of a funder that came since is for the next file.
+                .Where(g => givers.Knows(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint)))
                 .Select(g => new Row(givers.Of(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint)), g.Key.Reference, g.Key.Name, g.Key.Year, g.Key.Kind, Money.FromPence(g.Pence)));
             var columns = new CsvColumns<Row>()
                 .Text("Funder", r => AwardOutline.NamesOf([.. r.Funders.Select(f => f.Name)]))

@@ -23,6 +23,8 @@ internal sealed class PortfolioGivers(IReadOnlyList<Funder> funders)
 
     public IReadOnlyList<Funder> All => funders;
 
+    public bool Knows(PortfolioGiver giver) => giver.Ids.All(_byId.ContainsKey);
+
     public IReadOnlyList<PortfolioFunder> Of(PortfolioGiver giver) => [.. giver.Ids.Select(id => new PortfolioFunder(_byId[id].Reference, _byId[id].Name))];
 
     /// <summary>How an address names a giver: by the references of its funders.</summary>

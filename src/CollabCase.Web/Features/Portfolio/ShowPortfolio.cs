@@ -1,3 +1,4 @@
+using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
@@ -50,9 +51,11 @@ public static class ShowPortfolio
     /// <summary>The funder whose partnerships are shown a page at a time.</summary>
     public sealed record OpenedGiver(string Label, int Partnerships, string? FirstHref, string? PreviousHref, string? NextHref);
 
-    internal sealed class Handler(PortfolioReader reader, MoneyFacts facts, PlaceList placeList, Viewer viewer) : IRequestHandler<Query, Page>
+    internal sealed class Handler(CollabCaseDb db, PortfolioReader reader, MoneyFacts facts, PlaceList placeList, Viewer viewer) : IRequestHandler<Query, Page>
     {
-        public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
+        public Task<Page> Handle(Query request, CancellationToken cancellationToken) => db.InOneMomentAsync(() => ReadAsync(request, cancellationToken), cancellationToken);
+
+        private async Task<Page> ReadAsync(Query request, CancellationToken cancellationToken)
         {
             var places = await placeList.ReadAsync(cancellationToken);
             var givers = await reader.GiversAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
@@ -53,9 +54,11 @@ public static class ShowPortfolioRecords
         };
     }
 
-    internal sealed class Handler(PortfolioReader reader, PlaceList placeList) : IRequestHandler<Query, Page>
+    internal sealed class Handler(CollabCaseDb db, PortfolioReader reader, PlaceList placeList) : IRequestHandler<Query, Page>
     {
-        public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
+        public Task<Page> Handle(Query request, CancellationToken cancellationToken) => db.InOneMomentAsync(() => ReadAsync(request, cancellationToken), cancellationToken);
+
+        private async Task<Page> ReadAsync(Query request, CancellationToken cancellationToken)
         {
             var givers = await reader.GiversAsync(cancellationToken);
             var filter = PortfolioFilter.Read(request, givers.All, await placeList.ReadAsync(cancellationToken));
