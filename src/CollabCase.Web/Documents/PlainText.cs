@@ -38,7 +38,7 @@ internal static class PlainText
     }
 
     /// <summary>The encoding of the whole; null when there are signs in it that no text has.</summary>
-    private static string? EncodingOf(Stream content)
+    public static string? EncodingOf(Stream content)
     {
         var (bytes, characters) = (new byte[64 * 1024], new char[64 * 1024 + 4]);
         var decoder = Strict.GetDecoder();

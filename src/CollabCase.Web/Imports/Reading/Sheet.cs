@@ -27,7 +27,21 @@ public sealed record SheetRow(int Number, IReadOnlyList<string?> Cells)
     public bool IsHidden { get; init; }
 }
 
-/// <param name="Column">The place of the cell in its row, from 0.</param>
+/// <summary>What the person should know about one cell.</summary>
+/// <param name="Column">The place of the cell in its row, from 0; beyond the last heading where the row is longer than the headings.</param>
 /// <param name="Message">A sentence.</param>
-/// <param name="Unreadable">The cell has no value that can be used.</param>
-public sealed record CellNotice(int Column, string Message, bool Unreadable = false);
+/// <param name="Kind">What is special about the cell.</param>
+public sealed record CellNotice(int Column, string Message, CellNoticeKind Kind);
+
+/// <summary>What is special about a cell.</summary>
+public enum CellNoticeKind
+{
+    /// <summary>Worth knowing; its value is used.</summary>
+    Remark,
+
+    /// <summary>It has no value that can be used.</summary>
+    Unreadable,
+
+    /// <summary>Its value is that of a merged cell which begins in a row above.</summary>
+    MergedFromAbove,
+}
