@@ -11,7 +11,10 @@ public sealed record WriteScope(Viewer Viewer, DateTime AtUtc, string UseCase, s
     private readonly Dictionary<long, HistoryChain> _locked = [];
 
     /// <summary>The day of the write, where people are.</summary>
-    internal DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(AtUtc, London));
+    internal DateOnly Today => DayOf(AtUtc);
+
+    /// <summary>The day of an instant, where people are.</summary>
+    internal static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, London));
 
     /// <summary>
     /// Up to which version the person was shown what others changed under their form; 0 when it is the first time that

@@ -97,6 +97,7 @@ internal sealed class SignatoryConfiguration : IEntityTypeConfiguration<Signator
         builder.HasOne<Partner>().WithMany().HasForeignKey(s => s.PartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.SignedByPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Document>().WithMany().HasForeignKey(s => s.ScanDocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(s => s.LastRequest);
         builder.HasMany(s => s.Requests).WithOne().HasForeignKey(r => r.SignatoryId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(s => s.Requests).HasField("RequestList").UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -19,6 +19,7 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
         builder.Property(r => r.Reason).HasMaxLength(Reminder.ReasonMaxLength);
         // Nobody is reminded twice, whatever happens.
         builder.HasIndex(r => new { r.SubjectId, r.Kind, r.Rule, r.DueOn, r.RecipientPersonId }).IsUnique();
+        builder.HasIndex(r => new { r.SignatoryId, r.SubjectId, r.Rule, r.DueOn }).IsUnique();
         // What waits for somebody's message, and what somebody was told, the newest first.
         builder.HasIndex(r => new { r.State, r.RecipientPersonId });
         builder.HasIndex(r => new { r.RecipientPersonId, r.Id });

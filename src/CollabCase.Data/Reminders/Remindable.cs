@@ -47,9 +47,6 @@ public sealed class Remindable
 /// <summary>What there is to remind of, kind by kind: each one query that an index answers, of what is still to be done.</summary>
 internal sealed class Remindables(CollabCaseDb db, DateOnly today)
 {
-    /// <summary>So many days after a version was agreed its signatures are expected, where it has no day of its own.</summary>
-    public const int DaysToSign = 14;
-
     /// <summary>So many days after something was recorded it is expected to have a date.</summary>
     public const int DaysToSetADate = 14;
 
@@ -78,7 +75,7 @@ internal sealed class Remindables(CollabCaseDb db, DateOnly today)
             .Where(x => x.v.State == VersionState.Agreed && x.v.AgreedOn != null && x.v.Signatories.Any(s => s.State != SignatoryState.Signed))
             .Select(x => new Remindable
             {
-                Kind = ReminderKind.Signature, SubjectId = x.v.Id, PartnershipId = x.d.PartnershipId, DueOn = x.v.EffectiveOn ?? x.v.AgreedOn!.Value.AddDays(DaysToSign), Title = x.d.Title, Place = "documents", Number = x.d.Number,
+                Kind = ReminderKind.Signature, SubjectId = x.v.Id, PartnershipId = x.d.PartnershipId, DueOn = x.v.EffectiveOn ?? x.v.AgreedOn!.Value.AddDays(AgreedVersion.DaysToSign), Title = x.d.Title, Place = "documents", Number = x.d.Number,
             }),
         ReminderKind.MeetingPapers => db.Set<Meeting>().Where(m => m.State == MeetingState.Scheduled && m.On >= today && !m.Agenda.Any() && !m.Papers.Any())
             .Join(db.Set<GovernanceTier>(), m => m.TierId, t => t.Id, (m, t) => new Remindable

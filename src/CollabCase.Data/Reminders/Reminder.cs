@@ -29,21 +29,21 @@ public sealed class Reminder
 
     private Reminder() { }
 
-    public Reminder(long id, Remindable what, string rule, long recipientPersonId, ReminderRole role, long? standsInForPersonId, DateOnly plannedOn)
+    public Reminder(long id, PlannedReminder planned)
     {
         Id = id;
-        (Kind, SubjectId, PartnershipId, SubjectPath) = (what.Kind, what.SubjectId, what.PartnershipId, what.Path);
-        (Rule, DueOn) = (rule, what.DueOn);
-        (RecipientPersonId, Role, StandsInForPersonId) = (recipientPersonId, role, standsInForPersonId);
-        PlannedOn = plannedOn;
+        (Kind, SubjectId, PartnershipId, SubjectPath) = (planned.What.Kind, planned.What.SubjectId, planned.What.PartnershipId, planned.What.Path);
+        (Rule, DueOn, PlannedOn) = (planned.Step.Code, planned.What.DueOn, planned.On);
+        (RecipientPersonId, SignatoryId, Role, StandsInForPersonId) = (planned.RecipientPersonId, planned.Signatory?.SignatoryId, planned.Role, planned.StandsInForPersonId);
         State = ReminderState.Planned;
+        if (planned.WhyNot is { } why) Suppress(why);
     }
 
     public long Id { get; private set; }
 
     public ReminderKind Kind { get; private set; }
 
-    /// <summary>The record's id: a review, a milestone, a signatory, a meeting and so on, as the kind says.</summary>
+    /// <summary>The record's id: a review, a milestone, the version of a document, a meeting and so on, as the kind says.</summary>
     public long SubjectId { get; private set; }
 
     public long PartnershipId { get; private set; }
@@ -57,7 +57,11 @@ public sealed class Reminder
     /// <summary>The date that it is about.</summary>
     public DateOnly DueOn { get; private set; }
 
-    public long RecipientPersonId { get; private set; }
+    /// <summary>To whom; null for somebody who is to sign, and of whom no more is known than a name and an address.</summary>
+    public long? RecipientPersonId { get; private set; }
+
+    /// <summary>Who is to sign, where it goes to them.</summary>
+    public long? SignatoryId { get; private set; }
 
     public ReminderRole Role { get; private set; }
 

@@ -90,6 +90,9 @@ internal sealed class ReminderFacts
     /// <summary>Whether somebody may be written to about a partnership: its coordinator always, everybody else while messages are on.</summary>
     public bool IsWrittenTo(long partnership, long person) => _places.TryGetValue(partnership, out var place) && (place.MessagesOn || place.Coordinator == person);
 
+    /// <summary>Whether a partnership writes to its partners.</summary>
+    public bool WritesToPartners(long partnership) => _places.TryGetValue(partnership, out var place) && place.MessagesOn;
+
     /// <summary>Whether somebody can sign in and may see something.</summary>
     public bool MaySee(long person, long partnership, ReminderKind kind) =>
         _places.TryGetValue(partnership, out var place) && _people.TryGetValue(person, out var reader)

@@ -139,6 +139,24 @@ public sealed partial class AgreedDocument
         return Before(version, SignatoryNumbered(version, signatoryNumber), facts, today) is null;
     }
 
+    /// <summary>
+    /// Whether somebody who was asked is reminded on a day: they have an address, and a link that was neither used nor taken back; their partner has not left, it
+    /// is their turn, and the version is agreed or in force. Not with <see cref="Signatory.MostWhenReminded"/> links or more, those of reminders included.
+    /// </summary>
+    /// <param name="versionNumber">The version.</param>
+    /// <param name="signatoryNumber">The signatory.</param>
+    /// <param name="linksMore">Links that they will have been sent until then, beside those that they have.</param>
+    /// <param name="facts">What there is to know of the partnership.</param>
+    /// <param name="day">The day.</param>
+    public bool IsReminded(int versionNumber, int signatoryNumber, int linksMore, AgreementFacts facts, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var signatory = SignatoryNumbered(VersionNumbered(versionNumber), signatoryNumber);
+        return signatory is { State: SignatoryState.Asked, Email: not null, LastRequest: { UsedAtUtc: null, WithdrawnAtUtc: null } } && signatory.Requests.Count + linksMore < Signatory.MostWhenReminded
+            && facts.Partners.Any(p => p.PartnerId == signatory.PartnerId && (p.LeftOn is null || p.LeftOn >= day))
+            && StateOn(versionNumber, facts, day) is VersionState.Agreed or VersionState.InForce && IsTurnOf(versionNumber, signatoryNumber, facts, day);
+    }
+
     // Whoever leaves before it counts need not sign, and whoever joins before that has to.
     private static DateOnly DayToAsk(AgreedVersion version, DateOnly today) => version.EffectiveOn > today ? version.EffectiveOn.Value : today;
 

@@ -38,6 +38,9 @@ public sealed class AgreedVersion : Entity, IPartOf<AgreedDocument>
     /// <summary>The most comments.</summary>
     public const int MostComments = 500;
 
+    /// <summary>So many days after it was agreed its signatures are expected, where it has no effective day.</summary>
+    public const int DaysToSign = 14;
+
     internal readonly List<VersionClause> ClauseList = [];
     internal readonly List<ClauseComment> CommentList = [];
     internal readonly List<Signatory> SignatoryList = [];
@@ -134,6 +137,9 @@ public sealed class AgreedVersion : Entity, IPartOf<AgreedDocument>
 
     /// <summary>The period of notice; null for none.</summary>
     public NoticePeriod? Notice => NoticeNumber is { } number && NoticeUnit is { } unit ? new(number, unit) : null;
+
+    /// <summary>By when everybody is to have signed: its effective day, or a fortnight after it was agreed; null before.</summary>
+    public DateOnly? SignaturesDueOn => AgreedOn is { } agreed ? EffectiveOn ?? agreed.AddDays(DaysToSign) : null;
 
     /// <summary>Whether its text can still be changed.</summary>
     public bool IsOpen => AgreedOn is null;

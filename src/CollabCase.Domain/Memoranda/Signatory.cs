@@ -25,6 +25,9 @@ public sealed class Signatory : Entity, IPartOf<AgreedDocument>
     /// <summary>The longest reason for declining, in characters.</summary>
     public const int ReasonMaxLength = 2000;
 
+    /// <summary>With so many links nobody is reminded any more by itself: it is for the coordinator to speak to them.</summary>
+    public const int MostWhenReminded = 7;
+
     /// <summary>The most links that are sent to one signatory.</summary>
     public const int MostRequests = 50;
 
@@ -83,6 +86,9 @@ public sealed class Signatory : Entity, IPartOf<AgreedDocument>
 
     /// <summary>Every link that was sent to them.</summary>
     public IReadOnlyCollection<SignatureRequest> Requests => RequestList;
+
+    /// <summary>The link that was made last; null for none.</summary>
+    public SignatureRequest? LastRequest => RequestList.MaxBy(r => r.Id);
 
     internal Signatory(AgreedVersion version, int number, long partnerId, SignatoryDetails details)
     {

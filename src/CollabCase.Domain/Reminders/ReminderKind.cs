@@ -39,4 +39,7 @@ public enum ReminderRole
 
     /// <summary>It is long overdue, and they chair the steering group, which agreed to be told.</summary>
     Chair = 3,
+
+    /// <summary>They are to sign for a partner, were asked to and have not. They need not be able to sign in.</summary>
+    Signatory = 4,
 }

@@ -7,7 +7,8 @@ namespace CollabCase.Domain.Reminders;
 /// <param name="WorkingDays">The days on which they work.</param>
 /// <param name="SnoozedUntil">They asked to be reminded again on this day, and of nothing before; null where they did not.</param>
 /// <param name="Told">The codes in the ledger for this thing, this date and this person; those of reminders that they asked for, whatever the date was.</param>
-public sealed record ReminderReader(ReminderRole Role, WorkingDays WorkingDays, DateOnly? SnoozedUntil, IReadOnlySet<string> Told);
+/// <param name="WrittenToOn">On this day they were written to about it, and not by a reminder; null where they were not.</param>
+public sealed record ReminderReader(ReminderRole Role, WorkingDays WorkingDays, DateOnly? SnoozedUntil, IReadOnlySet<string> Told, DateOnly? WrittenToOn = null);
 
 /// <summary>A reminder that is to go out: which step of the rule, as its code in the ledger.</summary>
 /// <param name="Code">The step's code.</param>
@@ -20,6 +21,9 @@ public sealed record DueReminder(string Code, int Days);
 /// </summary>
 public static class ReminderPlan
 {
+    /// <summary>For so many days whoever was written to about something is not reminded of it: a step that lies among them is not made up for.</summary>
+    public const int DaysOfRest = 7;
+
     /// <summary>The reminder that goes to one person on a day; null for none. Never on a day on which they do not work, and never one that is in the ledger.</summary>
     public static DueReminder? On(DateOnly day, DateOnly dueOn, ReminderSchedule schedule, ReminderReader reader)
     {
@@ -31,6 +35,7 @@ public static class ReminderPlan
             && (step is null || ReminderSchedule.SendOn(dueOn, step.Value, reader.WorkingDays) <= until))
             return new(askedFor, until.DayNumber - dueOn.DayNumber);
         if (step is not { } current || !schedule.Tells(reader.Role, current) || reader.Told.Contains(current.Code)) return null;
+        if (dueOn.AddDays(current.Days) < reader.WrittenToOn?.AddDays(DaysOfRest)) return null;
         // What lay in the time that they asked to be left alone was said with the reminder that they asked for.
         return ReminderSchedule.SendOn(dueOn, current, reader.WorkingDays) <= reader.SnoozedUntil ? null : new(current.Code, current.Days);
     }

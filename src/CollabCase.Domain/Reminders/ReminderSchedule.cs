@@ -66,7 +66,7 @@ public sealed record ReminderSchedule
     /// <summary>Whether somebody is told of a step.</summary>
     public bool Tells(ReminderRole role, ReminderStep step) => role switch
     {
-        ReminderRole.Owner => true,
+        ReminderRole.Owner or ReminderRole.Signatory => true,
         ReminderRole.Deputy => step.Days >= DeputyAfterDays,
         _ => step.Days >= ChairAfterDays,
     };

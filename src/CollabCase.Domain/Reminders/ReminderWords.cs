@@ -25,6 +25,7 @@ public static class ReminderWords
         ReminderRole.Owner => "its owner",
         ReminderRole.Deputy => "its owner's deputy",
         ReminderRole.Chair => "chair of the steering group",
+        ReminderRole.Signatory => "who is to sign",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 

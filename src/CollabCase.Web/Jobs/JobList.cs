@@ -19,7 +19,6 @@ public static class JobList
         JobLine.Of<SendMessages>("messages", "Sends the messages that wait", JobTimes.Every(TimeSpan.FromSeconds(5)), writesToPeople: true),
         JobLine.Of<KeepAgreementsUpToDate>("agreements", "Brings agreed documents into force on their date", JobTimes.Every(TimeSpan.FromHours(1))),
         JobLine.Of<SendReminders>("reminders", "Reminds people of what comes and of what is late", JobTimes.Every(TimeSpan.FromMinutes(1)), writesToPeople: true),
-        JobLine.Of<RemindToSign>("signatures", "Reminds those who have still to sign", JobTimes.DailyAt(new TimeOnly(9, 0)), writesToPeople: true),
         JobLine.Of<ForgetOldRuns>("old-runs", "Takes away what jobs did more than 90 days ago", JobTimes.DailyAt(new TimeOnly(3, 0))),
     ];
 

@@ -1,15 +1,18 @@
+using CollabCase.Data.Reminders;
 using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Reminders;
 using CollabCase.Web.Features.Reminders;
+using CollabCase.Web.Features.Signing;
 using CollabCase.Web.Mvc;
 using MediatR;
 
 namespace CollabCase.Web.Jobs;
 
 /// <summary>
-/// On working days: looks once at every partnership for who is to be reminded of what, and writes to each person when their hour has come. Each step is a transaction of its own and is
+/// On working days: looks once at every partnership for who is to be reminded of what, and writes to each person when their hour has come, and to those who are to sign at the usual one. Each step is a transaction of its own and is
 /// taken up where it was broken off.
 /// </summary>
-public sealed class SendReminders(IMediator mediator, WorkingDays workingDays, TimeProvider clock) : IBackgroundJob
+public sealed class SendReminders(IMediator mediator, ReminderLedger ledger, WorkingDays workingDays, TimeProvider clock) : IBackgroundJob
 {
     public async Task<string?> RunAsync(CancellationToken cancel)
     {
@@ -23,6 +26,12 @@ public sealed class SendReminders(IMediator mediator, WorkingDays workingDays, T
             var result = await mediator.Send(new SendDigests.Command(today, now.Hour, last), CancellationToken.None);
             (sent, after) = (sent + result.Sent, result.LastPersonId);
         }
+        if (now.Hour >= NoticeSettings.UsualHour)
+            foreach (var reference in await ledger.WaitingToSignAsync(cancel))
+            {
+                if (cancel.IsCancellationRequested) break;
+                sent += await mediator.Send(new ChaseSignatures.Command(reference), CancellationToken.None);
+            }
         return planned + sent == 0 ? null : $"{Format.Number(planned)} reminders planned, {Format.Number(sent)} messages handed over";
     }
 }

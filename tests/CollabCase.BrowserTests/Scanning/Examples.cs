@@ -129,7 +129,7 @@ internal static class Examples
         {
             var found = await db.VisibleTo(Viewer.Job("tests")).MilestonesOf(partnership).Where(m => m.Number == 1 || m.Number == 6).OrderBy(m => m.Number).Select(m => new { m.Id, m.PartnershipId, m.Number }).ToListAsync();
             foreach (var m in found)
-                db.Add(new Reminder(NewId.Next(), new() { Kind = ReminderKind.Milestone, SubjectId = m.Id, PartnershipId = m.PartnershipId, DueOn = Today.AddDays(-3), Place = "milestones", Number = m.Number }, "on-the-day", coordinator.Id, ReminderRole.Owner, null, Today));
+                db.Add(new Reminder(NewId.Next(), new(Today, new() { Kind = ReminderKind.Milestone, SubjectId = m.Id, PartnershipId = m.PartnershipId, DueOn = Today.AddDays(-3), Place = "milestones", Number = m.Number }, coordinator.Id, ReminderRole.Owner, null, new("on-the-day", 0), null)));
             return found.Select(m => m.Id).ToList();
         });
         var links = host.Services.GetRequiredService<ReminderLinks>();

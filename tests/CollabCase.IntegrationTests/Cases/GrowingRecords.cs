@@ -178,7 +178,7 @@ internal sealed class GrowingRecords
         var (facts, coordinator) = (PlanningFacts.Of(partnership), _everyone[Role.Coordinator].Id);
         var first = (await visible.WholeMilestoneAsync(partnership.Reference, 1, CancellationToken.None))!;
         foreach (var reader in new[] { Role.Coordinator, Role.SteeringMember, Role.PartnerMember, Role.Participant })
-            db.Add(new Reminder(NewId.Next(), new() { Kind = ReminderKind.Milestone, SubjectId = first.Id, PartnershipId = partnership.Id, DueOn = Today, Place = "milestones", Number = 1 }, $"round-{round}", _everyone[reader].Id, ReminderRole.Owner, null, Today));
+            db.Add(new Reminder(NewId.Next(), new(Today, new() { Kind = ReminderKind.Milestone, SubjectId = first.Id, PartnershipId = partnership.Id, DueOn = Today, Place = "milestones", Number = 1 }, _everyone[reader].Id, ReminderRole.Owner, null, new($"round-{round}", 0), null)));
         first.AddEvidence(new($"Proof {round}", Note: "In the shared folder."), facts, Today);
         var graph = await visible.MilestoneGraphAsync(partnership.Id, CancellationToken.None);
         var step = Milestone.Plan(await visible.NextMilestoneNumberAsync(partnership.Id, CancellationToken.None), new($"Step {round}", (Strand)(round % 4 + 1), (Stage)(round % 3 + 1)), new(Role: $"Role {round}"), Today.AddDays(round + 1), facts);

@@ -57,7 +57,7 @@ public sealed class ListNoticesTests
 
     private static Task<bool> Told(ReminderDesk desk, TestPerson person, long subject, string rule, string? whyNot) => desk.Host.Write([desk.Desk.Reference], async db =>
     {
-        var row = new Reminder(NewId.Next(), new() { Kind = ReminderKind.Milestone, SubjectId = subject, PartnershipId = (await desk.Desk.Partnership()).Id, DueOn = Today.AddDays(-3), Place = "milestones", Number = 1 }, rule, person.Id, ReminderRole.Owner, null, Today);
+        var row = new Reminder(NewId.Next(), new(Today, new() { Kind = ReminderKind.Milestone, SubjectId = subject, PartnershipId = (await desk.Desk.Partnership()).Id, DueOn = Today.AddDays(-3), Place = "milestones", Number = 1 }, person.Id, ReminderRole.Owner, null, new(rule, 0), null));
         if (whyNot is not null) row.Suppress(whyNot);
         db.Add(row);
         return true;

@@ -50,6 +50,51 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public void Whoever_was_asked_and_has_an_address_is_reminded_until_they_have_seven_links()
+    {
+        var document = Agreed(Two);
+        Describe("manager@example.org");
+        Assert.False(IsReminded());
+        Ask(document, 1, Token);
+        Assert.True(IsReminded());
+        Assert.True(document.IsReminded(1, 1, 5, Two, Today));
+        Assert.False(document.IsReminded(1, 1, 6, Two, Today));
+        Assert.False(document.IsReminded(1, 1, 0, Two with { Partners = [.. Two.Partners.Select(p => p with { LeftOn = Today.AddDays(-1) })] }, Today));
+
+        document.WithdrawLinks(1, 1, Two, Now);
+        Assert.False(IsReminded());
+        Ask(document, 1, new('b', 64));
+        Describe(null);
+        Assert.False(IsReminded());
+        Describe("manager@example.org");
+        Ask(document, 1, new('c', 64));
+        Assert.True(IsReminded());
+        document.Sign(1, 1, document.Given(), Two, Today, Now, 5);
+        Assert.False(IsReminded());
+
+        void Describe(string? email) => document.DescribeSignatory(1, 1, new("Manager", null, email), Two, Today, Now);
+        bool IsReminded() => document.IsReminded(1, 1, 0, Two, Today);
+    }
+
+    [Fact]
+    public void Nobody_is_reminded_before_their_turn_nor_of_what_has_ended()
+    {
+        var document = Agreed(Two);
+        foreach (var number in new[] { 1, 2 }) document.DescribeSignatory(1, number, new("Manager", null, "manager@example.org"), Two, Today, Now);
+        Ask(document, 1, Token);
+        Ask(document, 2, new('b', 64));
+        document.SetOrder(1, SigningOrder.OneAfterAnother, [2, 1], Two, Today);
+        Assert.False(document.IsReminded(1, 1, 0, Two, Today));
+        Assert.True(document.IsReminded(1, 2, 0, Two, Today));
+
+        var ends = Agreed(Two, details: new(ExpiresOn: Today.AddDays(10)));
+        ends.DescribeSignatory(1, 1, new("Manager", null, "manager@example.org"), Two, Today, Now);
+        Ask(ends, 1, Token);
+        Assert.True(ends.IsReminded(1, 1, 0, Two, Today.AddDays(10)));
+        Assert.False(ends.IsReminded(1, 1, 0, Two, Today.AddDays(11)));
+    }
+
+    [Fact]
     public void A_link_expires_and_gives_way_to_the_next()
     {
         var document = Agreed(Two);

@@ -82,6 +82,17 @@ public sealed class ReminderPlanTests
                 && sent[0].On <= Scottish.OnOrAfter(until);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
+    [Fact]
+    public void In_the_week_after_a_letter_nothing_is_said_again_and_what_lies_after_it_is_said_on_its_day() =>
+        Prop.ForAll(Times, Gen.Choose(0, 150).ToArbitrary(), (given, written) =>
+        {
+            var on = given.DueOn.AddDays(-70 + written);
+            var all = Sent(given.Schedule, given.DueOn, [.. given.Looked.Select(_ => true)], ReminderRole.Signatory, null).Where(s => s.On > on).ToList();
+            var left = ReminderPlan.Between(on.AddDays(1), given.DueOn.AddDays(129), given.DueOn, given.Schedule, new(ReminderRole.Signatory, Scottish, null, new HashSet<string>(), on)).Select(s => (s.On, Code: s.Reminder.Code)).ToList();
+            // As if there had been no letter, without the steps of that week; what lay before it was said by it.
+            return left.SequenceEqual(all.Where(s => given.DueOn.AddDays(ReminderStep.DaysOf(s.Code, given.DueOn)) >= on.AddDays(ReminderPlan.DaysOfRest)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
     [Theory]
     [InlineData("2026-12-25", -7, "2026-12-18")]
     [InlineData("2026-12-25", 0, "2026-12-24")] // Christmas Day is a Friday

@@ -42,10 +42,16 @@ public static class ShowAhead
             var messagesOn = await scope.Select(p => p.MessagesOn).SingleAsync(cancellationToken);
             var planned = await reading.PlanAsync(scope, today, today.AddDays(Days), cancellationToken);
             var shown = planned.OrderBy(p => p.On).ThenBy(p => p.What.DueOn).ThenBy(p => p.What.Kind).ThenBy(p => p.What.Number).ThenBy(p => p.Role).Take(MostRows).ToList();
-            var names = await visible.NamesAsync(shown.Select(p => p.RecipientPersonId).Concat(shown.Select(p => p.StandsInForPersonId).OfType<long>()), cancellationToken);
+            var names = await visible.NamesAsync(shown.SelectMany(p => new[] { p.RecipientPersonId, p.StandsInForPersonId }).OfType<long>(), cancellationToken);
             Row RowOf(PlannedReminder planned) => new(planned.What.Kind, DigestWords.What(planned.What.Kind, planned.What.Title), $"/partnerships/{frame.Reference}/{planned.What.Path}", planned.What.DueOn,
-                names.GetValueOrDefault(planned.RecipientPersonId, "Somebody who has left"), $"as {planned.AsWhat()}, {ReminderWords.Say(planned.Step.Days)}",
+                NameOf(planned), $"as {planned.AsWhat()}, {ReminderWords.Say(planned.Step.Days)}",
                 planned.StandsInForPersonId is { } away ? names.GetValueOrDefault(away) : null, planned.WhyNot);
+            string NameOf(PlannedReminder planned) => planned switch
+            {
+                { Signatory: { } signs } => signs.Name is { } name ? $"{name}, {signs.Organisation}" : signs.Organisation,
+                { RecipientPersonId: { } person } => names.GetValueOrDefault(person, "Somebody who has left"),
+                _ => "",
+            };
             return new(frame, messagesOn, [.. shown.GroupBy(p => p.On).Select(day => new Day(day.Key, [.. day.Select(RowOf)]))], planned.Count, shown.Count, today.AddDays(Days));
         }
     }

@@ -34,13 +34,16 @@ public sealed record SigningLetter
     public string? Page { get; init; }
     public bool IsToPartner { get; init; }
 
+    /// <summary>The key of the message that holds a link.</summary>
+    public static string KeyOf(long request) => FormattableString.Invariant($"signature:{request}");
+
     public static SigningLetter ToSign(Occasion occasion, WhoAsks who, AgreedVersion version, Signatory signatory, LinkMade link, SignatureRequest request)
     {
         var (title, organisation) = (version.AgreedTitle!, link.Organisation);
         return new SigningLetter
         {
             Kind = occasion is Occasion.Reminded ? "signature reminder" : "signature",
-            Key = FormattableString.Invariant($"signature:{request.Id}"),
+            Key = KeyOf(request.Id),
             Subject = Cut((occasion is Occasion.Reminded ? "Still to sign: " : "Please sign: ") + title, OutboxMessage.SubjectMaxLength),
             PartnershipId = who.PartnershipId,
             ToName = signatory.Name,
