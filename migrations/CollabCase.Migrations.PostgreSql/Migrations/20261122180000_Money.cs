@@ -15,6 +15,20 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",
                 table: "AwardLines");
 
+            migrationBuilder.AlterColumn<long>(
+                name: "RecipientPersonId",
+                table: "Reminders",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(long),
+                oldType: "bigint");
+
+            migrationBuilder.AddColumn<long>(
+                name: "SignatoryId",
+                table: "Reminders",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "AppliedForPence",
                 table: "Awards",
@@ -88,6 +102,12 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 defaultValue: false);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SignatoryId_SubjectId_Rule_DueOn",
+                table: "Reminders",
+                columns: new[] { "SignatoryId", "SubjectId", "Rule", "DueOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Awards_Identifier",
                 table: "Awards",
                 column: "Identifier",
@@ -103,12 +123,20 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Reminders_SignatoryId_SubjectId_Rule_DueOn",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Awards_Identifier",
                 table: "Awards");
 
             migrationBuilder.DropIndex(
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_Is~",
                 table: "AwardLines");
+
+            migrationBuilder.DropColumn(
+                name: "SignatoryId",
+                table: "Reminders");
 
             migrationBuilder.DropColumn(
                 name: "AppliedForPence",
@@ -153,6 +181,16 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "IsIndicative",
                 table: "AwardLines");
+
+            migrationBuilder.AlterColumn<long>(
+                name: "RecipientPersonId",
+                table: "Reminders",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L,
+                oldClrType: typeof(long),
+                oldType: "bigint",
+                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",

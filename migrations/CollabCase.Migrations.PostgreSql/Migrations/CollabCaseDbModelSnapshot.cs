@@ -381,7 +381,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<long>("RecipientPersonId")
+                    b.Property<long?>("RecipientPersonId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Role")
@@ -391,6 +391,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("SignatoryId")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("StandsInForPersonId")
                         .HasColumnType("bigint");
@@ -415,6 +418,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasIndex("RecipientPersonId", "Id");
 
                     b.HasIndex("State", "RecipientPersonId");
+
+                    b.HasIndex("SignatoryId", "SubjectId", "Rule", "DueOn")
+                        .IsUnique();
 
                     b.HasIndex("SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId")
                         .IsUnique();
@@ -4012,8 +4018,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>

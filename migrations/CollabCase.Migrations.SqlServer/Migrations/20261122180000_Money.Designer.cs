@@ -385,7 +385,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<long>("RecipientPersonId")
+                    b.Property<long?>("RecipientPersonId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Role")
@@ -395,6 +395,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("SignatoryId")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("StandsInForPersonId")
                         .HasColumnType("bigint");
@@ -420,8 +423,13 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("State", "RecipientPersonId");
 
+                    b.HasIndex("SignatoryId", "SubjectId", "Rule", "DueOn")
+                        .IsUnique()
+                        .HasFilter("[SignatoryId] IS NOT NULL");
+
                     b.HasIndex("SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[RecipientPersonId] IS NOT NULL");
 
                     b.ToTable("Reminders", (string)null);
                 });
@@ -4018,8 +4026,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>

@@ -12,8 +12,26 @@ namespace CollabCase.Migrations.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Reminders_SubjectId_Kind_Rule_DueOn_RecipientPersonId",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",
                 table: "AwardLines");
+
+            migrationBuilder.AlterColumn<long>(
+                name: "RecipientPersonId",
+                table: "Reminders",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(long),
+                oldType: "bigint");
+
+            migrationBuilder.AddColumn<long>(
+                name: "SignatoryId",
+                table: "Reminders",
+                type: "bigint",
+                nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "AppliedForPence",
@@ -88,6 +106,20 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 defaultValue: false);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SignatoryId_SubjectId_Rule_DueOn",
+                table: "Reminders",
+                columns: new[] { "SignatoryId", "SubjectId", "Rule", "DueOn" },
+                unique: true,
+                filter: "[SignatoryId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SubjectId_Kind_Rule_DueOn_RecipientPersonId",
+                table: "Reminders",
+                columns: new[] { "SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId" },
+                unique: true,
+                filter: "[RecipientPersonId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Awards_Identifier",
                 table: "Awards",
                 column: "Identifier",
@@ -104,12 +136,24 @@ namespace CollabCase.Migrations.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Reminders_SignatoryId_SubjectId_Rule_DueOn",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_SubjectId_Kind_Rule_DueOn_RecipientPersonId",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Awards_Identifier",
                 table: "Awards");
 
             migrationBuilder.DropIndex(
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_IsIndicative",
                 table: "AwardLines");
+
+            migrationBuilder.DropColumn(
+                name: "SignatoryId",
+                table: "Reminders");
 
             migrationBuilder.DropColumn(
                 name: "AppliedForPence",
@@ -154,6 +198,22 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "IsIndicative",
                 table: "AwardLines");
+
+            migrationBuilder.AlterColumn<long>(
+                name: "RecipientPersonId",
+                table: "Reminders",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L,
+                oldClrType: typeof(long),
+                oldType: "bigint",
+                oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SubjectId_Kind_Rule_DueOn_RecipientPersonId",
+                table: "Reminders",
+                columns: new[] { "SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",

@@ -382,7 +382,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<long>("RecipientPersonId")
+                    b.Property<long?>("RecipientPersonId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Role")
@@ -392,6 +392,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("SignatoryId")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("StandsInForPersonId")
                         .HasColumnType("bigint");
@@ -417,8 +420,13 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("State", "RecipientPersonId");
 
+                    b.HasIndex("SignatoryId", "SubjectId", "Rule", "DueOn")
+                        .IsUnique()
+                        .HasFilter("[SignatoryId] IS NOT NULL");
+
                     b.HasIndex("SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[RecipientPersonId] IS NOT NULL");
 
                     b.ToTable("Reminders", (string)null);
                 });
@@ -4015,8 +4023,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>

@@ -372,7 +372,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("RecipientPersonId")
+                    b.Property<long?>("RecipientPersonId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Role")
@@ -382,6 +382,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignatoryId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("StandsInForPersonId")
                         .HasColumnType("INTEGER");
@@ -406,6 +409,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasIndex("RecipientPersonId", "Id");
 
                     b.HasIndex("State", "RecipientPersonId");
+
+                    b.HasIndex("SignatoryId", "SubjectId", "Rule", "DueOn")
+                        .IsUnique();
 
                     b.HasIndex("SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId")
                         .IsUnique();
@@ -3970,8 +3976,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>
