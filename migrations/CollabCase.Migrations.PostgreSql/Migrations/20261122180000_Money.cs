@@ -15,20 +15,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",
                 table: "AwardLines");
 
-            migrationBuilder.AlterColumn<long>(
-                name: "RecipientPersonId",
-                table: "Reminders",
-                type: "bigint",
-                nullable: true,
-                oldClrType: typeof(long),
-                oldType: "bigint");
-
-            migrationBuilder.AddColumn<long>(
-                name: "SignatoryId",
-                table: "Reminders",
-                type: "bigint",
-                nullable: true);
-
             migrationBuilder.AddColumn<long>(
                 name: "AppliedForPence",
                 table: "Awards",
@@ -101,11 +87,43 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Reminders_SignatoryId_SubjectId_Rule_DueOn",
-                table: "Reminders",
-                columns: new[] { "SignatoryId", "SubjectId", "Rule", "DueOn" },
-                unique: true);
+            migrationBuilder.CreateTable(
+                name: "SignatureReminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SignatoryId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectPath = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OutboxMessageId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignatureReminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignatureReminders_OutboxMessages_OutboxMessageId",
+                        column: x => x.OutboxMessageId,
+                        principalTable: "OutboxMessages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignatureReminders_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SignatureReminders_Signatories_SignatoryId",
+                        column: x => x.SignatoryId,
+                        principalTable: "Signatories",
+                        principalColumn: "Id");
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Awards_Identifier",
@@ -117,14 +135,34 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_Is~",
                 table: "AwardLines",
                 columns: new[] { "AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignatureReminders_OutboxMessageId",
+                table: "SignatureReminders",
+                column: "OutboxMessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignatureReminders_PartnershipId_PlannedOn",
+                table: "SignatureReminders",
+                columns: new[] { "PartnershipId", "PlannedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignatureReminders_SignatoryId_Rule_DueOn",
+                table: "SignatureReminders",
+                columns: new[] { "SignatoryId", "Rule", "DueOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignatureReminders_State_PartnershipId",
+                table: "SignatureReminders",
+                columns: new[] { "State", "PartnershipId" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Reminders_SignatoryId_SubjectId_Rule_DueOn",
-                table: "Reminders");
+            migrationBuilder.DropTable(
+                name: "SignatureReminders");
 
             migrationBuilder.DropIndex(
                 name: "IX_Awards_Identifier",
@@ -133,10 +171,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_Is~",
                 table: "AwardLines");
-
-            migrationBuilder.DropColumn(
-                name: "SignatoryId",
-                table: "Reminders");
 
             migrationBuilder.DropColumn(
                 name: "AppliedForPence",
@@ -181,16 +215,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "IsIndicative",
                 table: "AwardLines");
-
-            migrationBuilder.AlterColumn<long>(
-                name: "RecipientPersonId",
-                table: "Reminders",
-                type: "bigint",
-                nullable: false,
-                defaultValue: 0L,
-                oldClrType: typeof(long),
-                oldType: "bigint",
-                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",

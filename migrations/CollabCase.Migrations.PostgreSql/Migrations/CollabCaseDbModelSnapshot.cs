@@ -381,7 +381,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<long?>("RecipientPersonId")
+                    b.Property<long>("RecipientPersonId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Role")
@@ -391,9 +391,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<long?>("SignatoryId")
-                        .HasColumnType("bigint");
 
                     b.Property<long?>("StandsInForPersonId")
                         .HasColumnType("bigint");
@@ -418,9 +415,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasIndex("RecipientPersonId", "Id");
 
                     b.HasIndex("State", "RecipientPersonId");
-
-                    b.HasIndex("SignatoryId", "SubjectId", "Rule", "DueOn")
-                        .IsUnique();
 
                     b.HasIndex("SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId")
                         .IsUnique();
@@ -464,6 +458,60 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasKey("PersonId", "Kind", "SubjectId");
 
                     b.ToTable("ReminderSnoozes", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.SignatureReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("OutboxMessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("SignatoryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SubjectPath")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutboxMessageId");
+
+                    b.HasIndex("PartnershipId", "PlannedOn");
+
+                    b.HasIndex("State", "PartnershipId");
+
+                    b.HasIndex("SignatoryId", "Rule", "DueOn")
+                        .IsUnique();
+
+                    b.ToTable("SignatureReminders", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
@@ -4018,7 +4066,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>
@@ -4027,6 +4076,26 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.SignatureReminder", b =>
+                {
+                    b.HasOne("CollabCase.Data.Mail.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("OutboxMessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.Signatory", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

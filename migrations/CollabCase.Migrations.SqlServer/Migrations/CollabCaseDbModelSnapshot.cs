@@ -382,7 +382,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<long?>("RecipientPersonId")
+                    b.Property<long>("RecipientPersonId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Role")
@@ -392,9 +392,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<long?>("SignatoryId")
-                        .HasColumnType("bigint");
 
                     b.Property<long?>("StandsInForPersonId")
                         .HasColumnType("bigint");
@@ -420,13 +417,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("State", "RecipientPersonId");
 
-                    b.HasIndex("SignatoryId", "SubjectId", "Rule", "DueOn")
-                        .IsUnique()
-                        .HasFilter("[SignatoryId] IS NOT NULL");
-
                     b.HasIndex("SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId")
-                        .IsUnique()
-                        .HasFilter("[RecipientPersonId] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Reminders", (string)null);
                 });
@@ -467,6 +459,60 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasKey("PersonId", "Kind", "SubjectId");
 
                     b.ToTable("ReminderSnoozes", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.SignatureReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("OutboxMessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("SignatoryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SubjectPath")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutboxMessageId");
+
+                    b.HasIndex("PartnershipId", "PlannedOn");
+
+                    b.HasIndex("State", "PartnershipId");
+
+                    b.HasIndex("SignatoryId", "Rule", "DueOn")
+                        .IsUnique();
+
+                    b.ToTable("SignatureReminders", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
@@ -4023,7 +4069,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>
@@ -4032,6 +4079,26 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.SignatureReminder", b =>
+                {
+                    b.HasOne("CollabCase.Data.Mail.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("OutboxMessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.Signatory", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

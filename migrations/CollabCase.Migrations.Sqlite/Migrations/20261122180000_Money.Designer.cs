@@ -375,7 +375,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RecipientPersonId")
+                    b.Property<long>("RecipientPersonId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Role")
@@ -385,9 +385,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("SignatoryId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("StandsInForPersonId")
                         .HasColumnType("INTEGER");
@@ -412,9 +409,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasIndex("RecipientPersonId", "Id");
 
                     b.HasIndex("State", "RecipientPersonId");
-
-                    b.HasIndex("SignatoryId", "SubjectId", "Rule", "DueOn")
-                        .IsUnique();
 
                     b.HasIndex("SubjectId", "Kind", "Rule", "DueOn", "RecipientPersonId")
                         .IsUnique();
@@ -458,6 +452,60 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasKey("PersonId", "Kind", "SubjectId");
 
                     b.ToTable("ReminderSnoozes", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.SignatureReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OutboxMessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SignatoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectPath")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutboxMessageId");
+
+                    b.HasIndex("PartnershipId", "PlannedOn");
+
+                    b.HasIndex("State", "PartnershipId");
+
+                    b.HasIndex("SignatoryId", "Rule", "DueOn")
+                        .IsUnique();
+
+                    b.ToTable("SignatureReminders", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Searching.OrganisationWord", b =>
@@ -3979,7 +4027,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasOne("CollabCase.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientPersonId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Data.Reminders.ReminderSnooze", b =>
@@ -3988,6 +4037,26 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Reminders.SignatureReminder", b =>
+                {
+                    b.HasOne("CollabCase.Data.Mail.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("OutboxMessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Memoranda.Signatory", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 

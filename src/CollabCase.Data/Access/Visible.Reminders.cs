@@ -18,6 +18,9 @@ public sealed partial class Visible
         }
     }
 
+    /// <summary>What the ledger holds of those who are to sign: administrators and auditors see all of it, nobody else any.</summary>
+    public IQueryable<SignatureReminder> SignatureReminders => viewer.SeesEverything ? db.Set<SignatureReminder>() : db.Set<SignatureReminder>().Where(r => false);
+
     /// <summary>The rules of one partnership that the person sees, where they are its own.</summary>
     public IQueryable<ReminderRule> ReminderRulesOf(string? reference)
     {

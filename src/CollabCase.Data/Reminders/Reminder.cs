@@ -16,10 +16,10 @@ public enum ReminderState
 }
 
 /// <summary>
-/// One reminder: of what, by which step of the rule, for which date, to whom. The database holds it once, so that nobody is reminded twice whatever
+/// One line of the ledger: of what, by which step of the rule, for which date, to whom. The database holds it once, so that nobody is reminded twice whatever
 /// happens. It is no record of the partnership and leaves no history: it is its own.
 /// </summary>
-public sealed class Reminder
+public abstract class LedgerLine
 {
     /// <summary>The longest reason, in characters.</summary>
     public const int ReasonMaxLength = 200;
@@ -27,21 +27,18 @@ public sealed class Reminder
     /// <summary>The longest path of a record, in characters.</summary>
     public const int SubjectPathMaxLength = 60;
 
-    private Reminder() { }
+    private protected LedgerLine() { }
 
-    public Reminder(long id, PlannedReminder planned)
+    private protected LedgerLine(long id, PlannedReminder planned)
     {
         Id = id;
-        (Kind, SubjectId, PartnershipId, SubjectPath) = (planned.What.Kind, planned.What.SubjectId, planned.What.PartnershipId, planned.What.Path);
+        (SubjectId, PartnershipId, SubjectPath) = (planned.What.SubjectId, planned.What.PartnershipId, planned.What.Path);
         (Rule, DueOn, PlannedOn) = (planned.Step.Code, planned.What.DueOn, planned.On);
-        (RecipientPersonId, SignatoryId, Role, StandsInForPersonId) = (planned.RecipientPersonId, planned.Signatory?.SignatoryId, planned.Role, planned.StandsInForPersonId);
         State = ReminderState.Planned;
         if (planned.WhyNot is { } why) Suppress(why);
     }
 
     public long Id { get; private set; }
-
-    public ReminderKind Kind { get; private set; }
 
     /// <summary>The record's id: a review, a milestone, the version of a document, a meeting and so on, as the kind says.</summary>
     public long SubjectId { get; private set; }
@@ -56,17 +53,6 @@ public sealed class Reminder
 
     /// <summary>The date that it is about.</summary>
     public DateOnly DueOn { get; private set; }
-
-    /// <summary>To whom; null for somebody who is to sign, and of whom no more is known than a name and an address.</summary>
-    public long? RecipientPersonId { get; private set; }
-
-    /// <summary>Who is to sign, where it goes to them.</summary>
-    public long? SignatoryId { get; private set; }
-
-    public ReminderRole Role { get; private set; }
-
-    /// <summary>The person who is away, and for whom the recipient stands in; null for nobody.</summary>
-    public long? StandsInForPersonId { get; private set; }
 
     /// <summary>The day for which it was planned.</summary>
     public DateOnly PlannedOn { get; private set; }
@@ -84,6 +70,36 @@ public sealed class Reminder
 
     /// <summary>It does not go out.</summary>
     public void Suppress(string reason) => (State, OutboxMessageId, Reason) = (ReminderState.Suppressed, null, reason);
+}
+
+/// <summary>A reminder to somebody who can sign in.</summary>
+public sealed class Reminder : LedgerLine
+{
+    private Reminder() { }
+
+    /// <summary>As it was worked out for a person.</summary>
+    public Reminder(long id, PlannedReminder planned) : base(id, planned) =>
+        (Kind, RecipientPersonId, Role, StandsInForPersonId) = (planned.What.Kind, planned.RecipientPersonId!.Value, planned.Role, planned.StandsInForPersonId);
+
+    public ReminderKind Kind { get; private set; }
+
+    public long RecipientPersonId { get; private set; }
+
+    public ReminderRole Role { get; private set; }
+
+    /// <summary>The person who is away, and for whom the recipient stands in; null for nobody.</summary>
+    public long? StandsInForPersonId { get; private set; }
+}
+
+/// <summary>A reminder to somebody who is to sign, of whom no more need be known than a name and an address.</summary>
+public sealed class SignatureReminder : LedgerLine
+{
+    private SignatureReminder() { }
+
+    /// <summary>As it was worked out for somebody who is to sign.</summary>
+    public SignatureReminder(long id, PlannedReminder planned) : base(id, planned) => SignatoryId = planned.Signatory!.SignatoryId;
+
+    public long SignatoryId { get; private set; }
 }
 
 /// <summary>How far the look at a day has come: it goes on there when it was broken off.</summary>

@@ -34,13 +34,13 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
         if (ids.Count == 0) return 0;
         var last = pass.DoneThroughId = ids[^1];
         var planned = await reading.PlanAsync(db.Set<Partnership>().Where(p => p.Id > after && p.Id <= last), day, day, cancel);
-        db.AddRange(planned.Select(one => new Reminder(NewId.Next(), one)));
+        db.AddRange(planned.Select(one => one.Signatory is null ? (LedgerLine)new Reminder(NewId.Next(), one) : new SignatureReminder(NewId.Next(), one)));
         return planned.Count;
     }
 
     /// <summary>The next people after one whom something waits for, in the order of their ids.</summary>
     public Task<List<long>> WaitingForAsync(long afterPersonId, int atMost, CancellationToken cancel) =>
-        db.Set<Reminder>().Where(r => r.State == ReminderState.Planned && r.RecipientPersonId > afterPersonId).Select(r => r.RecipientPersonId!.Value).Distinct().OrderBy(id => id).Take(atMost).ToListAsync(cancel);
+        db.Set<Reminder>().Where(r => r.State == ReminderState.Planned && r.RecipientPersonId > afterPersonId).Select(r => r.RecipientPersonId).Distinct().OrderBy(id => id).Take(atMost).ToListAsync(cancel);
 
     /// <summary>
     /// What waits for some people, for them to be written to: what was done meanwhile, what they may not see any more and what a later reminder has overtaken is suppressed, and a
@@ -56,7 +56,7 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
         var earlier = left.SelectMany(p => Enumerable.Range(1, DaysBack).Select(n => KeyOf(p, today.AddDays(-n)))).ToArray();
         await TakeBackAsync(db.Set<OutboxMessage>().Where(m => EF.Parameter(earlier).Contains(m.UniqueKey)), "The message of a later day says it too.", cancel);
 
-        var rows = await db.Set<Reminder>().Where(r => r.State == ReminderState.Planned && EF.Parameter(left).Contains(r.RecipientPersonId!.Value)).ToListAsync(cancel);
+        var rows = await db.Set<Reminder>().Where(r => r.State == ReminderState.Planned && EF.Parameter(left).Contains(r.RecipientPersonId)).ToListAsync(cancel);
         var remindables = new Remindables(db, today);
         var standing = new Dictionary<(ReminderKind, long), Remindable>();
         foreach (var kind in rows.GroupBy(r => r.Kind))
@@ -66,23 +66,22 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
         var names = await db.Set<Partnership>().Where(p => EF.Parameter(concerned).Contains(p.Id)).Select(p => new { p.Id, p.Reference, p.Name }).ToDictionaryAsync(p => p.Id, cancel);
 
         var waiting = new List<WaitingReminder>();
-        foreach (var same in rows.Where(r => facts.WorkingDaysOf(r.RecipientPersonId!.Value).IsWorkingDay(today)).GroupBy(r => (r.RecipientPersonId, r.Kind, r.SubjectId)))
+        foreach (var same in rows.Where(r => facts.WorkingDaysOf(r.RecipientPersonId).IsWorkingDay(today)).GroupBy(r => (r.RecipientPersonId, r.Kind, r.SubjectId)))
         {
-            var reader = same.Key.RecipientPersonId!.Value;
             var newest = same.MaxBy(r => (r.PlannedOn, r.Id))!;
             foreach (var old in same.Where(r => r != newest)) old.Suppress(WhyNot.Overtaken);
             if (!standing.TryGetValue((newest.Kind, newest.SubjectId), out var what) || what.DueOn != newest.DueOn) newest.Suppress(WhyNot.Done);
-            else if (!facts.MaySee(reader, newest.PartnershipId, newest.Kind)) newest.Suppress(WhyNot.MayNotSee);
-            else if (!facts.IsWrittenTo(newest.PartnershipId, reader)) newest.Suppress(WhyNot.MessagesAreOff);
-            else if (!facts.Wants(reader, newest.Kind)) newest.Suppress(WhyNot.KindIsOff);
-            else waiting.Add(new(newest, reader, what, names[newest.PartnershipId].Reference, names[newest.PartnershipId].Name));
+            else if (!facts.MaySee(newest.RecipientPersonId, newest.PartnershipId, newest.Kind)) newest.Suppress(WhyNot.MayNotSee);
+            else if (!facts.IsWrittenTo(newest.PartnershipId, newest.RecipientPersonId)) newest.Suppress(WhyNot.MessagesAreOff);
+            else if (!facts.Wants(newest.RecipientPersonId, newest.Kind)) newest.Suppress(WhyNot.KindIsOff);
+            else waiting.Add(new(newest, what, names[newest.PartnershipId].Reference, names[newest.PartnershipId].Name));
         }
         return waiting;
     }
 
     /// <summary>The partnerships in which somebody who is to sign waits to be reminded, by their references.</summary>
     public Task<List<string>> WaitingToSignAsync(CancellationToken cancel) =>
-        db.Set<Reminder>().Where(r => r.State == ReminderState.Planned && r.RecipientPersonId == null && r.SignatoryId != null)
+        db.Set<SignatureReminder>().Where(r => r.State == ReminderState.Planned)
             .Join(db.Set<Partnership>(), r => r.PartnershipId, p => p.Id, (_, p) => p.Reference).Distinct().Order().ToListAsync(cancel);
 
     /// <summary>
@@ -91,12 +90,12 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
     public async Task<IReadOnlyList<UnsignedReminder>> TakeToSignAsync(long partnershipId, DateOnly today, CancellationToken cancel)
     {
         Writing().ChainOf(partnershipId);
-        var rows = await db.Set<Reminder>().Where(r => r.State == ReminderState.Planned && r.RecipientPersonId == null && r.SignatoryId != null && r.PartnershipId == partnershipId).ToListAsync(cancel);
+        var rows = await db.Set<SignatureReminder>().Where(r => r.State == ReminderState.Planned && r.PartnershipId == partnershipId).ToListAsync(cancel);
         if (rows.Count == 0) return [];
         var isOn = await db.Set<Partnership>().AnyAsync(p => p.Id == partnershipId && p.MessagesOn && p.State == PartnershipState.Active, cancel);
         var unsigned = (await Unsigned.ReadAsync(db, [partnershipId], reading.WorkingDays, cancel)).ToDictionary(u => u.SignatoryId);
         var waiting = new List<UnsignedReminder>();
-        foreach (var same in rows.GroupBy(r => r.SignatoryId!.Value))
+        foreach (var same in rows.GroupBy(r => r.SignatoryId))
         {
             var newest = same.MaxBy(r => (r.PlannedOn, r.Id))!;
             foreach (var old in same.Where(r => r != newest)) old.Suppress(WhyNot.Overtaken);
@@ -109,7 +108,7 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
     }
 
     /// <summary>These go out in a message that was handed over in this command.</summary>
-    public void PutInto(string key, IEnumerable<Reminder> reminders)
+    public void PutInto(string key, IEnumerable<LedgerLine> reminders)
     {
         var message = db.Set<OutboxMessage>().Local.Single(m => m.UniqueKey == key);
         foreach (var reminder in reminders) reminder.PutInto(message.Id);
@@ -127,8 +126,9 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
         var since = DateOnly.FromDateTime(Writing().AtUtc).AddDays(-DaysBack);
         var holding = theirs.Where(r => r.State == ReminderState.InMessage && r.PlannedOn >= since).Select(r => r.OutboxMessageId);
         await TakeBackAsync(db.Set<OutboxMessage>().Where(m => holding.Contains(m.Id)), WhyNot.MessagesAreOff, cancel);
-        return await theirs.Where(r => r.State == ReminderState.Planned).ExecuteUpdateAsync(set => set
-            .SetProperty(r => r.State, ReminderState.Suppressed).SetProperty(r => r.Reason, WhyNot.MessagesAreOff), cancel);
+        return await theirs.Where(r => r.State == ReminderState.Planned).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReminderState.Suppressed).SetProperty(r => r.Reason, WhyNot.MessagesAreOff), cancel)
+            + await db.Set<SignatureReminder>().Where(r => r.PartnershipId == id && r.State == ReminderState.Planned)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReminderState.Suppressed).SetProperty(r => r.Reason, WhyNot.MessagesAreOff), cancel);
     }
 
     // Those that no program is sending at this moment. Their reminders wait again.
@@ -147,7 +147,7 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
 }
 
 /// <summary>A reminder that goes out now to somebody who is to sign.</summary>
-public sealed record UnsignedReminder(Reminder Row, Unsigned Who);
+public sealed record UnsignedReminder(SignatureReminder Row, Unsigned Who);
 
 /// <summary>A reminder that goes out now, with what it is about as it stands.</summary>
-public sealed record WaitingReminder(Reminder Row, long RecipientPersonId, Remindable What, string PartnershipReference, string PartnershipName);
+public sealed record WaitingReminder(Reminder Row, Remindable What, string PartnershipReference, string PartnershipName);

@@ -72,10 +72,13 @@ public sealed class ReminderReading(CollabCaseDb db, WorkingDays workingDays)
         var said = new Said();
         // As it is read, so that what was said is held once.
         await foreach (var row in db.Set<Reminder>().Where(r => EF.Parameter(partnerships).Contains(r.PartnershipId) && r.PlannedOn >= since)
-            .Select(r => new { r.Kind, r.SubjectId, r.RecipientPersonId, r.SignatoryId, r.DueOn, r.Rule, r.PlannedOn, r.State }).AsAsyncEnumerable().WithCancellation(cancel))
+            .Select(r => new { r.Kind, r.SubjectId, r.RecipientPersonId, r.DueOn, r.Rule }).AsAsyncEnumerable().WithCancellation(cancel))
+            said.Add(row.Kind, row.SubjectId, row.RecipientPersonId, row.DueOn, row.Rule);
+        await foreach (var row in db.Set<SignatureReminder>().Where(r => EF.Parameter(partnerships).Contains(r.PartnershipId) && r.PlannedOn >= since)
+            .Select(r => new { r.SubjectId, r.SignatoryId, r.DueOn, r.Rule, r.PlannedOn, r.State }).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if ((row.RecipientPersonId ?? row.SignatoryId) is { } reader) said.Add(row.Kind, row.SubjectId, reader, row.DueOn, row.Rule);
-            if (row is { SignatoryId: { } signatory, State: not ReminderState.Suppressed }) said.Add(signatory, row.PlannedOn);
+            said.Add(ReminderKind.Signature, row.SubjectId, row.SignatoryId, row.DueOn, row.Rule);
+            if (row.State is not ReminderState.Suppressed) said.Add(row.SignatoryId, row.PlannedOn);
         }
         return said;
     }

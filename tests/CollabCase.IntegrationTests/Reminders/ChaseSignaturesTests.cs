@@ -87,7 +87,7 @@ public sealed class ChaseSignaturesTests
         await Assert.ThrowsAsync<DbUpdateException>(() => host.Read(async db =>
         {
             var unsigned = (await Ahead(desk, new(2026, 12, 4), new(2026, 12, 4))).First(p => p.Signatory?.SignatoryId == row.SignatoryId);
-            db.Add(new Reminder(NewId.Next(), unsigned with { Step = new(row.Rule, 0) }));
+            db.Add(new SignatureReminder(NewId.Next(), unsigned with { Step = new(row.Rule, 0) }));
             return await db.SaveChangesAsync();
         }));
         var administrator = await host.SignedIn(await A.Person().Administrator().SavedIn(host));
@@ -213,8 +213,7 @@ public sealed class ChaseSignaturesTests
 
     private static Task<string> NameOf(CollabCaseHost host, SigningDesk desk) => host.Read(db => db.Set<Organisation>().Where(o => o.Id == desk.Partners[0].Id).Select(o => o.Name).SingleAsync());
 
-    // Only those who are to sign: the coordinator is told too.
-    private static Task<List<Reminder>> Ledger(CollabCaseHost host) => host.Read(db => db.Set<Reminder>().Where(r => r.SignatoryId != null).OrderBy(r => r.Id).ToListAsync());
+    private static Task<List<SignatureReminder>> Ledger(CollabCaseHost host) => host.Read(db => db.Set<SignatureReminder>().OrderBy(r => r.Id).ToListAsync());
 
     private static async Task<IEnumerable<(int Day, string Rule)>> Told(CollabCaseHost host, SigningDesk desk)
     {

@@ -211,7 +211,7 @@ public sealed class SendRemindersTests
             await host.Run<SendReminders>();
         }
 
-        Assert.Equal(said.Select(s => (s.On, s.What.Kind, s.What.SubjectId, s.Step.Code, s.RecipientPersonId)).Order(),
+        Assert.Equal(said.Select(s => (s.On, s.What.Kind, s.What.SubjectId, s.Step.Code, s.RecipientPersonId!.Value)).Order(),
             (await Ledger(host)).Select(r => (r.PlannedOn, r.Kind, r.SubjectId, r.Rule, r.RecipientPersonId)).Order());
         Assert.True(said.Count > 10);
     }

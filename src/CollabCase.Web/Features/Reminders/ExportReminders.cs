@@ -13,49 +13,78 @@ namespace CollabCase.Web.Features.Reminders;
 /// <summary>The ledger of reminders as a file, the oldest first: of what, by which rule, for which day, to whom, and what became of it.</summary>
 public static class ExportReminders
 {
-    public sealed record Query : IRequest<CsvFile<Row>>;
+    public sealed record Query : IRequest<CsvFile<Line>>;
 
-    public sealed record Row(string Partnership, string Path, ReminderKind Kind, string Rule, DateOnly DueOn, string? Person, string? SignsFor, int? Signatory, DateOnly PlannedOn, ReminderState State, string? Reason, OutboxState? Message, string? MessageReason,
-        DateTime? SentAtUtc, int? Tries, string? MessageId);
-
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, CsvFile<Row>>
+    public sealed class Row
     {
-        public Task<CsvFile<Row>> Handle(Query request, CancellationToken cancellationToken)
+        public long Id { get; init; }
+        public required string Partnership { get; init; }
+        public required string Path { get; init; }
+        public ReminderKind Kind { get; init; }
+        public required string Rule { get; init; }
+        public DateOnly DueOn { get; init; }
+
+        /// <summary>The person, or the organisation for which somebody is to sign.</summary>
+        public required string Recipient { get; init; }
+
+        /// <summary>The number of who is to sign; null for anybody else.</summary>
+        public int? Signatory { get; init; }
+        public DateOnly PlannedOn { get; init; }
+        public ReminderState State { get; init; }
+        public string? Reason { get; init; }
+        public long? MessageId { get; init; }
+    }
+
+    public sealed record Line(Row Row, OutboxState? Message, string? MessageReason, DateTime? SentAtUtc, int? Tries, string? MessageId);
+
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, CsvFile<Line>>
+    {
+        public Task<CsvFile<Line>> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var signatories = visible.AgreedDocumentsForGates.SelectMany(d => d.Versions).SelectMany(v => v.Signatories);
-            var rows =
+            var (partnerships, people, organisations) = (visible.Partnerships, visible.People, visible.Organisations);
+            var toPeople =
                 from reminder in visible.Reminders
-                join partnership in visible.Partnerships on reminder.PartnershipId equals partnership.Id
-                join person in visible.People on reminder.RecipientPersonId equals (long?)person.Id into people
-                from reader in people.DefaultIfEmpty()
-                join s in signatories on reminder.SignatoryId equals (long?)s.Id into signing
-                from signatory in signing.DefaultIfEmpty()
-                join p in visible.Partnerships.SelectMany(p => p.Partners) on signatory.PartnerId equals p.Id into partners
-                from partner in partners.DefaultIfEmpty()
-                join o in visible.Organisations on partner.OrganisationId equals o.Id into organisations
-                from organisation in organisations.DefaultIfEmpty()
-                join message in visible.Messages on reminder.OutboxMessageId equals (long?)message.Id into messages
+                join partnership in partnerships on reminder.PartnershipId equals partnership.Id
+                join person in people on reminder.RecipientPersonId equals person.Id
+                select new Row
+                {
+                    Id = reminder.Id, Partnership = partnership.Reference, Path = reminder.SubjectPath, Kind = reminder.Kind, Rule = reminder.Rule, DueOn = reminder.DueOn, Recipient = person.Reference, Signatory = null,
+                    PlannedOn = reminder.PlannedOn, State = reminder.State, Reason = reminder.Reason, MessageId = reminder.OutboxMessageId,
+                };
+            var toSignatories =
+                from reminder in visible.SignatureReminders
+                join partnership in partnerships on reminder.PartnershipId equals partnership.Id
+                join signatory in visible.AgreedDocumentsForGates.SelectMany(d => d.Versions).SelectMany(v => v.Signatories) on reminder.SignatoryId equals signatory.Id
+                join partner in partnerships.SelectMany(p => p.Partners) on signatory.PartnerId equals partner.Id
+                join organisation in organisations on partner.OrganisationId equals organisation.Id
+                select new Row
+                {
+                    Id = reminder.Id, Partnership = partnership.Reference, Path = reminder.SubjectPath, Kind = ReminderKind.Signature, Rule = reminder.Rule, DueOn = reminder.DueOn, Recipient = organisation.Reference, Signatory = signatory.Number,
+                    PlannedOn = reminder.PlannedOn, State = reminder.State, Reason = reminder.Reason, MessageId = reminder.OutboxMessageId,
+                };
+            var lines =
+                from row in toPeople.Concat(toSignatories)
+                join message in visible.Messages on row.MessageId equals (long?)message.Id into messages
                 from sent in messages.DefaultIfEmpty()
-                orderby reminder.Id
-                select new Row(partnership.Reference, reminder.SubjectPath, reminder.Kind, reminder.Rule, reminder.DueOn, reader.Reference, organisation.Reference, (int?)signatory.Number, reminder.PlannedOn, reminder.State, reminder.Reason,
-                    sent == null ? null : sent.State, sent == null ? null : sent.Reason, sent == null ? null : sent.SentAtUtc, sent == null ? null : sent.Attempts, sent == null ? null : sent.MessageId);
-            var columns = new CsvColumns<Row>()
-                .Text("Subject", r => $"{r.Partnership}/{r.Path}")
-                .Text("Kind", r => r.Kind.Label())
-                .Text("Rule", r => r.Rule)
-                .Date("Due", r => r.DueOn)
-                .Text("Recipient", r => r.Person ?? $"{r.SignsFor} (signatory {Format.Number(r.Signatory ?? 0)})")
-                .Date("Planned for", r => r.PlannedOn)
+                orderby row.Id
+                select new Line(row, sent == null ? null : sent.State, sent == null ? null : sent.Reason, sent == null ? null : sent.SentAtUtc, sent == null ? null : sent.Attempts, sent == null ? null : sent.MessageId);
+            var columns = new CsvColumns<Line>()
+                .Text("Subject", l => $"{l.Row.Partnership}/{l.Row.Path}")
+                .Text("Kind", l => l.Row.Kind.Label())
+                .Text("Rule", l => l.Row.Rule)
+                .Date("Due", l => l.Row.DueOn)
+                .Text("Recipient", l => l.Row.Signatory is { } number ? $"{l.Row.Recipient} (signatory {Format.Number(number)})" : l.Row.Recipient)
+                .Date("Planned for", l => l.Row.PlannedOn)
                 .Text("State", StateOf)
-                .Text("Sent at (UTC)", r => r.SentAtUtc is { } at ? Format.Iso(at) : null)
-                .Text("Message-ID", r => r.MessageId is { } id ? $"<{id}>" : null)
-                .Number("Tries", r => r.Tries)
-                .Text("Reason", r => r.Reason ?? r.MessageReason);
-            return Task.FromResult(new CsvFile<Row>($"reminders-{Format.Iso(clock.Today())}", columns, rows.AsAsyncEnumerable()));
+                .Text("Sent at (UTC)", l => l.SentAtUtc is { } at ? Format.Iso(at) : null)
+                .Text("Message-ID", l => l.MessageId is { } id ? $"<{id}>" : null)
+                .Number("Tries", l => l.Tries)
+                .Text("Reason", l => l.Row.Reason ?? l.MessageReason);
+            return Task.FromResult(new CsvFile<Line>($"reminders-{Format.Iso(clock.Today())}", columns, lines.AsAsyncEnumerable()));
         }
 
-        private static string StateOf(Row row) => (row.State, row.Message) switch
+        private static string StateOf(Line line) => (line.Row.State, line.Message) switch
         {
             (ReminderState.Planned, _) => "Planned",
             (ReminderState.Suppressed, _) => "Suppressed",

@@ -44,7 +44,7 @@ public static class SendDigests
             var waiting = await ledger.TakeAsync(due, request.Day, cancellationToken);
             var away = waiting.Select(w => w.Row.StandsInForPersonId).OfType<long>().Distinct().ToList();
             var names = away.Count == 0 ? [] : await visible.People.Where(p => away.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-            foreach (var all in waiting.GroupBy(w => w.RecipientPersonId))
+            foreach (var all in waiting.GroupBy(w => w.Row.RecipientPersonId))
             {
                 var reader = readers[all.Key];
                 if (!reader.IsActive || settings.GetValueOrDefault(reader.Id)?.ByMail == false)
@@ -79,7 +79,7 @@ public static class SendDigests
         {
             var (row, what) = (waiting.Row, waiting.What);
             return new(row.Id, row.Kind, row.SubjectId, waiting.PartnershipReference, waiting.PartnershipName, what.Title, what.DueOn, ReminderStep.DaysOf(row.Rule, what.DueOn), row.Role,
-                $"/partnerships/{waiting.PartnershipReference}/{what.Path}", what.FallsToCoordinator(row.Role, row.StandsInForPersonId ?? waiting.RecipientPersonId), row.StandsInForPersonId is { } person ? names.GetValueOrDefault(person) : null);
+                $"/partnerships/{waiting.PartnershipReference}/{what.Path}", what.FallsToCoordinator(row.Role, row.StandsInForPersonId ?? row.RecipientPersonId), row.StandsInForPersonId is { } person ? names.GetValueOrDefault(person) : null);
         }
     }
 }
