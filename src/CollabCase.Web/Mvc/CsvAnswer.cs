@@ -7,43 +7,64 @@ using Microsoft.Net.Http.Headers;
 
 namespace CollabCase.Web.Mvc;
 
-/// <summary>The columns of a file, in order: the heading of each, and how a row's value is written.</summary>
+/// <summary>What the cells of a column hold.</summary>
+public enum CellKind
+{
+    Text = 1,
+    Date,
+    Money,
+    Number,
+}
+
+/// <summary>Takes the values of a row, in the order of the columns.</summary>
+public abstract class RowWriter
+{
+    public abstract void Text(string? value);
+
+    public abstract void Date(DateOnly? value);
+
+    public abstract void Money(Money? value);
+
+    public abstract void Number(long? value);
+}
+
+/// <summary>The columns of a file, in order: the heading of each, and how a row's value is written. The same for CSV and Excel.</summary>
 public sealed class CsvColumns<TRow>
 {
-    private readonly List<string> _headings = [];
-    private readonly List<Action<CsvWriter, TRow>> _values = [];
+    private readonly List<(string Heading, CellKind Kind, Action<RowWriter, TRow> Value)> _columns = [];
 
-    public IReadOnlyList<string> Headings => _headings;
+    public IReadOnlyList<string> Headings => [.. _columns.Select(column => column.Heading)];
+
+    public IReadOnlyList<CellKind> Kinds => [.. _columns.Select(column => column.Kind)];
 
     /// <summary>Only the columns with these headings, in this order.</summary>
     public CsvColumns<TRow> Only(IEnumerable<string> headings)
     {
         var only = new CsvColumns<TRow>();
-        foreach (var place in headings.Select(h => _headings.IndexOf(h)).Where(place => place >= 0)) only.Add(_headings[place], _values[place]);
+        only._columns.AddRange(headings.Select(h => _columns.FindIndex(column => column.Heading == h)).Where(place => place >= 0).Select(place => _columns[place]));
         return only;
     }
 
     /// <summary>Text, which no spreadsheet takes for a formula.</summary>
-    public CsvColumns<TRow> Text(string heading, Func<TRow, string?> value) => Add(heading, (csv, row) => csv.WriteField(value(row)));
+    public CsvColumns<TRow> Text(string heading, Func<TRow, string?> value) => Add(heading, CellKind.Text, (cells, row) => cells.Text(value(row)));
 
-    /// <summary>A date as 2026-11-21.</summary>
-    public CsvColumns<TRow> Date(string heading, Func<TRow, DateOnly?> value) => Add(heading, (csv, row) => csv.WriteField(value(row), "yyyy-MM-dd"));
+    /// <summary>A date: 2026-11-21 in CSV.</summary>
+    public CsvColumns<TRow> Date(string heading, Func<TRow, DateOnly?> value) => Add(heading, CellKind.Date, (cells, row) => cells.Date(value(row)));
 
-    /// <summary>Pounds as 1234.50, without a sign or commas.</summary>
-    public CsvColumns<TRow> Money(string heading, Func<TRow, Money?> value) => Add(heading, (csv, row) => csv.WriteField(value(row)?.Pounds, "0.00"));
+    /// <summary>Pounds: 1234.50 in CSV, without a sign or commas.</summary>
+    public CsvColumns<TRow> Money(string heading, Func<TRow, Money?> value) => Add(heading, CellKind.Money, (cells, row) => cells.Money(value(row)));
 
-    /// <summary>A whole number as 1234.</summary>
-    public CsvColumns<TRow> Number(string heading, Func<TRow, long?> value) => Add(heading, (csv, row) => csv.WriteField(value(row)));
+    /// <summary>A whole number: 1234 in CSV.</summary>
+    public CsvColumns<TRow> Number(string heading, Func<TRow, long?> value) => Add(heading, CellKind.Number, (cells, row) => cells.Number(value(row)));
 
-    internal void WriteTo(CsvWriter csv, TRow row)
+    internal void WriteTo(RowWriter cells, TRow row)
     {
-        foreach (var value in _values) value(csv, row);
+        foreach (var column in _columns) column.Value(cells, row);
     }
 
-    private CsvColumns<TRow> Add(string heading, Action<CsvWriter, TRow> value)
+    private CsvColumns<TRow> Add(string heading, CellKind kind, Action<RowWriter, TRow> value)
     {
-        _headings.Add(heading);
-        _values.Add(value);
+        _columns.Add((heading, kind, value));
         return this;
     }
 }
@@ -76,13 +97,25 @@ public sealed class CsvAnswer<TRow>(CsvFile<TRow> file) : IActionResult
 
         var cancel = context.HttpContext.RequestAborted;
         await using var csv = CsvWriter.Create(response.Body, Options, leaveOpen: true);
+        var cells = new CsvRowWriter(csv);
         foreach (var heading in file.Columns.Headings) csv.WriteField(heading);
         await csv.EndRecordAsync(cancel);
         await foreach (var row in file.Rows.WithCancellation(cancel))
         {
-            file.Columns.WriteTo(csv, row);
+            file.Columns.WriteTo(cells, row);
             await csv.EndRecordAsync(cancel);
         }
         await csv.FlushAsync(cancel);
     }
+}
+
+internal sealed class CsvRowWriter(CsvWriter csv) : RowWriter
+{
+    public override void Text(string? value) => csv.WriteField(value);
+
+    public override void Date(DateOnly? value) => csv.WriteField(value, "yyyy-MM-dd");
+
+    public override void Money(Money? value) => csv.WriteField(value?.Pounds, "0.00");
+
+    public override void Number(long? value) => csv.WriteField(value);
 }

@@ -28,6 +28,9 @@ public abstract class FeatureController : Controller
     /// <summary>Sends a query and answers with the file that it makes.</summary>
     protected async Task<IActionResult> Download<TRow>(IRequest<CsvFile<TRow>> query) => new CsvAnswer<TRow>(await Send(query));
 
+    /// <summary>Sends the same query as <see cref="Download"/> and answers with an Excel workbook of the same content.</summary>
+    protected async Task<IActionResult> DownloadWorkbook<TRow>(IRequest<CsvFile<TRow>> query) => new ExcelAnswer<TRow>(await Send(query));
+
     /// <summary>
     /// Takes a form. When it is carried out, goes on to <paramref name="next"/> with the sentence
     /// <paramref name="saved"/>, and with the link <paramref name="savedLink"/> beside it; otherwise shows the form again, as

@@ -7,6 +7,7 @@ using CollabCase.Testing.Browsing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.People;
+using CollabCase.Web.Imports.Reading;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Portfolio;
@@ -120,6 +121,29 @@ public sealed class ShowPortfolioTests
             (row["Funder"], row["Financial year"], row["From"], row["To"], row["Kind"], row["Cash or in-kind"], row["Amount"]));
         Assert.Equal($"{a.Reference}; {b.Reference}", row["Funder reference"]);
         Assert.StartsWith("'=", row["Partnership"], StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase, Covers("GET /funding/portfolio.xlsx", Case.Done)]
+    public async Task The_workbook_has_exactly_what_the_file_has(Database database)
+    {
+        var desk = await Desk.On(database, p => p.Named("=HYPERLINK(1)"));
+        await A.Award().Of(1234567.5m, 2026).Of(2, null).SavedIn(desk.Host, desk.Reference);
+        await A.Award().Of(10, 2025).SavedIn(desk.Host, desk.Reference);
+
+        var workbook = await desk.Browser.Get("/funding/portfolio.xlsx?year=2026-27");
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Response.Content.Headers.ContentType!.MediaType);
+        var (wanted, read) = (await Rows((await desk.Browser.Get("/funding/portfolio.csv?year=2026-27")).Body), await Rows(workbook.Body));
+        Assert.Equal("1234567.5", read[1][^1]);
+        Assert.Equal(wanted.SelectMany(row => row).Select(cell => cell == "1234567.50" ? "1234567.5" : cell), read.SelectMany(row => row));
+
+        static async Task<List<IReadOnlyList<string?>>> Rows(byte[] body)
+        {
+            await using var file = await SheetFiles.OpenAsync(new MemoryStream(body), "portfolio", TestContext.Current.CancellationToken);
+            List<IReadOnlyList<string?>> rows = [[.. file.OnlySheet!.Headings]];
+            await foreach (var row in file.RowsAsync(file.OnlySheet!, hiddenToo: false, TestContext.Current.CancellationToken)) rows.Add(row.Cells);
+            return rows;
+        }
     }
 
     [Theory, OnEveryDatabase, Covers(Records, Case.Done)]

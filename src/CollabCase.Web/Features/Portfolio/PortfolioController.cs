@@ -15,6 +15,9 @@ public sealed class PortfolioController : FeatureController
     [HttpGet("portfolio.csv"), May(Act.SeePortfolio), HasViews(ListKind.Portfolio, OpensWithOne = false)]
     public Task<IActionResult> Export(ExportPortfolio.Query query) => Download(query);
 
+    [HttpGet("portfolio.xlsx"), May(Act.SeePortfolio), HasViews(ListKind.Portfolio, OpensWithOne = false)]
+    public Task<IActionResult> ExportWorkbook(ExportPortfolio.Query query) => DownloadWorkbook(query);
+
     [HttpGet("portfolio/records"), May(Act.SeePortfolio)]
     public Task<IActionResult> Records(ShowPortfolioRecords.Query query) => Show(query);
 }

@@ -36,7 +36,7 @@ public static partial class DateCell
         var (first, second) = (Number(figures, 1), Number(figures, 2));
         return (first, second) switch
         {
-            _ when first == second => Order.Plain,
+            _ when first == second || first == 0 || second == 0 => Order.Plain,
             ( <= 12, <= 12) => Order.Either,
             ( > 12, <= 12) => Order.DayFirst,
             ( <= 12, > 12) => Order.MonthFirst,

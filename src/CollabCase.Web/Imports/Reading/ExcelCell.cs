@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CollabCase.Web.Imports.Reading;
 
 /// <summary>What a cell of a workbook says, as text.</summary>
-internal static class ExcelCell
+public static class ExcelCell
 {
     /// <summary>A number without the noise of its binary form: 51139.01 where the workbook has 51139.010000000002.</summary>
     public static string Number(string stored)
