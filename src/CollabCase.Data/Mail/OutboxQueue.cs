@@ -25,11 +25,11 @@ public sealed class OutboxQueue(CollabCaseDb db, SingleWriter singleWriter, Time
             .Select(m => new TakenMessage(m.Id, m.MessageId, m.Kind, m.ToAddress, m.ToName, m.Subject, m.PlainText ?? "", m.Html ?? "", m.Attempts) { UnsubscribeAddress = m.UnsubscribeAddress }).ToListAsync(cancel);
     }
 
-    /// <summary>It has been sent, whatever became of the row meanwhile. Its words are wiped. Said a second time, it changes nothing.</summary>
-    public Task SentAsync(long message, CancellationToken cancel)
+    /// <summary>They have been sent, whatever became of their rows meanwhile. Their words are wiped. Said a second time, it changes nothing.</summary>
+    public Task SentAsync(IReadOnlyCollection<long> messages, CancellationToken cancel)
     {
-        var now = WriteScope.Now(clock);
-        return WriteAsync(db.Set<OutboxMessage>().Where(m => m.Id == message && m.State != OutboxState.Sent), found => found.ExecuteUpdateAsync(set => set
+        var (now, ids) = (WriteScope.Now(clock), messages.ToArray());
+        return WriteAsync(db.Set<OutboxMessage>().Where(m => EF.Parameter(ids).Contains(m.Id) && m.State != OutboxState.Sent), found => found.ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, OutboxState.Sent).SetProperty(m => m.SentAtUtc, now).SetProperty(m => m.TakeFromUtc, (DateTime?)null).SetProperty(m => m.LeasedBy, (string?)null)
             .SetProperty(m => m.Attempts, m => m.Attempts + 1).SetProperty(m => m.Reason, (string?)null).SetProperty(m => m.PlainText, (string?)null).SetProperty(m => m.Html, (string?)null)
             .SetProperty(m => m.UnsubscribeAddress, (string?)null), cancel), cancel);

@@ -107,11 +107,13 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
         return waiting;
     }
 
-    /// <summary>These go out in a message that was handed over in this command.</summary>
-    public void PutInto(string key, IEnumerable<LedgerLine> reminders)
+    /// <summary>These go out in messages that were handed over in this command, by the keys of those.</summary>
+    public void PutInto(IEnumerable<KeyValuePair<string, IReadOnlyList<LedgerLine>>> reminders)
     {
-        var message = db.Set<OutboxMessage>().Local.Single(m => m.UniqueKey == key);
-        foreach (var reminder in reminders) reminder.PutInto(message.Id);
+        // Looked through once: each look compares everything with what it was.
+        var messages = db.Set<OutboxMessage>().Local.ToDictionary(m => m.UniqueKey, m => m.Id, StringComparer.Ordinal);
+        foreach (var (key, rows) in reminders)
+            foreach (var row in rows) row.PutInto(messages[key]);
     }
 
     /// <summary>

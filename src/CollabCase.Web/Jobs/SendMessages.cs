@@ -10,7 +10,7 @@ namespace CollabCase.Web.Jobs;
 /// </summary>
 public sealed class SendMessages(OutboxQueue queue, SentUnmarked unmarked, IMailSender sender, MailSettings settings, TimeProvider clock, ILogger<SendMessages> log) : IBackgroundJob
 {
-    private const int AtOnce = 20, SilencesInARow = 3;
+    private const int AtOnce = 100, SilencesInARow = 3;
 
     public async Task<string?> RunAsync(CancellationToken cancel)
     {
@@ -35,9 +35,9 @@ public sealed class SendMessages(OutboxQueue queue, SentUnmarked unmarked, IMail
                     switch (tried.Result)
                     {
                         case TryResult.Sent:
-                            // Noted before anything else, and marked before the next one is begun.
+                            // Noted before anything else, and marked before the next one is begun: with all of its batch only where twice is once.
                             unmarked.Add(message.Id);
-                            await MarkAsync();
+                            if (!sender.TwiceIsOnce) await MarkAsync();
                             sent++;
                             break;
                         case TryResult.AddressRefused:
@@ -51,6 +51,7 @@ public sealed class SendMessages(OutboxQueue queue, SentUnmarked unmarked, IMail
                             break;
                     }
                 }
+                await MarkAsync();
                 await queue.GiveBackAsync(by, unmarked.Messages, CancellationToken.None);
             }
         }
@@ -64,10 +65,9 @@ public sealed class SendMessages(OutboxQueue queue, SentUnmarked unmarked, IMail
 
     private async Task MarkAsync()
     {
-        foreach (var message in unmarked.Messages)
-        {
-            await queue.SentAsync(message, CancellationToken.None);
-            unmarked.Remove(message);
-        }
+        var messages = unmarked.Messages;
+        if (messages.Count == 0) return;
+        await queue.SentAsync(messages, CancellationToken.None);
+        foreach (var message in messages) unmarked.Remove(message);
     }
 }

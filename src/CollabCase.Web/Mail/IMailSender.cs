@@ -27,6 +27,9 @@ public sealed record Tried(TryResult Result, string? Reason = null)
 /// <summary>Carries one message out of the program.</summary>
 public interface IMailSender
 {
+    /// <summary>Whether a message that is carried out twice is there once all the same: then it need not be marked before the next one is begun.</summary>
+    bool TwiceIsOnce { get; }
+
     /// <summary>Tries once. It answers what became of it and does not throw for anything that a server or a disk does.</summary>
     Task<Tried> TryAsync(TakenMessage message, CancellationToken cancel);
 }

@@ -7,27 +7,42 @@ namespace CollabCase.Web.Mail;
 /// Writes each message to a folder. Its file is named by its Message-ID and appears there whole, so a second try puts the same file in
 /// the place of the first: each message is there exactly once.
 /// </summary>
-public sealed class PickupSender(MailSettings settings) : IMailSender
+public sealed class PickupSender(MailSettings settings) : IMailSender, IDisposable
 {
+    private string? _writing;
+
+    public bool TwiceIsOnce => true;
+
     public async Task<Tried> TryAsync(TakenMessage message, CancellationToken cancel)
     {
-        var writing = Path.Combine(settings.PickupFolder, ".writing", Guid.NewGuid().ToString("N"));
         try
         {
-            Directory.CreateDirectory(writing);
+            // One to itself for each run, in which there is one file at a time.
+            var writing = _writing ??= Directory.CreateDirectory(Path.Combine(settings.PickupFolder, ".writing", Guid.NewGuid().ToString("N"))).FullName;
             using var mail = MimeMessage.Of(message, settings.From);
             using var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = writing };
             await writer.SendMailAsync(mail, cancel);
             File.Move(Directory.EnumerateFiles(writing).Single(), PathOf(settings, message.MessageId), overwrite: true);
             return Tried.Sent;
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SmtpException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SmtpException or InvalidOperationException)
         {
+            Dispose();
             return new Tried(TryResult.NoServer, $"The folder for messages cannot be written to: {(trouble.InnerException ?? trouble).Message}");
         }
-        finally
+    }
+
+    public void Dispose()
+    {
+        var writing = _writing;
+        _writing = null;
+        try
         {
-            if (Directory.Exists(writing)) Directory.Delete(writing, recursive: true);
+            if (writing is not null) Directory.Delete(writing, recursive: true);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            // Not there any more, or not ours: nothing in it is a message yet.
         }
     }
 

@@ -15,6 +15,8 @@ public sealed class SmtpSender(MailSettings settings) : IMailSender, IDisposable
 {
     private SmtpClient? _client;
 
+    public bool TwiceIsOnce => false;
+
     public async Task<Tried> TryAsync(TakenMessage message, CancellationToken cancel)
     {
         var server = settings.Smtp ?? throw new InvalidOperationException("There is no mail server in the settings.");

@@ -21,7 +21,8 @@ public sealed class WrittenMailTests
             var settings = MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:PickupFolder", folder)]).Build(), new ProgramHome(folder, null));
             var message = new TakenMessage(1, "0123456789abcdef@example.org", "signature", "ann@example.org", "Ann", "Please sign", words, "<p>Something else</p>", 0);
 
-            Assert.Equal(Tried.Sent, await new PickupSender(settings).TryAsync(message, CancellationToken.None));
+            using var sender = new PickupSender(settings);
+            Assert.Equal(Tried.Sent, await sender.TryAsync(message, CancellationToken.None));
 
             Assert.Equal(words, WrittenMail.PlainTextOf(await File.ReadAllTextAsync(PickupSender.PathOf(settings, message.MessageId), TestContext.Current.CancellationToken)));
         }

@@ -8,7 +8,7 @@ namespace CollabCase.Web.Features.Reminders;
 public static class PlanReminders
 {
     // Few enough that nobody who writes waits for it, and that what it holds stays small.
-    private const int AtOnce = 250;
+    private const int AtOnce = 1000;
 
     /// <summary>Answers how many reminders were planned; null once all partnerships have been looked at.</summary>
     public sealed record Command(DateOnly Day) : ICommand<int?>

@@ -15,7 +15,7 @@ namespace CollabCase.Web.Features.Reminders;
 /// </summary>
 public static class SendDigests
 {
-    private const int AtOnce = 50;
+    private const int AtOnce = 250;
 
     /// <param name="Day">Today, in Europe/London.</param>
     /// <param name="Hour">The hour that it is there.</param>
@@ -70,7 +70,7 @@ public static class SendDigests
             if (messages.Count > 0)
             {
                 await outbox.SendAsync([.. messages.Select(m => m.Message)], cancellationToken);
-                foreach (var (message, rows) in messages) ledger.PutInto(message.Key, rows);
+                ledger.PutInto(messages.Select(m => KeyValuePair.Create<string, IReadOnlyList<LedgerLine>>(m.Message.Key, m.Rows)));
             }
             return new(messages.Count, people[^1]);
         }

@@ -38,7 +38,7 @@ public static class ChaseSignatures
                 }
                 var document = documents[who.DocumentId];
                 await round.AskAsync(document, who.VersionNumber, who.Number, round.UsualEnd, facts, null, SigningLetter.Occasion.Reminded, cancellationToken);
-                ledger.PutInto(SigningLetter.KeyOf(document.SignatoryNumbered(who.VersionNumber, who.Number).LastRequest!.Id), [row]);
+                ledger.PutInto([new(SigningLetter.KeyOf(document.SignatoryNumbered(who.VersionNumber, who.Number).LastRequest!.Id), [row])]);
                 reminded++;
             }
             return reminded;
