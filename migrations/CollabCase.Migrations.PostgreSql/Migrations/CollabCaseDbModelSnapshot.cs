@@ -204,6 +204,137 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportName", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Kind", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId", "Found", "Kind", "Id");
+
+                    b.ToTable("AwardImportNames", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportRow", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AwardVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("PlacedInId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Plan")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlanReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Values")
+                        .HasColumnType("text");
+
+                    b.HasKey("ImportId", "Row");
+
+                    b.HasIndex("ImportId", "First");
+
+                    b.HasIndex("ImportId", "Plan", "IsLeftOut", "Outcome", "Row", "AmountPence");
+
+                    b.ToTable("AwardImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.RememberedMatch", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Headings")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PersonId", "Headings");
+
+                    b.ToTable("RememberedMatches", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Jobs.JobRun", b =>
                 {
                     b.Property<long>("Id")
@@ -1796,6 +1927,104 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("TierSeats", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Imports.AwardImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("ActingPersonId")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Match")
+                        .HasColumnType("text")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ReadTo")
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("StoppedWhile")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime>("UploadedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("WhyStopped")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("WorkedTo")
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("StorageKey");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("AwardImports", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
@@ -4042,6 +4271,24 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportName", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Imports.AwardImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportRow", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Imports.AwardImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Data.Mail.OutboxMessage", b =>
                 {
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
@@ -4525,6 +4772,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .WithMany("Seats")
                         .HasForeignKey("GovernanceTierId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Imports.AwardImport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

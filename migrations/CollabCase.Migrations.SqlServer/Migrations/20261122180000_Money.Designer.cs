@@ -208,6 +208,137 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportName", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Kind", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId", "Found", "Kind", "Id");
+
+                    b.ToTable("AwardImportNames", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportRow", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AwardVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("First")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("PlacedInId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Plan")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PlanReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Values")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("ImportId", "Row");
+
+                    b.HasIndex("ImportId", "First");
+
+                    b.HasIndex("ImportId", "Plan", "IsLeftOut", "Outcome", "Row", "AmountPence");
+
+                    b.ToTable("AwardImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.RememberedMatch", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Headings")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("PersonId", "Headings");
+
+                    b.ToTable("RememberedMatches", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Jobs.JobRun", b =>
                 {
                     b.Property<long>("Id")
@@ -1802,6 +1933,104 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("TierSeats", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Imports.AwardImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("ActingPersonId")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("bit")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Match")
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ReadTo")
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("StoppedWhile")
+                        .HasColumnType("int");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime>("UploadedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("WhyStopped")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("WorkedTo")
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("StorageKey");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("AwardImports", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
@@ -4048,6 +4277,24 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportName", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Imports.AwardImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportRow", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Imports.AwardImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Data.Mail.OutboxMessage", b =>
                 {
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
@@ -4531,6 +4778,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .WithMany("Seats")
                         .HasForeignKey("GovernanceTierId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Imports.AwardImport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -88,6 +88,55 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 defaultValue: false);
 
             migrationBuilder.CreateTable(
+                name: "AwardImports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ActingPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StorageKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UploadedAtUtc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StoppedWhile = table.Column<int>(type: "int", nullable: true),
+                    WhyStopped = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Sheet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Match = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ReadTo = table.Column<int>(type: "int", nullable: false),
+                    IsRead = table.Column<bool>(type: "bit", nullable: false),
+                    WorkedTo = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardImports_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RememberedMatches",
+                columns: table => new
+                {
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Headings = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Match = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedMatches", x => new { x.PersonId, x.Headings });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignatureReminders",
                 columns: table => new
                 {
@@ -125,6 +174,63 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AwardImportNames",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    Identifier = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RecordId = table.Column<long>(type: "bigint", nullable: true),
+                    Found = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardImportNames", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardImportNames_AwardImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "AwardImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    First = table.Column<int>(type: "int", nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Label = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Problems = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false),
+                    Plan = table.Column<int>(type: "int", nullable: false),
+                    PlanReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IsLeftOut = table.Column<bool>(type: "bit", nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: true),
+                    OutcomeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PlacedInId = table.Column<long>(type: "bigint", nullable: true),
+                    AwardId = table.Column<long>(type: "bigint", nullable: true),
+                    AwardVersion = table.Column<int>(type: "int", nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardImportRows", x => new { x.ImportId, x.Row });
+                    table.ForeignKey(
+                        name: "FK_AwardImportRows_AwardImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "AwardImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Awards_Identifier",
                 table: "Awards",
@@ -136,6 +242,53 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_IsIndicative",
                 table: "AwardLines",
                 columns: new[] { "AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImportNames_ImportId_Found_Kind_Id",
+                table: "AwardImportNames",
+                columns: new[] { "ImportId", "Found", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImportNames_ImportId_Kind_Key",
+                table: "AwardImportNames",
+                columns: new[] { "ImportId", "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImportRows_ImportId_First",
+                table: "AwardImportRows",
+                columns: new[] { "ImportId", "First" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImportRows_ImportId_Plan_IsLeftOut_Outcome_Row_AmountPence",
+                table: "AwardImportRows",
+                columns: new[] { "ImportId", "Plan", "IsLeftOut", "Outcome", "Row", "AmountPence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImports_Number",
+                table: "AwardImports",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImports_PersonId_Id",
+                table: "AwardImports",
+                columns: new[] { "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImports_Sha256",
+                table: "AwardImports",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImports_State_Id",
+                table: "AwardImports",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardImports_StorageKey",
+                table: "AwardImports",
+                column: "StorageKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignatureReminders_OutboxMessageId",
@@ -163,7 +316,19 @@ namespace CollabCase.Migrations.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AwardImportNames");
+
+            migrationBuilder.DropTable(
+                name: "AwardImportRows");
+
+            migrationBuilder.DropTable(
+                name: "RememberedMatches");
+
+            migrationBuilder.DropTable(
                 name: "SignatureReminders");
+
+            migrationBuilder.DropTable(
+                name: "AwardImports");
 
             migrationBuilder.DropIndex(
                 name: "IX_Awards_Identifier",

@@ -196,6 +196,135 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportName", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Kind", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId", "Found", "Kind", "Id");
+
+                    b.ToTable("AwardImportNames", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportRow", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AwardVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PlacedInId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Plan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlanReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Row");
+
+                    b.HasIndex("ImportId", "First");
+
+                    b.HasIndex("ImportId", "Plan", "IsLeftOut", "Outcome", "Row", "AmountPence");
+
+                    b.ToTable("AwardImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.RememberedMatch", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Headings")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Headings");
+
+                    b.ToTable("RememberedMatches", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Jobs.JobRun", b =>
                 {
                     b.Property<long>("Id")
@@ -1777,6 +1906,102 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("TierSeats", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Imports.AwardImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("ActingPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Match")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReadTo")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StoppedWhile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime>("UploadedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("WhyStopped")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkedTo")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("StorageKey");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("AwardImports", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Memoranda.AgreedDocument", b =>
@@ -4000,6 +4225,24 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportName", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Imports.AwardImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Imports.AwardImportRow", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Imports.AwardImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Data.Mail.OutboxMessage", b =>
                 {
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
@@ -4483,6 +4726,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .WithMany("Seats")
                         .HasForeignKey("GovernanceTierId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Imports.AwardImport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -14,4 +14,8 @@ public static class AwardIdentifiers
         if (await db.Set<Award>().Where(a => a.Identifier == wanted && a.Id != ownId).Select(a => a.Number).FirstOrDefaultAsync(cancel) is { } taken)
             throw new DomainRuleException($"The award {taken} has this identifier already. Check the identifier, or use that record.", nameof(Award.Identifier));
     }
+
+    /// <summary>Of some identifiers those that an award has already, whoever sees it.</summary>
+    public static async Task<HashSet<string>> TakenIdentifiersAsync(this CollabCaseDb db, IReadOnlyCollection<string> identifiers, CancellationToken cancel) =>
+        identifiers.Count == 0 ? [] : [.. await db.Set<Award>().Where(a => a.Identifier != null && EF.Parameter(identifiers).Contains(a.Identifier)).Select(a => a.Identifier!).ToListAsync(cancel)];
 }

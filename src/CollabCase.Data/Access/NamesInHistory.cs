@@ -50,6 +50,7 @@ public static class NamingHistory
             ids => db.Set<Award>().Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Number + ", " + a.Title)));
         await AddAsync([.. IdsIn(fields, "MilestoneId").Union(entries.Where(e => e.SubjectType == nameof(Milestone)).Select(e => e.SubjectId))],
             ids => db.Set<Milestone>().Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.Title)));
+        await AddAsync(SubjectsOf<Domain.Imports.AwardImport>(entries), ids => db.Set<Domain.Imports.AwardImport>().Where(i => ids.Contains(i.Id)).Select(i => new Named(i.Id, i.Number + ", " + i.FileName)));
         await AddAsync(SubjectsOf<SavedView>(entries), ids => db.Set<SavedView>().Where(v => ids.Contains(v.Id)).Select(v => new Named(v.Id, v.Name)));
         await AddAsync(SubjectsOf<Note>(entries), ids => db.Set<Note>().Where(n => ids.Contains(n.Id)).Select(n => new Named(n.Id, "" + n.Number)));
         await AddAsync(SubjectsOf<Document>(entries), ids => db.Set<Document>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, d.Title)));

@@ -2,6 +2,7 @@ using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Imports;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
@@ -45,6 +46,7 @@ internal static class Chains
         AgreedDocument agreed => (agreed.PartnershipId, null),
         ReminderRule rule => (rule.PartnershipId, null),
         Review review => (review.PartnershipId, null),
+        AwardImport import => (import.PersonId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

@@ -17,16 +17,20 @@ public sealed class ReferenceCounter
 public static class References
 {
     /// <summary>The next reference, such as `PSP-2026-0007` under `PSP-2026` or `PER-0001` under `PER`.</summary>
-    public static async Task<string> NextReferenceAsync(this CollabCaseDb db, string prefix, CancellationToken cancel)
+    public static async Task<string> NextReferenceAsync(this CollabCaseDb db, string prefix, CancellationToken cancel) => (await db.NextReferencesAsync(prefix, 1, cancel))[0];
+
+    /// <summary>The next references, as many as are asked for, one after the other.</summary>
+    public static async Task<IReadOnlyList<string>> NextReferencesAsync(this CollabCaseDb db, string prefix, int count, CancellationToken cancel)
     {
+        if (count == 0) return [];
         var counters = db.Set<ReferenceCounter>().Where(c => c.PrefixKey == prefix);
-        if (await counters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, c => c.Last + 1), cancel) == 0)
+        if (await counters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, c => c.Last + count), cancel) == 0)
         {
             db.Add(new ReferenceCounter(prefix));
             await db.SaveChangesAsync(cancel);
-            await counters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, c => c.Last + 1), cancel);
+            await counters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, c => c.Last + count), cancel);
         }
         var last = await counters.Select(c => c.Last).SingleAsync(cancel);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{last:0000}");
+        return [.. Enumerable.Range(last - count + 1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number:0000}"))];
     }
 }

@@ -14,6 +14,9 @@ public static class AccessRules
             or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes or Act.SeeActions or Act.RecordAction or Act.WorkOnAction
             or Act.RaiseIssue or Act.AnswerIssue or Act.WithdrawIssue or Act.ReplyToMeeting || IsAboutAgreedDocuments(act);
 
+    /// <summary>True for acts that are about one import, which is not there for anybody else than whoever brought it.</summary>
+    public static bool IsAboutAnImport(Act act) => act is Act.SeeImport or Act.KeepImport;
+
     /// <summary>True for acts that are about one milestone, whose owner may do them whatever else they are there.</summary>
     public static bool IsAboutAMilestone(Act act) => act is Act.WorkOnMilestone;
 
@@ -100,6 +103,9 @@ public static class AccessRules
             Act.KeepOrganisations or Act.ShareViews => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.SeePeople or Act.SeeMail or Act.SeeJobs => viewer.SeesEverything,
             Act.ManagePeople or Act.KeepMail or Act.RunJobs => administrator,
+            // Whose import it is, its number answers: another's is not there.
+            Act.SeeImport => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder),
+            Act.ImportAwards or Act.KeepImport => administrator || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder),
             Act.HandOverHoldings => administrator || viewer.Is(SystemRoles.Coordinator),
             _ => false,
         };

@@ -107,4 +107,10 @@ public enum Act
     SeeJobs,
     /// <summary>Having a job run now.</summary>
     RunJobs,
+    /// <summary>Bringing awards in from a file: those that one may record, which the domain and `Visible.PartnershipsToImportInto` say.</summary>
+    ImportAwards,
+    /// <summary>One import: for whoever brought it, administrators and auditors.</summary>
+    SeeImport,
+    /// <summary>Matching, running and undoing one import: for whoever brought it, and administrators.</summary>
+    KeepImport,
 }

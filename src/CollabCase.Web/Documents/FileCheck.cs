@@ -91,7 +91,7 @@ internal sealed record FileKind(string MediaType, string Called, string[] Ending
     private static readonly string[] Programs = [".exe", ".com", ".bat", ".cmd", ".ps1", ".psm1", ".vbs", ".vbe", ".js", ".jse", ".mjs", ".wsf", ".hta", ".msi", ".scr", ".sh", ".py", ".pl", ".rb", ".php", ".jar", ".lnk", ".reg", ".sql"];
 
     public string MediaTypeOf(string ending, string? encoding) =>
-        encoding is null ? MediaType : $"{(ending == ".csv" ? "text/csv" : MediaType)}; charset={encoding}";
+        encoding is null ? MediaType : $"{(ending switch { ".csv" => "text/csv", ".json" => "application/json", _ => MediaType })}; charset={encoding}";
 
     /// <summary>Text under the name of a program or a web page would be one, once it is opened.</summary>
     public string? WhyNotRenamed(string ending) => Programs.Contains(ending) ? NoPrograms : null;

@@ -5,7 +5,7 @@ namespace CollabCase.Web.Documents;
 /// <summary>Text in UTF-8 or Windows-1252, without anything that a browser or a computer would run.</summary>
 internal static class PlainText
 {
-    private static readonly FileKind Kind = new("text/plain", "plain text", [".txt", ".csv"]);
+    private static readonly FileKind Kind = new("text/plain", "plain text", [".txt", ".csv", ".json"]);
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // What Windows-1252 has no sign for.

@@ -39,6 +39,7 @@ public sealed class RemoveOrphans(IServiceScopeFactory scopes, IDocumentStore st
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CollabCaseDb>();
             var named = await db.VisibleTo(Job).Documents.SelectMany(d => d.Versions).Where(v => keys.Contains(v.StorageKey)).Select(v => v.StorageKey).ToListAsync(cancel);
+            named.AddRange(await db.VisibleTo(Job).AwardImports.Where(i => keys.Contains(i.StorageKey)).Select(i => i.StorageKey).ToListAsync(cancel));
             foreach (var key in keys.Except(named)) store.Remove(key);
         }
     }

@@ -19,6 +19,7 @@ public static class JobList
         JobLine.Of<SendMessages>("messages", "Sends the messages that wait", JobTimes.Every(TimeSpan.FromSeconds(5)), writesToPeople: true),
         JobLine.Of<KeepAgreementsUpToDate>("agreements", "Brings agreed documents into force on their date", JobTimes.Every(TimeSpan.FromHours(1))),
         JobLine.Of<SendReminders>("reminders", "Reminds people of what comes and of what is late", JobTimes.Every(TimeSpan.FromMinutes(1)), writesToPeople: true),
+        JobLine.Of<ImportAwards>("import-awards", "Checks and imports files of awards", JobTimes.Every(TimeSpan.FromSeconds(5))),
         JobLine.Of<ForgetOldRuns>("old-runs", "Takes away what jobs did more than 90 days ago", JobTimes.DailyAt(new TimeOnly(3, 0))),
     ];
 

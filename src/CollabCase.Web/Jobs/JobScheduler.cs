@@ -43,6 +43,10 @@ public sealed class JobScheduler(JobRunner runner, IJobWaker waker, IServiceScop
         _ => throw new DomainRuleException("The jobs are not running yet. Try again in a minute; the program’s log says what holds them up."),
     };
 
+    /// <summary>Has a job look now whether there is something to do, where this program runs the jobs; elsewhere it looks when its time comes.</summary>
+    public Task WakeAsync(string job, string askedBy, CancellationToken cancel) =>
+        State is SchedulerState.Running && JobList.Find(job) is { } line ? waker.RunNowAsync(line, askedBy, cancel) : Task.CompletedTask;
+
     /// <summary>Whether a job has not begun for far longer than it should, in a program that has run the jobs for as long.</summary>
     public bool IsLate(JobLine job, DateTime? lastUtc, DateTime nowUtc) => State is SchedulerState.Running && RunningSinceUtc is { } since && (lastUtc > since ? lastUtc : since) + job.Times.Patience < nowUtc;
 

@@ -65,6 +65,10 @@ public static class Screens
         services.AddHomes();
         services.AddSingleton(Features.Help.Installation.From(configuration));
         services.AddScoped<Features.Funding.MoneyFacts>();
+        services.AddScoped<Features.Imports.AwardPlanner>();
+        services.AddScoped<Features.Imports.AwardWriter>();
+        services.AddScoped<Features.Imports.ImportReading>();
+        services.AddScoped<Features.Imports.ImportedTables>();
         services.AddScoped<Features.Gates.GateReader>();
         services.AddScoped<Features.Gates.SteeringDecisions>();
         services.AddScoped<Features.Partners.PartnerHoldings>();

@@ -32,3 +32,20 @@ document.querySelectorAll('[data-print]').forEach((button) => {
   button.closest('[hidden]')?.removeAttribute('hidden');
   button.addEventListener('click', () => window.print());
 });
+
+/** Shows how far something has come that goes on by itself, until it is done. */
+function lookAgain() {
+  if (!document.querySelector('[data-look-again]')) return;
+  setTimeout(async () => {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+      if (answer.ok && page) document.querySelector('main').replaceChildren(...page.childNodes);
+    } catch {
+      // The network is away for a while: it is looked at again.
+    }
+    lookAgain();
+  }, 1500);
+}
+
+lookAgain();

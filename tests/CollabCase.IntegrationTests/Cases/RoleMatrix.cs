@@ -12,6 +12,8 @@ internal static class RoleMatrix
     private static readonly Role[] Members = [Role.SteeringMember, Role.PartnerMember];
     private static readonly Role[] InCharge = [Role.Coordinator, Role.Administrator];
 
+    private static readonly Role[] Importers = [.. InCharge, Role.OtherCoordinator, Role.Funder];
+
     private static readonly Dictionary<Act, Role[]> May = new()
     {
         [Act.Enter] = Enum.GetValues<Role>(),
@@ -69,6 +71,9 @@ internal static class RoleMatrix
         [Act.KeepMail] = [Role.Administrator],
         [Act.SeeJobs] = [Role.Administrator, Role.Auditor],
         [Act.RunJobs] = [Role.Administrator],
+        [Act.ImportAwards] = Importers,
+        [Act.SeeImport] = [Role.Administrator, Role.Auditor],
+        [Act.KeepImport] = [Role.Administrator],
         [Act.HandOverHoldings] = [.. InCharge, Role.OtherCoordinator],
     };
 
@@ -77,5 +82,7 @@ internal static class RoleMatrix
 
     /// <summary>Those who may not, although they see what it is about.</summary>
     public static IReadOnlyList<Role> Refused(Act act) =>
-        [.. (AccessRules.IsAboutAPartnership(act) ? Everyone.Seeing : Enum.GetValues<Role>()).Except(Allowed(act))];
+        [.. (AccessRules.IsAboutAPartnership(act) ? Everyone.Seeing : Enum.GetValues<Role>()).Except(Allowed(act))
+            // Another's import is not there for those who might have one of their own.
+            .Except(AccessRules.IsAboutAnImport(act) ? Importers : [])];
 }

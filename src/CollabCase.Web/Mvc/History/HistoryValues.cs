@@ -51,6 +51,7 @@ public static class HistoryValues
         [typeof(OrganisationType)] = Code<OrganisationType>(c => c.Label()),
         [typeof(SizeBand)] = Code<SizeBand>(c => c.Label()),
         [typeof(AwardKind)] = Code<AwardKind>(c => c.Label()),
+        [typeof(Domain.Imports.AwardImportState)] = Code<Domain.Imports.AwardImportState>(c => Domain.Imports.AwardImportWords.Label(c)),
         [typeof(AwardState)] = Code<AwardState>(c => c.Label()),
         [typeof(Strand)] = Code<Strand>(c => c.Label()),
         [typeof(MilestoneState)] = Code<MilestoneState>(c => c.Label()),

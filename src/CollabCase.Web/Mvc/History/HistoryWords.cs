@@ -4,6 +4,7 @@ using CollabCase.Data.Access;
 using CollabCase.Data.History;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
+using CollabCase.Domain.Imports;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Notes;
@@ -45,6 +46,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(Note) => $"Note {Name(entry.SubjectId) ?? "that is no longer here"}",
             nameof(Document) => $"Document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Risk) => $"Risk ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
+            nameof(AwardImport) => $"Import {Name(entry.SubjectId) ?? "that is no longer here"}",
             nameof(SavedView) => $"View ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(GovernanceTier) => $"Group ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Meeting) => $"Meeting {Name(entry.SubjectId) ?? "that is no longer here"}",

@@ -1,0 +1,249 @@
+using CollabCase.Data;
+using CollabCase.Data.Access;
+using CollabCase.Data.Imports;
+using CollabCase.Domain;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.People;
+using CollabCase.Web.Imports.Reading;
+using CollabCase.Web.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Web.Features.Imports;
+
+/// <summary>
+/// Finds out what would become of some rows of an import, award by award: against the awards that are here, the names that were matched, what the person
+/// may do, and the domain's own rules. It writes nothing, and asks the same handful of statements for one award and for many.
+/// </summary>
+public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider clock)
+{
+    // Stands in while it is only tried out whether the domain takes an award.
+    private const string NoNumber = "AW-0000";
+
+    internal async Task<IReadOnlyList<PlannedAward>> PlanAsync(long importId, IReadOnlyList<AwardImportRow> rows, CancellationToken cancel)
+    {
+        var read = rows.GroupBy(r => r.First).OrderBy(g => g.Key).Select(g => new Read([.. g.OrderBy(r => r.Row)])).ToList();
+        var known = await KnownAsync(importId, read, cancel);
+        var planned = new List<PlannedAward>(read.Count);
+        foreach (var award in read) planned.Add(Plan(award, known));
+        return planned;
+    }
+
+    private PlannedAward Plan(Read read, Known known)
+    {
+        if (read.Rows.All(r => r.Plan is RowPlan.Total)) return new(read.Rows, RowPlan.Total);
+        if (read.Rows.Any(r => r.Values is null || ImportJson.Problems(r.Problems).Any(p => p.Refused)))
+            return Refused(read, read.Rows.Count == 1 ? null : "A row of the same award cannot be imported, so none of it is.");
+        var award = read.Award;
+        var funders = award.Funders.Select(f => known.Name(NameKind.Funder, NameKeys.Of(f))).ToList();
+        if (funders.Count == 0) return Refused(read, "Nobody is named as its funder. Say in ‘Match the columns’ which column names the funder, or who gives all awards of this table.");
+        if (funders.Find(f => f?.IsKnown is not true) is { } open) return new(read.Rows, RowPlan.NameOpen, $"Say which organisation ‘{open.Name}’ is.");
+        List<long> funderIds = [.. funders.Select(f => f!.RecordId!.Value).Distinct()];
+        if (IsFunderAlone && !(funderIds is [var own] && own == viewer.OrganisationId)) return Refused(read, "You can import awards of your own organisation only.");
+        var recipient = award.Recipient is { } named ? known.Name(NameKind.Recipient, NameKeys.Of(named)) : null;
+        if (award.Recipient is not null && recipient?.IsKnown is not true) return new(read.Rows, RowPlan.NameOpen, $"Say which organisation ‘{recipient?.Name}’ is.");
+
+        var existing = known.Existing(award);
+        if (award.AwardNumber is { } number && existing is null) return Refused(read, $"There is no award {number} that you may change. Check the number, or leave it out.");
+        if (award.Identifier is { } identifier && existing is null && known.Taken.Contains(identifier)) return Refused(read, "An award with this identifier is here already, and you may not change it.");
+        var partnershipId = read.Rows[0].PlacedInId ?? (NameKeys.OfPartnership(award) is { } key ? known.Name(NameKind.Partnership, key)?.RecordId : null) ?? existing?.PartnershipId;
+        if (partnershipId is not { } within || known.Partnership(within) is not { } partnership)
+            return new(read.Rows, RowPlan.ToBePlaced, award.PartnershipName is { } name ? $"There is no partnership ‘{name}’ that you may import into." : "No partnership is named.");
+        if (existing is not null && existing.PartnershipId != within) return Refused(read, $"This is award {existing.Number}, which is recorded for another partnership.");
+        if (partnership.WhyReadOnly is { } closed) return Refused(read, closed);
+
+        var title = award.Title ?? Default(award, known);
+        var several = false;
+        if (award.Identifier is null && award.AwardNumber is null) existing = known.Same(within, funderIds, title, read.Years, out several);
+        if (several) return Refused(read, $"There are several awards ‘{title}’ of the same funder here. Add a column with the number of the award, such as AW-2026-0001.");
+        if (existing is not null && known.Seen.TryGetValue(existing.Id, out var before) && before != read.First) return Refused(read, $"Row {Format.Number(before)} is the same award. Give each its own title or identifier, or take one row away.");
+        if (read.Twice is { } twice) return Refused(read, $"There are two amounts for {twice}. Take one away.");
+        if (existing is not null && !existing.Funders.Select(f => f.OrganisationId).Order().SequenceEqual(funderIds.Order())) return Refused(read, $"Award {existing.Number} has other funders here. Correct them there first.");
+        if (existing is not null) known.Seen[existing.Id] = read.First;
+        else
+        {
+            var same = award.Identifier ?? $"{within}|{string.Join(' ', funderIds.Order())}|{title}|{read.Years.Order().FirstOrDefault()}";
+            if (!known.New.TryAdd(same, read.First)) return Refused(read, $"Row {Format.Number(known.New[same])} is the same award. Give each its own title or identifier, or take one row away.");
+        }
+        return Try(read, existing, partnership, new WantedAward(within, funderIds, award.State ?? existing?.State ?? AwardState.Awarded, Details(award, title, recipient?.RecordId, existing), Amounts(read, existing, funderIds)));
+    }
+
+    // What the domain says to it counts as what the file says.
+    private PlannedAward Try(Read read, Award? existing, Partnership partnership, WantedAward wanted)
+    {
+        try
+        {
+            var tried = wanted.Record(existing?.Number ?? NoNumber, clock.Today());
+            if (existing is null) return new(read.Rows, RowPlan.New, Warning(partnership, wanted)) { Partnership = partnership, Wanted = wanted };
+            if (wanted.State != existing.State && !Award.MovesFrom(existing.State).Contains(wanted.State))
+                return Refused(read, $"Award {existing.Number} is ‘{existing.State.Label()}’ here, which cannot become ‘{wanted.State.Label()}’. Change it there first.");
+            var changes = Changes(existing, tried).ToList();
+            return new(read.Rows, changes.Count == 0 ? RowPlan.Unchanged : RowPlan.Changed, changes.Count == 0 ? null : $"{existing.Number}: {Text.Listed(changes)}") { Existing = existing, Partnership = partnership, Wanted = wanted };
+        }
+        catch (DomainRuleException refusal)
+        {
+            return Refused(read, refusal.Message);
+        }
+    }
+
+    private static string? Warning(Partnership partnership, WantedAward wanted) =>
+        wanted.Details.AwardedOn < partnership.StartedOn ? $"It was awarded before the partnership began on {Format.Date(partnership.StartedOn!.Value)}." : null;
+
+    private static IEnumerable<string> Changes(Award existing, Award wanted)
+    {
+        var (now, then) = (Award.DetailsOf(existing), Award.DetailsOf(wanted));
+        if (existing.State != wanted.State) yield return $"state from ‘{existing.State.Label()}’ to ‘{wanted.State.Label()}’";
+        if (now.Title != then.Title) yield return "title";
+        if (now.AwardedOn != then.AwardedOn) yield return "date of the award";
+        if (now != then with { Title = now.Title, AwardedOn = now.AwardedOn }) yield return "what is said about it";
+        if (!Award.AmountsOf(existing).SequenceEqual(Award.AmountsOf(wanted))) yield return $"amounts from {existing.Total} to {wanted.Total}";
+    }
+
+    // What the file says nothing of stays as it is.
+    private static AwardDetails Details(AwardRow row, string title, long? recipient, Award? existing)
+    {
+        var now = existing is null ? new AwardDetails(title) : Award.DetailsOf(existing);
+        return now with
+        {
+            Title = title,
+            Kind = row.Kind ?? now.Kind,
+            AwardedOn = row.AwardedOn ?? now.AwardedOn,
+            IsRingFenced = row.IsRingFenced ?? now.IsRingFenced,
+            RingFencedFor = row.RingFencedFor ?? now.RingFencedFor,
+            Conditions = row.Conditions ?? now.Conditions,
+            Source = row.Source ?? now.Source,
+            InKindBasis = row.InKindBasis ?? now.InKindBasis,
+            Identifier = row.Identifier ?? now.Identifier,
+            Description = row.Description ?? now.Description,
+            PlannedFrom = row.PlannedFrom ?? now.PlannedFrom,
+            PlannedUntil = row.PlannedUntil ?? now.PlannedUntil,
+            RecipientOrganisationId = recipient ?? now.RecipientOrganisationId,
+            Programme = row.Programme ?? now.Programme,
+            ProgrammeCode = row.ProgrammeCode ?? now.ProgrammeCode,
+            AppliedFor = row.AppliedFor ?? now.AppliedFor,
+            FromOpenCall = row.FromOpenCall ?? now.FromOpenCall,
+            WebAddress = row.WebAddress ?? now.WebAddress,
+        };
+    }
+
+    // Years that the file does not have stay too.
+    private static List<AwardAmount> Amounts(Read read, Award? existing, List<long> funders)
+    {
+        var single = funders is [var only] ? only : (long?)null;
+        var wanted = read.Amounts.Select(a => new AwardAmount(a.Year, a.Amount, single) { IsIndicative = a.IsIndicative }).ToList();
+        if (existing is null) return wanted;
+        return [.. wanted, .. Award.AmountsOf(existing).Where(a => !wanted.Exists(w => w.Year == a.Year && w.FunderOrganisationId == a.FunderOrganisationId))];
+    }
+
+    private static string Default(AwardRow award, Known known)
+    {
+        var title = $"Award from {Text.Listed(award.Funders.Select(f => known.OrganisationNames.GetValueOrDefault(known.Name(NameKind.Funder, NameKeys.Of(f))?.RecordId ?? 0) ?? f.Name ?? "its funder"))}";
+        return title.Length <= Award.TitleMaxLength ? title : title[..Award.TitleMaxLength];
+    }
+
+    private static PlannedAward Refused(Read read, string? reason) => new(read.Rows, RowPlan.Refused, reason);
+
+    private bool IsFunderAlone => viewer.Is(SystemRoles.Funder) && !viewer.Is(SystemRoles.Administrator | SystemRoles.Coordinator);
+
+    private async Task<Known> KnownAsync(long importId, List<Read> read, CancellationToken cancel)
+    {
+        var visible = db.VisibleTo(viewer);
+        var awards = read.Where(r => r.IsWhole).Select(r => r.Award).ToList();
+        var keys = awards.SelectMany(a => NameKeys.In(importId, a)).Select(n => n.Key).Distinct().ToList();
+        var names = await visible.AwardImportNames.AsNoTracking().Where(n => n.ImportId == importId && EF.Parameter(keys).Contains(n.Key)).ToListAsync(cancel);
+        var numbers = awards.Select(a => a.AwardNumber).OfType<string>().Distinct().ToList();
+        var identifiers = awards.Select(a => a.Identifier).OfType<string>().Distinct().ToList();
+        var organisations = names.Where(n => n.Kind is NameKind.Funder && n.RecordId is not null).Select(n => n.RecordId!.Value).Distinct().ToList();
+        var organisationNames = await visible.Organisations.Where(o => EF.Parameter(organisations).Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        var known = new Known(names, organisationNames, await db.TakenIdentifiersAsync(identifiers, cancel));
+        var whole = visible.Awards.AsNoTracking().Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery();
+        if (numbers.Count > 0) known.Add(await whole.Where(a => EF.Parameter(numbers).Contains(a.Number)).ToListAsync(cancel));
+        if (identifiers.Count > 0) known.Add(await whole.Where(a => a.Identifier != null && EF.Parameter(identifiers).Contains(a.Identifier)).ToListAsync(cancel));
+        var unnamed = awards.Where(a => a.AwardNumber is null && a.Identifier is null).ToList();
+        var titles = unnamed.Select(a => a.Title ?? Default(a, known)).Distinct().ToList();
+        var within = read.Select(r => r.Rows[0].PlacedInId).OfType<long>()
+            .Concat(unnamed.Select(a => NameKeys.OfPartnership(a) is { } key ? known.Name(NameKind.Partnership, key)?.RecordId : null).OfType<long>()).Distinct().ToList();
+        if (titles.Count > 0 && within.Count > 0) known.Add(await whole.Where(a => EF.Parameter(within).Contains(a.PartnershipId) && EF.Parameter(titles).Contains(a.Title)).ToListAsync(cancel));
+        var partnerships = names.Where(n => n.Kind is NameKind.Partnership).Select(n => n.RecordId).OfType<long>().Concat(within).Concat(known.Awards.Select(a => a.PartnershipId)).Distinct().ToList();
+        known.Add(await visible.PartnershipsToImportInto.AsNoTracking().Where(p => EF.Parameter(partnerships).Contains(p.Id)).ToListAsync(cancel));
+        var ids = known.Awards.Select(a => a.Id).ToList();
+        if (ids.Count > 0)
+            foreach (var done in await visible.AwardImportRows.Where(r => r.ImportId == importId && r.AwardId != null && EF.Parameter(ids).Contains(r.AwardId.Value) && (r.Outcome == RowOutcome.Created || r.Outcome == RowOutcome.Changed))
+                .Select(r => new { r.AwardId, r.First }).ToListAsync(cancel)) known.Seen[done.AwardId!.Value] = done.First;
+        return known;
+    }
+
+    /// <summary>The rows of one award, and what they say together.</summary>
+    private sealed class Read
+    {
+        public Read(IReadOnlyList<AwardImportRow> rows)
+        {
+            Rows = rows;
+            IsWhole = rows.All(r => r.Values is not null);
+            if (!IsWhole) return;
+            var read = rows.Select(r => ImportJson.Row(r.Values!)).ToList();
+            Award = read[0];
+            Amounts = [.. read.SelectMany(r => r.Amounts)];
+            Years = Amounts.Select(a => a.Year).ToHashSet();
+            Twice = Amounts.GroupBy(a => a.Year).Where(g => g.Skip(1).Any()).Select(g => g.Key?.ToString() ?? FundingWords.YearNotPublished.ToLowerInvariant()).FirstOrDefault();
+        }
+
+        public IReadOnlyList<AwardImportRow> Rows { get; }
+        public int First => Rows[0].First;
+        public bool IsWhole { get; }
+        public AwardRow Award { get; } = new(0);
+        public IReadOnlyList<AwardRowAmount> Amounts { get; } = [];
+        public HashSet<FinancialYear?> Years { get; } = [];
+        public string? Twice { get; }
+    }
+
+    /// <summary>What is here already of all that some rows name.</summary>
+    private sealed class Known(IEnumerable<AwardImportName> names, IReadOnlyDictionary<long, string> organisationNames, HashSet<string> taken)
+    {
+        private readonly Dictionary<(NameKind, string), AwardImportName> _names = names.ToDictionary(n => (n.Kind, n.Key));
+        private readonly Dictionary<long, Award> _awards = [];
+        private readonly Dictionary<long, Partnership> _partnerships = [];
+        private Dictionary<string, Award>? _byIdentifier, _byNumber;
+        private ILookup<(long, string), Award>? _byTitle;
+
+        public IReadOnlyDictionary<long, string> OrganisationNames => organisationNames;
+        public HashSet<string> Taken => taken;
+        public IReadOnlyCollection<Award> Awards => _awards.Values;
+
+        /// <summary>The first row of each award that the rows before have meant.</summary>
+        public Dictionary<long, int> Seen { get; } = [];
+        public Dictionary<string, int> New { get; } = new(StringComparer.Ordinal);
+
+        public void Add(IEnumerable<Award> awards)
+        {
+            foreach (var award in awards) _awards[award.Id] = award;
+        }
+
+        public void Add(IEnumerable<Partnership> partnerships)
+        {
+            foreach (var partnership in partnerships) _partnerships[partnership.Id] = partnership;
+        }
+
+        public AwardImportName? Name(NameKind kind, string key) => _names.GetValueOrDefault((kind, key));
+
+        public Partnership? Partnership(long id) => _partnerships.GetValueOrDefault(id);
+
+        public Award? Existing(AwardRow row)
+        {
+            _byNumber ??= _awards.Values.ToDictionary(a => a.Number, StringComparer.Ordinal);
+            _byIdentifier ??= _awards.Values.Where(a => a.Identifier is not null).ToDictionary(a => a.Identifier!, StringComparer.Ordinal);
+            return row.AwardNumber is { } number ? _byNumber.GetValueOrDefault(number) : row.Identifier is { } identifier ? _byIdentifier.GetValueOrDefault(identifier) : null;
+        }
+
+        /// <summary>The award of these funders, this title and one of these years.</summary>
+        public Award? Same(long partnership, List<long> funders, string title, HashSet<FinancialYear?> years, out bool several)
+        {
+            _byTitle ??= _awards.Values.ToLookup(a => (a.PartnershipId, a.Title));
+            var same = _byTitle[(partnership, title)].Where(a => a.Identifier is null && a.Funders.Select(f => f.OrganisationId).Order().SequenceEqual(funders.Order())
+                && (a.Lines.Any(l => years.Contains(l.Year)) || a.Lines.Count == 0 && years.Count == 0)).ToList();
+            several = same.Count > 1;
+            return same is [var only] ? only : null;
+        }
+    }
+}
