@@ -74,6 +74,7 @@ public static class AccessRules
             Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeRisks => viewer.SeesEverything || coordinates || member,
             Act.SeeUnderstanding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasSeat,
+            Act.PublishGrants => viewer.SeesEverything || viewer.Is(SystemRoles.Funder),
             Act.OpenPartnership => administrator || viewer.Is(SystemRoles.Coordinator),
             Act.ManagePartnership or Act.DecideGate or Act.RecordAward or Act.PlanMilestones or Act.KeepRisks or Act.KeepReviews or Act.KeepGovernance => administrator || coordinates,
             Act.ReadMeetings => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.TierMember),

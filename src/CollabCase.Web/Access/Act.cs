@@ -16,6 +16,8 @@ public enum Act
     SeeWarnings,
     /// <summary>The portfolio, the directory's changes and other things that a participant is not shown.</summary>
     SeePortfolio,
+    /// <summary>A funder's grants as 360Giving: its own, or any for those who see every record.</summary>
+    PublishGrants,
     OpenPartnership,
     ManagePartnership,
     /// <summary>Saying what a partner brings, decides and understands: on its behalf, or as one of its own people.</summary>

@@ -73,6 +73,7 @@ public static class Screens
         services.AddScoped<Features.Gates.SteeringDecisions>();
         services.AddScoped<Features.Partners.PartnerHoldings>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();
+        services.AddScoped<Features.Giving.GivingReader>();
         services.AddScoped<Features.Views.ViewsOfList>();
         services.AddScoped<Features.Watching.WatchedChanges>();
         services.AddScoped<Features.Notes.NoteLines>();

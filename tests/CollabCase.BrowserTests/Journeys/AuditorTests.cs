@@ -8,7 +8,7 @@ public sealed class AuditorTests(JourneyHost journey) : IClassFixture<JourneyHos
     private const string Home = "/partnerships/EX-STRATH";
     private const string Newest = "Strathexample Town House, room 2";
 
-    private static readonly string[] FileAddresses = [".csv", ".xlsx", ".svg", "/versions/"];
+    private static readonly string[] FileAddresses = [".csv", ".xlsx", ".json", ".svg", "/versions/"];
 
     [Fact]
     public async Task Nothing_on_any_section_leads_to_a_change()

@@ -24,6 +24,7 @@ internal static class RoleMatrix
         [Act.SeeWarnings] = [.. InCharge, .. Members, Role.Auditor],
         [Act.SeeUnderstanding] = [.. InCharge, .. Members, Role.Participant, Role.Auditor],
         [Act.SeePortfolio] = [.. InCharge, Role.OtherCoordinator, .. Members, Role.Funder, Role.Auditor],
+        [Act.PublishGrants] = [Role.Funder, Role.Auditor, Role.Administrator],
         [Act.OpenPartnership] = [.. InCharge, Role.OtherCoordinator],
         [Act.ManagePartnership] = InCharge,
         [Act.SpeakForPartner] = [.. InCharge, Role.PartnerMember],

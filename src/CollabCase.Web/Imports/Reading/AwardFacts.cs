@@ -42,7 +42,7 @@ internal sealed class AwardFacts(RowCells cells, IReadOnlyDictionary<AwardMeanin
         var from = Date(AwardMeaning.PlannedFrom);
         var until = Date(AwardMeaning.PlannedUntil, endOfPeriod: true) ?? After(from);
         if (from > until) Refuse(AwardMeaning.PlannedUntil, "The award is planned to end before it begins. Check both dates.");
-        var place = places.Read(Raw(AwardMeaning.PlaceCode), Raw(AwardMeaning.PlaceCodeType));
+        var place = places.Read(First(AwardMeaning.PlaceCode), First(AwardMeaning.PlaceCodeType));
         if (place.Remark is { } remark) Remark(AwardMeaning.PlaceCode, remark);
         if (Raw(AwardMeaning.Currency) is { } currency && Text.Fold(currency) is not ("gbp" or "pounds" or "pounds sterling" or "pound sterling" or "sterling" or "uk pounds" or "") && currency.Trim() != "£")
             Refuse(AwardMeaning.Currency, $"The currency is ‘{currency}’. Only pounds (GBP) are recorded here: write what it came to in pounds.");
@@ -80,6 +80,9 @@ internal sealed class AwardFacts(RowCells cells, IReadOnlyDictionary<AwardMeanin
     }
 
     private string? Raw(AwardMeaning meaning) => (columns.TryGetValue(meaning, out var column) ? cells[column] : null) ?? match.ForAllRows.GetValueOrDefault(meaning);
+
+    // Several places stand in one cell; an award here is of its partnership, which has the others.
+    private string? First(AwardMeaning meaning) => Raw(meaning)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
 
     private void Refuse(AwardMeaning meaning, string message) => cells.Refuse(columns.GetValueOrDefault(meaning, -1), message);
 
