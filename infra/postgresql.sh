@@ -33,7 +33,7 @@ for attempt in 1 2 3; do
   port=$((20000 + RANDOM % 30000))
   as_cluster_owner "$bin/pg_ctl" -D "$cluster/data" -l "$cluster/data/log" -w -t 60 start -o "-p $port \
     -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off" >/dev/null 2>&1 </dev/null && break
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off" >/dev/null 2>&1 </dev/null && break
   [ "$attempt" != 3 ] || { tail -n 20 "$cluster/data/log" >&2; exit 1; }
 done
 

@@ -14,8 +14,7 @@ public sealed class ClockTests
     [Fact]
     public async Task Every_page_says_which_day_it_is_and_jobs_run_by_that_day()
     {
-        await using var database = await TestDatabase.CreateAsync(Database.Sqlite);
-        await database.MigrateAsync();
+        await using var database = await TestDatabase.CreateMigratedAsync(Database.Sqlite);
         await using var program = ProgramProcess.Start(database, "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Demonstration", "false", "--Jobs:Enabled", "true", "--Clock:Now", "2028-03-01T02:59:50");
         var browser = Browser.At(await program.Address());
 
@@ -36,8 +35,7 @@ public sealed class ClockTests
     [InlineData("Development", "tomorrow", "Clock:Now is 'tomorrow'.")]
     public async Task Another_day_is_refused_where_records_are_real_and_so_is_what_is_no_day(string environment, string said, string why)
     {
-        await using var database = await TestDatabase.CreateAsync(Database.Sqlite);
-        await database.MigrateAsync();
+        await using var database = await TestDatabase.CreateMigratedAsync(Database.Sqlite);
 
         var (code, output) = await ProgramProcess.Run(database, ["--urls", "http://127.0.0.1:0", "--environment", environment, "--Demonstration", "false", "--Clock:Now", said]);
 

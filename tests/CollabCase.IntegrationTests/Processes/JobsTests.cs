@@ -16,8 +16,7 @@ public sealed class JobsTests
     [Theory, OnEveryDatabase]
     public async Task Of_two_programs_each_message_is_sent_by_one_and_the_other_goes_on_when_one_is_killed(Database kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await database.MigrateAsync();
+        await using var database = await TestDatabase.CreateMigratedAsync(kind);
         await using var first = ProgramProcess.Start(database, "--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "true");
         await first.Address();
         await using var second = ProgramProcess.Start(database, "--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "true");
@@ -38,8 +37,7 @@ public sealed class JobsTests
     public async Task A_run_that_was_killed_in_the_middle_is_seen_not_to_have_ended(Database kind)
     {
         await using var server = new LocalMailServer(_ => Behaviour.Hang);
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await database.MigrateAsync();
+        await using var database = await TestDatabase.CreateMigratedAsync(kind);
         await Mails.HandAsync(database, 1);
         string[] settings = ["--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "true", .. server.Settings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value })];
         await using (var first = ProgramProcess.Start(database, settings))

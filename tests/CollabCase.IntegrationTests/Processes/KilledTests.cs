@@ -16,8 +16,7 @@ public sealed class KilledTests
     [Theory, OnEveryDatabase]
     public async Task What_was_acknowledged_before_is_whole_after(Database kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await database.MigrateAsync();
+        await using var database = await TestDatabase.CreateMigratedAsync(kind);
         await ProgramProcess.Run(database, ["create-admin", "--email", Email], Password + "\n");
         var acknowledged = new ConcurrentBag<string>();
 

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,9 @@ namespace CollabCase.Testing.Hosting;
 public sealed partial class CollabCaseHost : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<Database, Lazy<Task<CollabCaseHost>>> Shared = new();
+
+    // What was compiled for one host serves all on the same kind of database; the program's own store holds fewer queries than all pages have.
+    private static readonly Dictionary<Database, MemoryCache> Queries = Enum.GetValues<Database>().ToDictionary(kind => kind, _ => new MemoryCache(new MemoryCacheOptions()));
 
     private readonly Factory _factory;
     private readonly TestDatabase _database;
@@ -96,21 +100,27 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
     {
         foreach (var host in Shared.Values.Where(host => host.IsValueCreated && host.Value.IsCompletedSuccessfully)) await (await host.Value).DisposeAsync();
         Shared.Clear();
+        await Templates.RemoveAsync();
     }
 
-    private static async Task<CollabCaseHost> StartAsync(Database kind, bool demonstration, bool listening, Action<IWebHostBuilder>? change)
+    /// <summary>Has the program load the demonstration into an empty database, and stops it.</summary>
+    internal static async Task DemonstrateAsync(TestDatabase database) =>
+        await (await StartOnAsync(database, demonstration: true, listening: false, null))._factory.DisposeAsync();
+
+    private static async Task<CollabCaseHost> StartAsync(Database kind, bool demonstration, bool listening, Action<IWebHostBuilder>? change) =>
+        await StartOnAsync(await Templates.CopyAsync(kind, demonstration), demonstration, listening, change);
+
+    private static async Task<CollabCaseHost> StartOnAsync(TestDatabase database, bool demonstration, bool listening, Action<IWebHostBuilder>? change)
     {
         // Files do not change under a test, and each watch on them is one of the few that a machine gives a user.
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
-        var database = await TestDatabase.CreateAsync(kind);
-        if (!demonstration) await database.MigrateAsync();
         var (clock, log, statements) = (new SettableClock(), new CapturedLog(), new Statements());
         var factory = new Factory(builder =>
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Demonstration", demonstration.ToString(CultureInfo.InvariantCulture));
-            builder.UseSetting("Database:Provider", kind.ToString());
+            builder.UseSetting("Database:Provider", database.Kind.ToString());
             builder.UseSetting("ConnectionStrings:CollabCase", database.ConnectionString);
             builder.UseSetting("Uploads:Folder", database.Files);
             // All tests ask from the same place.
@@ -123,7 +133,7 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
             {
                 services.AddSingleton<TimeProvider>(clock);
                 services.AddSingleton<IStartupFilter>(statements);
-                services.ConfigureDbContext<CollabCaseDb>(options => options.AddInterceptors(statements));
+                services.ConfigureDbContext<CollabCaseDb>(options => options.AddInterceptors(statements).UseMemoryCache(Queries[database.Kind]));
                 // A good hash is slow on purpose; tests sign in thousands of times.
                 services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             });

@@ -19,20 +19,26 @@ internal static class PostgreSqlServer
         ? null
         : $"PostgreSQL was not found: install its server programs, or set {Variable} to a connection string that may create databases.";
 
-    /// <summary>Creates an empty database and answers its connection string.</summary>
-    public static async Task<string> CreateDatabaseAsync()
+    /// <summary>Creates a database, empty or with what another has in it, and answers its connection string.</summary>
+    public static async Task<string> CreateDatabaseAsync(string? like = null)
     {
         var server = await Server.Value;
         var name = $"collabcase_test_{Guid.NewGuid():N}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        await ExecuteAsync(server, $"CREATE DATABASE {name}" + (like is null ? "" : $" TEMPLATE {new NpgsqlConnectionStringBuilder(like).Database}"));
         return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ConnectionString;
     }
 
     public static async Task DropDatabaseAsync(string connectionString)
     {
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        await using (var connection = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(connection);
+        CloseConnections(connectionString);
         await ExecuteAsync(await Server.Value, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    }
+
+    public static void CloseConnections(string connectionString)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
     }
 
     private static string? Named => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Testing.Hosting;
 
-/// <summary>A fresh, empty database: a file in a folder of its own, or one on the PostgreSQL server. Gone when disposed.</summary>
+/// <summary>A database of a test's own: a file in a folder of its own, or one on the PostgreSQL server. Gone when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string? _folder;
@@ -28,12 +28,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>An empty one, in which the program has never been.</summary>
     public static async Task<TestDatabase> CreateAsync(Database kind)
     {
         if (kind == Database.PostgreSql) return new(kind, await PostgreSqlServer.CreateDatabaseAsync(), null);
         var folder = Directory.CreateTempSubdirectory("collabcase-test-").FullName;
         return new(kind, $"Data Source={Path.Combine(folder, "collabcase.db")}", folder);
     }
+
+    /// <summary>One that the command `migrate` has brought to this version, with nobody in it.</summary>
+    public static Task<TestDatabase> CreateMigratedAsync(Database kind) => Templates.CopyAsync(kind, demonstration: false);
 
     /// <summary>A context on this database, as the program opens it.</summary>
     public CollabCaseDb Open()
@@ -45,11 +49,30 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>What the command `migrate` does.</summary>
-    public async Task MigrateAsync()
+    internal async Task MigrateAsync()
     {
         await using var db = Open();
         await db.Database.MigrateAsync();
         await new ReferenceData(db, ProgramHome.Find()).LoadAsync(CancellationToken.None);
+    }
+
+    /// <summary>Another with the same in it. Nobody may be connected to this one.</summary>
+    internal async Task<TestDatabase> CopyAsync()
+    {
+        var copy = _folder is null ? new TestDatabase(Kind, await PostgreSqlServer.CreateDatabaseAsync(ConnectionString), null) : await CreateAsync(Kind);
+        if (_folder is not null) Copy(_folder, copy._folder!);
+        Copy(Files, copy.Files);
+        return copy;
+    }
+
+    internal void CloseConnections()
+    {
+        if (_folder is null) PostgreSqlServer.CloseConnections(ConnectionString);
+        else
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -60,7 +83,13 @@ public sealed class TestDatabase : IAsyncDisposable
             await PostgreSqlServer.DropDatabaseAsync(ConnectionString);
             return;
         }
-        await using (var connection = new SqliteConnection(ConnectionString)) SqliteConnection.ClearPool(connection);
+        CloseConnections();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 }
