@@ -12,6 +12,9 @@ internal static class Axe
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
+    /// <summary>Has every page that a tab opens bring axe with it: handing it over to each takes longer.</summary>
+    public static Task ComeWithAsync(IPage tab) => tab.AddInitScriptAsync(Script);
+
     /// <summary>What axe finds wrong on the page that a tab shows: the rule, what it asks for, and the element.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(IPage tab)
     {

@@ -21,21 +21,11 @@ internal sealed partial record Found(string Viewer, Endpoint Endpoint, string Ad
     /// </summary>
     public string Markup => PersonsName().Replace(Secrets().Replace(Page.Html, ""), "");
 
-    /// <summary>
-    /// What the page is built of below its header, without its words: elements, classes and what tells assistive technology what they
-    /// are, repeated ones once. Rows and cards with other words in them are the same page to axe.
-    /// </summary>
-    public string Shape { get; } = ShapeOf(Page.Document.QuerySelector(".ds_page__middle") ?? Page.Document.DocumentElement);
+    /// <summary>The part below the header, in which the pages of a route differ.</summary>
+    public IElement Middle => Page.Document.QuerySelector(".ds_page__middle") ?? Page.Document.DocumentElement;
 
-    /// <summary>What its header is built of, in which the accounts differ.</summary>
-    public string HeaderShape { get; } = Page.Document.QuerySelector(".ds_page__top") is { } top ? ShapeOf(top) : "";
-
-    private static string ShapeOf(IElement element)
-    {
-        var attributes = element.Attributes.Where(a => a.Name is not ("href" or "id" or "for" or "name" or "value" or "action" or "content" or "src" or "headers" or "datetime") && !a.Name.EndsWith("by", StringComparison.Ordinal))
-            .Select(a => a.Name.StartsWith("aria-", StringComparison.Ordinal) && a.Name is not ("aria-current" or "aria-sort") ? a.Name : $"{a.Name}={a.Value}");
-        return $"{element.LocalName}[{string.Join(' ', attributes)}]({string.Concat(element.Children.Select(ShapeOf).Distinct())})";
-    }
+    /// <summary>The header, in which the accounts differ.</summary>
+    public IElement? Header => Page.Document.QuerySelector(".ds_page__top");
 
     [GeneratedRegex("""<input[^>]*name="(FormToken|SubmissionKey|[a-zA-Z.]*Password)"[^>]*>""")]
     private static partial Regex Secrets();

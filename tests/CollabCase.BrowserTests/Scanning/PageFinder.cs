@@ -20,9 +20,9 @@ internal sealed class PageFinder(CollabCaseHost host, IReadOnlyList<(string Name
     {
         string[] begin = [.. Endpoint.Pages.Where(page => page.IsFixed).Select(page => page.Route), .. addresses];
         var found = await Task.WhenAll(viewers.Select(viewer => FindAsync(viewer, begin)));
-        // What one viewer was led to, the others type.
+        // What one viewer was led to, the others type, where they have not seen two of its kind.
         var all = found.SelectMany(pages => pages).Select(page => page.Address).Distinct().ToList();
-        return [.. (await Task.WhenAll(viewers.Select((viewer, i) => TypeAsync(viewer, all.Except(found[i].Select(page => page.Address))))))
+        return [.. (await Task.WhenAll(viewers.Select((viewer, i) => TypeAsync(viewer, found[i], all))))
             .Concat(found).SelectMany(pages => pages)];
     }
 
@@ -56,12 +56,18 @@ internal sealed class PageFinder(CollabCaseHost host, IReadOnlyList<(string Name
         return found;
     }
 
-    private async Task<List<Found>> TypeAsync((string Name, string? Email) viewer, IEnumerable<string> addresses)
+    private async Task<List<Found>> TypeAsync((string Name, string? Email) viewer, IReadOnlyList<Found> seen, IEnumerable<string> addresses)
     {
         var browser = viewer.Email is null ? host.Browser() : await host.SignedIn(viewer.Email);
         var found = new List<Found>();
-        foreach (var address in addresses)
-            if (await OpenAsync(viewer.Name, browser, address) is { } page) found.Add(page);
+        var examples = seen.CountBy(page => Kind(page.Address) ?? "").ToDictionary();
+        foreach (var address in addresses.Except(seen.Select(page => page.Address)))
+        {
+            if (Kind(address) is not { } kind || examples.GetValueOrDefault(kind) >= ExamplesOfEach) continue;
+            if (await OpenAsync(viewer.Name, browser, address) is not { } page) continue;
+            found.Add(page);
+            examples[kind] = examples.GetValueOrDefault(kind) + 1;
+        }
         return found;
     }
 

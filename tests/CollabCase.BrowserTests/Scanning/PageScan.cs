@@ -19,14 +19,14 @@ internal sealed partial class PageScan(CollabCaseHost host)
     public IReadOnlyList<(string Name, string Html)> Saved => [.. _saved];
 
     /// <summary>
-    /// The pages to open of all that were found: of those that are built alike the fullest, and one with each header that is left.
-    /// Words are what the Nu Html Checker reads of every page.
+    /// The pages to open of all that were found: of each route as few as have every piece that any page of it has for anybody, and as many more as
+    /// have every piece of a header. Words are what the Nu Html Checker reads of every page.
     /// </summary>
     public static IReadOnlyList<Found> Sample(IEnumerable<Found> pages)
     {
         var fullest = pages.OrderByDescending(page => page.Page.Html.Length).ToList();
-        var sample = fullest.DistinctBy(page => (page.Endpoint.Route, page.Shape)).ToList();
-        return [.. sample, .. fullest.ExceptBy(sample.Select(page => page.HeaderShape), page => page.HeaderShape)];
+        var sample = fullest.GroupBy(page => page.Endpoint.Route).SelectMany(route => Pieces.Cover(route, page => page.Middle, [])).ToList();
+        return [.. sample, .. Pieces.Cover(fullest, page => page.Header, sample)];
     }
 
     /// <summary>Opens pages with scripts, wide and at 320 px, and without scripts.</summary>
@@ -101,8 +101,12 @@ internal sealed partial class PageScan(CollabCaseHost host)
     {
         public IPage Plain => Without.Page;
 
-        public static async Task<WithAndWithoutScripts> OpenAsync(CollabCaseHost host, string? email) =>
-            new(await Tab.OpenAsync(host, email), await Tab.OpenAsync(host, email, javaScript: false));
+        public static async Task<WithAndWithoutScripts> OpenAsync(CollabCaseHost host, string? email)
+        {
+            var scripted = await Tab.OpenAsync(host, email);
+            await Axe.ComeWithAsync(scripted.Page);
+            return new(scripted, await Tab.OpenAsync(host, email, javaScript: false));
+        }
 
         public async ValueTask DisposeAsync()
         {

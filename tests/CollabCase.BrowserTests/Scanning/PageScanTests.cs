@@ -10,7 +10,7 @@ using Xunit;
 namespace CollabCase.BrowserTests.Scanning;
 
 /// <summary>
-/// Every page of endpoints.txt as each account and signed out. What all may see is asked for by all; headings, titles and HTML are held for
+/// Every page of endpoints.txt as each account and signed out. What one was led to the others ask for; headings, titles and HTML are held for
 /// every answer that differs in one letter, and Chromium opens <see cref="PageScan.Sample"/> of them.
 /// </summary>
 public sealed class PageScanTests
@@ -25,31 +25,11 @@ public sealed class PageScanTests
     {
         NuHtmlChecker.Require();
         await using var host = await CollabCaseHost.NewOn(Database.Sqlite, demonstration: true, listening: true);
-        var coordinator = await host.Person("coordinator@example.org");
-        var bare = await A.Partnership().Named("Barely begun (invented)").CoordinatedBy(coordinator).SavedIn(host);
-        var paused = await A.Partnership().Named("Paused for now (invented)").CoordinatedBy(coordinator).Paused().SavedIn(host);
-        var closed = await A.Partnership().Named("Done and closed (invented)").CoordinatedBy(coordinator).Closed().SavedIn(host);
-        var organisation = await A.Organisation().SavedIn(host);
-        await host.Write([organisation.Reference], async db =>
-        {
-            var directory = await db.VisibleTo(Viewer.Job("tests")).WholeOrganisationAsync(organisation.Reference, CancellationToken.None);
-            directory!.AddHoliday(new(2027, 9, 27), "September weekend");
-            directory.AddHoliday(new(2025, 9, 29), "September weekend");
-            return true;
-        });
-        var moved = await A.Partnership().Named("On its way (invented)").CoordinatedBy(coordinator).WithPartners(organisation).InTestAndEmbedWithout("measured-outcome")
-            .Then(p => p.PartnerLeaves(1, PartnershipBuilder.Today.AddDays(-3), null, PartnershipBuilder.Today)).SavedIn(host);
-        (string, string?)[] viewers = [(SignedOut, null), .. host.Services.GetRequiredService<Demonstration>().Accounts.Select(account => (account.Email.Split('@')[0], (string?)account.Email))];
-
-        var found = await new PageFinder(host, viewers).FindAsync(
-        [
-            .. new[] { bare, paused, closed, moved, "EX-STRATH", "EX-GLEN", "PSP-LOWMOSS" }.SelectMany(reference => Endpoint.PagesOf("partnerships", reference)),
-            .. Endpoint.PagesOf("organisations", organisation.Reference), .. Endpoint.PagesOf("people", coordinator.Reference),
-            .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, coordinator), $"/partnerships/{moved}/gate/decisions/1/what-changes", "/partnerships?q=nothing+is+called+this", "/partnerships/PSP-NOT-THERE",
-        ]);
+        var (addresses, viewers) = await ArrangeAsync(host);
+        var found = await new PageFinder(host, viewers).FindAsync(addresses);
 
         PageFinder.AssertEveryRouteIsThere(found, NotOpenedByAddress);
-        await AssertWellMadeAsync(host, found, viewers.ToDictionary(viewer => viewer.Item1, viewer => viewer.Item2));
+        await AssertWellMadeAsync(host, found, viewers.ToDictionary(viewer => viewer.Name, viewer => viewer.Email));
     }
 
     [Fact]
@@ -69,6 +49,33 @@ public sealed class PageScanTests
         var found = await new PageFinder(host, [.. emails.Select(e => (e.Key, e.Value))]).FindAsync([]);
 
         await AssertWellMadeAsync(host, found, emails);
+    }
+
+    /// <summary>Partnerships in every state beside those of the demonstration; answers where their pages are, and who looks at them.</summary>
+    private static async Task<(IReadOnlyList<string> Addresses, IReadOnlyList<(string Name, string? Email)> Viewers)> ArrangeAsync(CollabCaseHost host)
+    {
+        var coordinator = await host.Person("coordinator@example.org");
+        var bare = await A.Partnership().Named("Barely begun (invented)").CoordinatedBy(coordinator).SavedIn(host);
+        var paused = await A.Partnership().Named("Paused for now (invented)").CoordinatedBy(coordinator).Paused().SavedIn(host);
+        var closed = await A.Partnership().Named("Done and closed (invented)").CoordinatedBy(coordinator).Closed().SavedIn(host);
+        var organisation = await A.Organisation().SavedIn(host);
+        await host.Write([organisation.Reference], async db =>
+        {
+            var directory = await db.VisibleTo(Viewer.Job("tests")).WholeOrganisationAsync(organisation.Reference, CancellationToken.None);
+            directory!.AddHoliday(new(2027, 9, 27), "September weekend");
+            directory.AddHoliday(new(2025, 9, 29), "September weekend");
+            return true;
+        });
+        var moved = await A.Partnership().Named("On its way (invented)").CoordinatedBy(coordinator).WithPartners(organisation).InTestAndEmbedWithout("measured-outcome")
+            .Then(p => p.PartnerLeaves(1, PartnershipBuilder.Today.AddDays(-3), null, PartnershipBuilder.Today)).SavedIn(host);
+        (string Name, string? Email)[] viewers = [(SignedOut, null), .. host.Services.GetRequiredService<Demonstration>().Accounts.Select(account => (account.Email.Split('@')[0], (string?)account.Email))];
+
+        return (
+        [
+            .. new[] { bare, paused, closed, moved, "EX-STRATH", "EX-GLEN", "PSP-LOWMOSS" }.SelectMany(reference => Endpoint.PagesOf("partnerships", reference)),
+            .. Endpoint.PagesOf("organisations", organisation.Reference), .. Endpoint.PagesOf("people", coordinator.Reference),
+            .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, coordinator), $"/partnerships/{moved}/gate/decisions/1/what-changes", "/partnerships?q=nothing+is+called+this", "/partnerships/PSP-NOT-THERE",
+        ], viewers);
     }
 
     private static async Task AssertWellMadeAsync(CollabCaseHost host, IReadOnlyList<Found> found, IReadOnlyDictionary<string, string?> emails)
