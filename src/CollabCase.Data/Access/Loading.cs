@@ -38,8 +38,15 @@ public static partial class Loading
             .Include(p => p.Attestations.Where(a => a.WithdrawnAtUtc == null)).Include(p => p.Exceptions.Where(e => e.EndedOn == null))
             .AsSplitQuery().ToListAsync(cancel);
 
+    /// <summary>An award with all its parts.</summary>
     public static Task<Award?> WholeAwardAsync(this Visible visible, string? number, CancellationToken cancel) =>
-        visible.Awards.Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, cancel);
+        visible.Awards.Include(a => a.Funders).Include(a => a.Lines).Include(a => a.Payments).Include(a => a.ConditionsSet).Include(a => a.Reports).Include(a => a.Matches)
+            .Include(a => a.Revisions).ThenInclude(r => r.Lines).Include(a => a.Contributions).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, cancel);
+
+    /// <summary>An award with all its parts, to read and never to save.</summary>
+    public static Task<Award> AwardToReadAsync(this Visible visible, long id, CancellationToken cancel) =>
+        visible.Awards.AsNoTracking().Include(a => a.Lines).Include(a => a.Payments).Include(a => a.ConditionsSet).Include(a => a.Reports).Include(a => a.Matches)
+            .Include(a => a.Revisions).ThenInclude(r => r.Lines).Include(a => a.Contributions).AsSplitQuery().SingleAsync(a => a.Id == id, cancel);
 
     /// <summary>A milestone with all its parts, by its number in the partnership.</summary>
     public static Task<Milestone?> WholeMilestoneAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>

@@ -98,7 +98,7 @@ public static class NamingHistory
             join o in db.Set<Organisation>() on p.OrganisationId equals o.Id
             where ids.Contains(s.Id)
             select new Named(s.Id, o.Name));
-        await AddAsync([.. IdsIn(fields, nameof(AgreedVersion.EasyReadDocumentId)).Union(IdsIn(fields, nameof(Signatory.ScanDocumentId)))], ids => db.Set<Document>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, "Document " + d.Number)));
+        await AddAsync([.. IdsIn(fields, nameof(AgreedVersion.EasyReadDocumentId)).Union(IdsIn(fields, nameof(Signatory.ScanDocumentId))).Union(IdsIn(fields, nameof(AwardCondition.EvidenceDocumentId))).Union(IdsIn(fields, nameof(FunderReport.SentDocumentId)))], ids => db.Set<Document>().Where(d => ids.Contains(d.Id)).Select(d => new Named(d.Id, "Document " + d.Number)));
         await AddAsync(RowsOf<Partner>(changes), ids =>
             from p in db.Set<Partner>() join o in db.Set<Organisation>() on p.OrganisationId equals o.Id where ids.Contains(p.Id) select new Named(p.Id, o.Name));
         await AddAsync(IdsIn(fields, nameof(UnderstandingAnswer.PartnerId)), ids =>
@@ -119,6 +119,10 @@ public static class NamingHistory
             ids => db.Set<Attestation>().Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.CriterionKey)));
         await AddAsync(RowsOf<AgreedException>(changes),
             ids => db.Set<AgreedException>().Where(x => ids.Contains(x.Id)).Select(x => new Named(x.Id, x.CriterionKey)));
+        await AddAsync(RowsOf<AwardPayment>(changes), ids => db.Set<AwardPayment>().Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, "Payment " + p.Number)));
+        await AddAsync(RowsOf<AwardCondition>(changes), ids => db.Set<AwardCondition>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, "Condition " + c.Number)));
+        await AddAsync(RowsOf<FunderReport>(changes), ids => db.Set<FunderReport>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, "Report " + r.Number)));
+        await AddAsync(RowsOf<InKindContribution>(changes), ids => db.Set<InKindContribution>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, "Contribution " + c.Number)));
         await AddAsync(RowsOf<AwardLine>(changes), ids =>
             from l in db.Set<AwardLine>()
             where ids.Contains(l.Id)

@@ -35,6 +35,20 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
         builder.HasMany(a => a.Lines).WithOne().HasForeignKey(l => l.AwardId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Funders).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(a => a.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Property(a => a.MatchAmount).HasColumnName("MatchAmountPence");
+        builder.Property(a => a.MatchFrom).HasMaxLength(Award.MatchFromMaxLength);
+        builder.HasMany(a => a.Payments).WithOne().HasForeignKey(p => p.AwardId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.ConditionsSet).WithOne().HasForeignKey(c => c.AwardId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Reports).WithOne().HasForeignKey(r => r.AwardId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Matches).WithOne().HasForeignKey(m => m.AwardId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.AwardId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Contributions).WithOne().HasForeignKey(c => c.AwardId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(a => a.Payments).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(a => a.ConditionsSet).HasField("_conditions").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(a => a.Reports).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(a => a.Matches).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(a => a.Revisions).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(a => a.Contributions).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

@@ -62,6 +62,8 @@ public sealed partial class Award
             throw new DomainRuleException("Say how the in-kind contribution was valued, for example hours and rate, premises or services.", nameof(InKindBasis));
         if (kind is not AwardKind.InKind && basis is not null)
             throw new DomainRuleException("Choose 'In-kind' as the kind of award, or leave out how it was valued.", nameof(InKindBasis));
+        if (kind is AwardKind.InKind && _payments.Count > 0) throw new DomainRuleException("This award has payments, so it is cash. Record what is given in kind as an award of its own.", nameof(Kind));
+        if (kind is not AwardKind.InKind && _contributions.Count > 0) throw new DomainRuleException("Contributions in kind are recorded for this award, so it stays in kind.", nameof(Kind));
         CheckAwardedOn(State, details.AwardedOn, today);
         var identifier = Text.Optional(details.Identifier, IdentifierMaxLength, "the identifier of the award", nameof(Identifier));
         var description = Text.Optional(details.Description, DescriptionMaxLength, "the description", nameof(Description), lines: true);
@@ -94,15 +96,9 @@ public sealed partial class Award
 
     private static void CheckPlanned(DateOnly? from, DateOnly? until)
     {
-        Check(from, nameof(PlannedFrom));
-        Check(until, nameof(PlannedUntil));
+        if (from is { } first) CheckDay(first, nameof(PlannedFrom));
+        if (until is { } last) CheckDay(last, nameof(PlannedUntil));
         if (from is not null && until < from) throw new DomainRuleException("Enter a planned end that is on or after the planned start.", nameof(PlannedUntil));
-
-        static void Check(DateOnly? day, string field)
-        {
-            if (day < FinancialYear.Earliest.FirstDay || day > FinancialYear.Latest.LastDay)
-                throw new DomainRuleException("Enter a date from 1 April 1990 to 31 March 2100.", field);
-        }
     }
 
     private static void CheckAwardedOn(AwardState state, DateOnly? awardedOn, DateOnly today)

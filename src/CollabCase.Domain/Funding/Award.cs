@@ -153,6 +153,7 @@ public sealed partial class Award : AggregateRoot
     public void CorrectFunders(IReadOnlyCollection<long> organisationIds, IReadOnlyCollection<AwardAmount> amounts)
     {
         var lines = LinesOf(Checked(organisationIds), amounts);
+        EnsureNobodyLeavesPayments(organisationIds);
         SetFunders(organisationIds);
         SetLines(lines);
     }
@@ -205,6 +206,14 @@ public sealed partial class Award : AggregateRoot
         _funders.RemoveAll(f => !wanted.Contains(f.OrganisationId));
         _funders.AddRange(wanted.Where(id => _funders.TrueForAll(f => f.OrganisationId != id)).Select(id => new AwardFunder(Id, id)).ToList());
         FundersKey = string.Join(' ', wanted.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private void EnsureNobodyLeavesPayments(IReadOnlyCollection<long> wanted)
+    {
+        if (_payments.Any(p => Leaves(p.FunderOrganisationId)) || _reports.Any(r => Leaves(r.FunderOrganisationId)) || _contributions.Any(c => Leaves(c.FunderOrganisationId)))
+            throw new DomainRuleException("Payments, reports or contributions of this award are of a funder who would be left out. Correct those first.", nameof(Funders));
+
+        bool Leaves(long? funder) => funder is { } id && !wanted.Contains(id);
     }
 
     private void SetLines(IReadOnlyCollection<AwardAmount> amounts)

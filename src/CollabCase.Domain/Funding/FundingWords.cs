@@ -30,6 +30,55 @@ public static class FundingWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>The label of a state of a payment.</summary>
+    public static string Label(this PaymentState state) => state switch
+    {
+        PaymentState.Scheduled => "Scheduled",
+        PaymentState.Claimed => "Claimed",
+        PaymentState.Paid => "Paid",
+        PaymentState.Returned => "Returned",
+        PaymentState.WrittenOff => "Written off",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>The label of a state of a condition.</summary>
+    public static string Label(this ConditionState state) => state switch
+    {
+        ConditionState.Open => "Open",
+        ConditionState.Met => "Met",
+        ConditionState.Waived => "Waived",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>The label of a state of a report to a funder.</summary>
+    public static string Label(this FunderReportState state) => state switch
+    {
+        FunderReportState.Due => "To be sent",
+        FunderReportState.Sent => "Sent",
+        FunderReportState.SentBack => "Returned for changes",
+        FunderReportState.SignedOff => "Signed off",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>Why amounts were put on other years.</summary>
+    public static string Label(this RevisionKind kind) => kind switch
+    {
+        RevisionKind.Original => "Original",
+        RevisionKind.Replanned => "Plans have changed",
+        RevisionKind.Carried => "Left over at the end of a year, and carried on",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>The label of what is given in kind.</summary>
+    public static string Label(this InKindKind kind) => kind switch
+    {
+        InKindKind.Time => "Time",
+        InKindKind.Premises => "Premises",
+        InKindKind.Services => "Services",
+        InKindKind.Equipment => "Equipment",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>Whether and for what an award is ring-fenced, as one sentence without its full stop.</summary>
     public static string RingFence(bool? isRingFenced, string? ringFencedFor) => (isRingFenced, ringFencedFor) switch
     {

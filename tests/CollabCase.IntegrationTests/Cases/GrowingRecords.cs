@@ -93,7 +93,7 @@ internal sealed class GrowingRecords
         var partnership = (await visible.WholePartnershipAsync(_everyone.Partnership, CancellationToken.None))!;
         var organisation = (await visible.WholeOrganisationAsync(_organisation.Reference, CancellationToken.None))!;
         var person = (await visible.WholePersonAsync(_person.Reference, CancellationToken.None))!;
-        var award = await db.Set<Award>().Include(a => a.Funders).Include(a => a.Lines).Where(a => a.PartnershipId == partnership.Id).OrderBy(a => a.Number).FirstAsync();
+        var award = (await visible.WholeAwardAsync(await db.Set<Award>().Where(a => a.PartnershipId == partnership.Id).OrderBy(a => a.Number).Select(a => a.Number).FirstAsync(), CancellationToken.None))!;
         var member = await db.Set<PartnershipMember>().SingleAsync(m => m.PartnershipId == partnership.Id && m.PersonId == _everyone[Role.PartnerMember].Id);
 
         var newcomer = Organisation.Record(await db.NextReferenceAsync("ORG", CancellationToken.None), new OrganisationDetails($"Newcomer {round} (invented)", Sector.Third, OrganisationType.Charity), []);
@@ -109,6 +109,11 @@ internal sealed class GrowingRecords
         partnership.DecideNotYet(CollabCase.Testing.Partnerships.PartnershipBuilder.Decision, GateFacts.None, Today, Now, Coordinator);
 
         award.ReviseAmounts([.. Enumerable.Range(0, Math.Min(round + 2, 12)).Select(year => new AwardAmount(FinancialYear.Starting(2015 + year), Money.FromPounds(1000 + round)))]);
+        award.SchedulePayment(new(Money.FromPounds(100 + round), Today.AddDays(round)));
+        award.AddCondition(new($"Condition {round}"));
+        award.SettleCondition(award.ConditionsSet.Max(c => c.Number), new(ConditionState.Met, Today, $"Shown {round}"), _everyone[Role.Coordinator].Id, Today);
+        award.AddReport(new($"Report {round}", Today.AddDays(round)));
+        award.AskWriteOff(award.Payments.Max(p => p.Number), $"Gone {round}", _everyone[Role.Coordinator].Id, Today);
         db.Add(Award.Record(await db.NextReferenceAsync("AWD-2026", CancellationToken.None), partnership.Id, [newcomer.Id, organisation.Id], AwardState.Awarded,
             new AwardDetails($"Grant {round}") { Kind = AwardKind.Catalytic, Source = $"Report {round}" }, [new AwardAmount(FinancialYear.Starting(2026), Money.FromPounds(5000))], Today));
         var facts = (await visible.RiskFactsAsync(partnership.Reference, Today, CancellationToken.None))!;

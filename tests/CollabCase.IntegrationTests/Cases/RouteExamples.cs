@@ -47,6 +47,9 @@ internal static class RouteExamples
         ["/organisations/{reference}"] = async (host, _) => (await A.Organisation().SavedIn(host)).Reference,
         ["/organisations/{reference}/holidays/{day}"] = HolidayOf,
         ["/partnerships/{reference}/awards/{number}"] = AwardOf,
+        ["/partnerships/{reference}/awards/{number}/payments/{payment}"] = (host, partnership) => PartOf(host, partnership, a => a.Payments.FirstOrDefault()?.Number, a => a.SchedulePayment(new(Money.FromPounds(1_000), Today)).Number),
+        ["/partnerships/{reference}/awards/{number}/conditions/{condition}"] = (host, partnership) => PartOf(host, partnership, a => a.ConditionsSet.FirstOrDefault()?.Number, a => a.AddCondition(new("Report once", Today)).Number),
+        ["/partnerships/{reference}/awards/{number}/reports/{report}"] = (host, partnership) => PartOf(host, partnership, a => a.Reports.FirstOrDefault()?.Number, a => a.AddReport(new("First report", Today)).Number),
         ["/partnerships/{reference}/milestones/{number}"] = MilestoneOf,
         ["/partnerships/{reference}/milestones/{number}/withdraw-evidence/{evidence}"] = EvidenceOf,
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
@@ -284,6 +287,17 @@ internal static class RouteExamples
         var id = (await host.Partnership(partnership)).Id;
         return await host.Read(db => db.Set<Award>().Where(a => a.PartnershipId == id).OrderBy(a => a.Number).Select(a => a.Number).FirstOrDefaultAsync())
             ?? await A.Award().SavedIn(host, partnership);
+    }
+
+    // A part of that award: the one that is there, or one that is made.
+    private static async Task<string> PartOf(CollabCaseHost host, string partnership, Func<Award, int?> find, Func<Award, int> make)
+    {
+        var number = await For("/partnerships/{reference}/awards/{number}", host, partnership);
+        return await host.Write([partnership], async db =>
+        {
+            var award = (await db.VisibleTo(Viewer.Job("tests")).WholeAwardAsync(number, CancellationToken.None))!;
+            return (find(award) ?? make(award)).ToString(CultureInfo.InvariantCulture);
+        });
     }
 
     /// <summary>The path of an address in a partnership, with every parameter filled in.</summary>

@@ -19,7 +19,8 @@ public static class ShowAward
     /// <param name="Amounts">Null: no amount was published.</param>
     /// <param name="Changes">What changed; null for those to whom no history is open.</param>
     /// <param name="MayChange">Whether the person may change the award now.</param>
-    public sealed record Page(PartnershipFrame Frame, Details Award, MoneyByYear? Amounts, HistoryTimeline? Changes, bool MayChange) : IPartnershipPage;
+    /// <param name="Records">What has come of it.</param>
+    public sealed record Page(PartnershipFrame Frame, Details Award, MoneyByYear? Amounts, HistoryTimeline? Changes, bool MayChange, AwardRecords Records) : IPartnershipPage;
 
     public sealed class Details
     {
@@ -46,14 +47,13 @@ public static class ShowAward
         public required bool? FromOpenCall { get; init; }
         public required string? WebAddress { get; init; }
         public required IReadOnlyList<Funder> Funders { get; init; }
-        public required IReadOnlyList<AwardAmount> Lines { get; init; }
 
         public bool IsInKind => Kind is AwardKind.InKind;
 
         public string GivenBy => AwardOutline.NamesOf([.. Funders.Select(f => f.Name)]);
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, IHttpContextAccessor http) : IRequestHandler<Query, Page>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, HistoryReader history, IHttpContextAccessor http, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -92,32 +92,32 @@ public static class ShowAward
                                join organisation in visible.Organisations on funder.OrganisationId equals organisation.Id
                                orderby organisation.NameKey, organisation.Id
                                select new Funder(organisation.Id, organisation.Reference, organisation.Name)).ToList(),
-                    Lines = award.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId) { IsIndicative = l.IsIndicative }).ToList(),
-                }).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
+                }).AsSingleQuery().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
             var allowed = http.HttpContext!.Features.Get<Allowed>()!;
             var changes = allowed.To(Act.SeeHistory)
                 ? await history.OfPartAsync(found.PartnershipId, found.Id, AwardCrumbs.Address(frame, found.Number), request.Before, cancellationToken)
                 : null;
-            return new Page(frame, found, Amounts(found), changes, allowed.To(Act.RecordAward) && !frame.IsReadOnly);
+            var records = await AwardRecords.ReadAsync(visible, found.Id, found.Funders, clock.Today(), cancellationToken);
+            return new Page(frame, found, Amounts(found, records.Award.Lines), changes, allowed.To(Act.RecordAward) && !frame.IsReadOnly, records);
         }
 
-        private static MoneyByYear? Amounts(Details award)
+        private static MoneyByYear? Amounts(Details award, IReadOnlyCollection<AwardLine> lines)
         {
-            if (award.Lines.Count == 0) return null;
-            List<FinancialYear?> columns = [.. award.Lines.Select(l => l.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
+            if (lines.Count == 0) return null;
+            List<FinancialYear?> columns = [.. lines.Select(l => l.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
             var rows = award.Funders
-                .Select(f => (f.Name, Lines: award.Lines.Where(l => l.FunderOrganisationId == f.Id).ToList()))
-                .Append((Name: SplitNotPublished, Lines: award.Lines.Where(l => l.FunderOrganisationId is null).ToList()))
+                .Select(f => (f.Name, Lines: lines.Where(l => l.FunderOrganisationId == f.Id).ToList()))
+                .Append((Name: SplitNotPublished, Lines: lines.Where(l => l.FunderOrganisationId is null).ToList()))
                 .Where(row => row.Lines.Count > 0)
                 .Select(row => Row(row.Name, row.Lines));
             return new MoneyByYear("amounts", award.IsInKind ? "Value in kind by financial year" : "Amounts by financial year", "Funder", columns, [new MoneyGroup(null, [.. rows])])
             {
-                Totals = Row("Total", award.Lines),
+                Totals = Row("Total", lines),
             };
 
-            MoneyRow Row(string name, IReadOnlyList<AwardAmount> lines) => new(name, null,
-                [.. columns.Select(year => new MoneyCell(lines.Any(l => l.Year == year) ? Money.Sum(lines.Where(l => l.Year == year).Select(l => l.Amount)) : null))],
-                new MoneyCell(Money.Sum(lines.Select(l => l.Amount))));
+            MoneyRow Row(string name, IReadOnlyCollection<AwardLine> of) => new(name, null,
+                [.. columns.Select(year => new MoneyCell(of.Any(l => l.Year == year) ? Money.Sum(of.Where(l => l.Year == year).Select(l => l.Amount)) : null))],
+                new MoneyCell(Money.Sum(of.Select(l => l.Amount))));
         }
     }
 

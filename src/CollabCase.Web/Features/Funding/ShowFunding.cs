@@ -17,12 +17,14 @@ public static class ShowFunding
     /// <param name="OverHalf">The one funder that provides over half, as a sentence; null: none does.</param>
     /// <param name="Cash">What is committed in cash; null: nothing is recorded.</param>
     /// <param name="InKind">What is committed in kind.</param>
+    /// <param name="Received">What of the cash arrived and did not go back.</param>
+    /// <param name="ToCome">Cash that is scheduled or claimed.</param>
     /// <param name="CashAskedFor">Cash that was applied for or offered.</param>
     /// <param name="InKindAskedFor">In-kind that was applied for or offered.</param>
     /// <param name="CameToNothing">Awards that were declined or withdrawn, which count nowhere.</param>
     /// <param name="MayRecord">Whether the person may record an award now.</param>
     public sealed record Page(
-        PartnershipFrame Frame, MoneySummary Summary, string? OverHalf, MoneyByYear? Cash, MoneyByYear? InKind,
+        PartnershipFrame Frame, MoneySummary Summary, string? OverHalf, MoneyByYear? Cash, MoneyByYear? InKind, MoneyByYear? Received, MoneyByYear? ToCome,
         MoneyByYear? CashAskedFor, MoneyByYear? InKindAskedFor, MoneyByYear? CameToNothing, bool MayRecord) : IPartnershipPage
     {
         public bool IsEmpty => (Cash ?? InKind ?? CashAskedFor ?? InKindAskedFor ?? CameToNothing) is null;
@@ -58,10 +60,20 @@ public static class ShowFunding
                     Lines = award.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId) { IsIndicative = l.IsIndicative }).ToList(),
                 }).AsSplitQuery().ToListAsync(cancellationToken);
 
+            // Of the awards that the person sees in full.
+            var payments = await (
+                from partnership in visible.Partnerships
+                where partnership.Reference == request.Reference
+                join award in visible.Awards on partnership.Id equals award.PartnershipId
+                from payment in award.Payments
+                select new PaymentOfAward(award.Number, award.Title, award.State, payment.State, payment.DueOn, payment.PaidOn, payment.Amount, payment.Returned)).ToListAsync(cancellationToken);
+
             return new Page(
                 frame, summary, OverHalf(awards),
                 Table("cash", "Committed cash", "Awards that were made, whether completed or not.", awards.Where(a => a.IsCommitted && !a.IsInKind)),
                 Table("in-kind", "Committed in kind", "Time, premises and services, valued in pounds. Never added to cash.", awards.Where(a => a.IsCommitted && a.IsInKind)),
+                PaymentsByYear.Received(request.Reference, payments),
+                PaymentsByYear.ToCome(request.Reference, payments),
                 Table("cash-asked-for", "Cash applied for or offered", "Not committed yet, so not in the figures above.", awards.Where(a => a.IsAskedFor && !a.IsInKind)),
                 Table("in-kind-asked-for", "In-kind applied for or offered", "Not committed yet, so not in the figures above.", awards.Where(a => a.IsAskedFor && a.IsInKind)),
                 Table("came-to-nothing", "Declined or withdrawn", "Counted nowhere.", awards.Where(a => !a.IsCommitted && !a.IsAskedFor), addedUp: false),

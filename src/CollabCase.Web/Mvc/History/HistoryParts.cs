@@ -49,6 +49,21 @@ internal static class HistoryParts
         [(nameof(AwardLine), ChangeKind.Created)] = row => [Sentence($"Amount added: {Amount(row)}")],
         [(nameof(AwardLine), ChangeKind.Deleted)] = row => [Sentence($"Amount removed: {Amount(row)}")],
         [(nameof(AwardLine), ChangeKind.Changed)] = row => row.Changes(row.Own),
+        [(nameof(AwardPayment), ChangeKind.Created)] = row => [Sentence($"Payment {row["Number"]} scheduled: {row["Amount"]}, expected on {row["DueOn"]}{row.After(", from ", "FunderOrganisationId")}."), .. row.GivenOf("Note")],
+        [(nameof(AwardPayment), ChangeKind.Changed)] = PaymentChanged,
+        [(nameof(AwardCondition), ChangeKind.Created)] = row => [Sentence($"Condition {row["Number"]} added{row.After(", due on ", "DueOn")}."), .. row.GivenOf("Words")],
+        [(nameof(AwardCondition), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A condition", "SettledByPersonId"),
+        [(nameof(FunderReport), ChangeKind.Created)] = row => [Sentence($"Report {row["Number"]} added: {row["Title"]}, due on {row["DueOn"]}{row.After(", to ", "FunderOrganisationId")}."), .. row.GivenOf("PeriodFrom", "PeriodUntil")],
+        [(nameof(FunderReport), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A report"),
+        [(nameof(AwardMatch), ChangeKind.Created)] = row => [Sentence($"Counts as match: {row["MatchingAwardId"]}")],
+        [(nameof(AwardMatch), ChangeKind.Deleted)] = row => [Sentence($"Counts as match no longer: {row["MatchingAwardId"]}")],
+        [(nameof(AwardRevision), ChangeKind.Created)] = row => row.Has("DecidedOn")
+            ? [Sentence($"Amounts re-profiled: {Lower(row["Kind"])}. Decided on {row["DecidedOn"]}{row.After(" by ", "Authority")}."), .. row.GivenOf("Reason", "DecisionId")] : [Sentence("How the amounts stood before was kept.")],
+        // The revision says it, and the amounts that changed.
+        [(nameof(AwardRevisionLine), ChangeKind.Created)] = _ => [],
+        [(nameof(InKindContribution), ChangeKind.Created)] = row => [Sentence($"Given in kind: {row["What"]}, {Lower(row["Kind"])}, worth {row["Value"]}, on {row["GivenOn"]}{row.After(", from ", "FunderOrganisationId")}."), .. row.GivenOf("Evidence")],
+        [(nameof(InKindContribution), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A contribution"),
+        [(nameof(InKindContribution), ChangeKind.Deleted)] = row => [Sentence($"No longer recorded as given in kind: {row["What"]}, worth {row["Value"]}.")],
         [(nameof(DateChange), ChangeKind.Created)] = row =>
             [Sentence($"The agreed date moved from {row["From"]} to {row["To"]}: {Lower(row["Reason"])}."), .. row.GivenOf("Note")],
         [(nameof(DateChange), ChangeKind.Deleted)] = _ => [Sentence("The last move of the date was taken back.")],
@@ -178,6 +193,14 @@ internal static class HistoryParts
         if (row["Hour"] == FormattableString.Invariant($"{NoticeSettings.UsualHour}")) yield return "Hour";
         if (row["ByMail"] == "Yes") yield return "ByMail";
         if (row["KindsOff"] == ReminderKinds.None.Label()) yield return "KindsOff";
+    }
+
+    private static IEnumerable<HistoryLine> PaymentChanged(Row row)
+    {
+        var name = row.Own ?? "A payment";
+        if (row.Has("WrittenOffOn")) return [Sentence($"{name} was written off on {row["WrittenOffOn"]}. {row["WrittenOffByPersonId"]} agreed to it.")];
+        if (row.Has("WriteOffAskedOn")) return row["WriteOffAskedOn"].Length == 0 ? [Sentence($"{name} is not written off.")] : [Sentence($"{row["WriteOffAskedByPersonId"]} asked to write off {LowerFirst(name)}."), .. row.GivenOf("WriteOffReason")];
+        return row.Changes(name);
     }
 
     private static string Amount(Row row) =>

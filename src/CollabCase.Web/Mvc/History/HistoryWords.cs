@@ -90,7 +90,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             if (field == nameof(Attendance.SeatTermId)) return Name(IdOf(value)) ?? "a member";
             if (field.EndsWith("VersionId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a version";
             if (field == nameof(SignatureRequest.SignatoryId)) return Name(IdOf(value)) ?? "a signatory";
-            if (field is nameof(AgreedVersion.EasyReadDocumentId) or nameof(Signatory.ScanDocumentId)) return Name(IdOf(value)) ?? "a document";
+            if (field is nameof(AgreedVersion.EasyReadDocumentId) or nameof(Signatory.ScanDocumentId) or nameof(AwardCondition.EvidenceDocumentId) or nameof(FunderReport.SentDocumentId)) return Name(IdOf(value)) ?? "a document";
             if (field == nameof(Review.AgreedDocumentId)) return Name(IdOf(value)) ?? "an agreed document";
             if (field.EndsWith("ItemId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an item";
             if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
