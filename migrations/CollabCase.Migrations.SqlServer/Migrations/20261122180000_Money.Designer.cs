@@ -904,6 +904,20 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<int?>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<long?>("MatchAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("MatchAmountPence");
+
+                    b.Property<string>("MatchFrom")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("MatchInKindCounts")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("MatchPercent")
+                        .HasColumnType("int");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -969,6 +983,56 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("Awards", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardCondition", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("EvidenceDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SettledByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceDocumentId");
+
+                    b.HasIndex("SettledByPersonId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("AwardConditions", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardFunder", b =>
                 {
                     b.Property<long>("Id")
@@ -1019,6 +1083,296 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative");
 
                     b.ToTable("AwardLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardMatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MatchingAwardId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatchingAwardId");
+
+                    b.HasIndex("AwardId", "MatchingAwardId")
+                        .IsUnique();
+
+                    b.ToTable("AwardMatches", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardPayment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ClaimedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("Returned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ReturnedPence");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("WriteOffAskedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("WriteOffAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WriteOffReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("WrittenOffByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("WrittenOffOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FunderOrganisationId");
+
+                    b.HasIndex("WriteOffAskedByPersonId");
+
+                    b.HasIndex("WrittenOffByPersonId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("AwardPayments", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AwardRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevisionLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AwardRevisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsIndicative")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardRevisionId");
+
+                    b.HasIndex("FunderOrganisationId");
+
+                    b.ToTable("AwardRevisionLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FunderReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PeriodUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("SentBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("SentDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SignedOffOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FunderOrganisationId");
+
+                    b.HasIndex("SentDocumentId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("FunderReports", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("EvidenceDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("HundredthsOfHours")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Rate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("RatePence");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ValuePence");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceDocumentId");
+
+                    b.HasIndex("FunderOrganisationId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("InKindContributions", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>
@@ -4402,6 +4756,25 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardCondition", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("ConditionsSet")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SettledByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardFunder", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.Award", null)
@@ -4424,6 +4797,111 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasForeignKey("AwardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardMatch", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany()
+                        .HasForeignKey("MatchingAwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardPayment", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WriteOffAskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenOffByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevisionLine", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.AwardRevision", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("AwardRevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FunderReport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("SentDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Contributions")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
                         .WithMany()
@@ -5353,8 +5831,25 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>
                 {
+                    b.Navigation("ConditionsSet");
+
+                    b.Navigation("Contributions");
+
                     b.Navigation("Funders");
 
+                    b.Navigation("Lines");
+
+                    b.Navigation("Matches");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
+                {
                     b.Navigation("Lines");
                 });
 

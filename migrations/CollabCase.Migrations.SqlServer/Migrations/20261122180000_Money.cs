@@ -41,6 +41,32 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 maxLength: 140,
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "MatchAmountPence",
+                table: "Awards",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MatchFrom",
+                table: "Awards",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "MatchInKindCounts",
+                table: "Awards",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MatchPercent",
+                table: "Awards",
+                type: "int",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "PlannedFrom",
                 table: "Awards",
@@ -88,6 +114,44 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 defaultValue: false);
 
             migrationBuilder.CreateTable(
+                name: "AwardConditions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SettledByPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EvidenceDocumentId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardConditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardConditions_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AwardConditions_Documents_EvidenceDocumentId",
+                        column: x => x.EvidenceDocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardConditions_People_SettledByPersonId",
+                        column: x => x.SettledByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardImports",
                 columns: table => new
                 {
@@ -118,6 +182,195 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         name: "FK_AwardImports_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardMatches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    MatchingAwardId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardMatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardMatches_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AwardMatches_Awards_MatchingAwardId",
+                        column: x => x.MatchingAwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardPayments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FunderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ClaimedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnedPence = table.Column<long>(type: "bigint", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    WriteOffAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WriteOffAskedByPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    WriteOffReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    WrittenOffOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WrittenOffByPersonId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardPayments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardPayments_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AwardPayments_Organisations_FunderOrganisationId",
+                        column: x => x.FunderOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardPayments_People_WriteOffAskedByPersonId",
+                        column: x => x.WriteOffAskedByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardPayments_People_WrittenOffByPersonId",
+                        column: x => x.WrittenOffByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Authority = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecisionId = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardRevisions_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AwardRevisions_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FunderReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FunderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PeriodUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentDocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    SentBackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentBackBecause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    SignedOffOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FunderReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FunderReports_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FunderReports_Documents_SentDocumentId",
+                        column: x => x.SentDocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FunderReports_Organisations_FunderOrganisationId",
+                        column: x => x.FunderOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InKindContributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FunderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    HundredthsOfHours = table.Column<int>(type: "int", nullable: true),
+                    RatePence = table.Column<long>(type: "bigint", nullable: true),
+                    ValuePence = table.Column<long>(type: "bigint", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EvidenceDocumentId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InKindContributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InKindContributions_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_InKindContributions_Documents_EvidenceDocumentId",
+                        column: x => x.EvidenceDocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InKindContributions_Organisations_FunderOrganisationId",
+                        column: x => x.FunderOrganisationId,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -231,6 +484,35 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AwardRevisionLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    AwardRevisionId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    FunderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false),
+                    IsIndicative = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardRevisionLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardRevisionLines_AwardRevisions_AwardRevisionId",
+                        column: x => x.AwardRevisionId,
+                        principalTable: "AwardRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AwardRevisionLines_Organisations_FunderOrganisationId",
+                        column: x => x.FunderOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Awards_Identifier",
                 table: "Awards",
@@ -242,6 +524,27 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_IsIndicative",
                 table: "AwardLines",
                 columns: new[] { "AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardConditions_AwardId_Number",
+                table: "AwardConditions",
+                columns: new[] { "AwardId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardConditions_EvidenceDocumentId",
+                table: "AwardConditions",
+                column: "EvidenceDocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardConditions_SettledByPersonId",
+                table: "AwardConditions",
+                column: "SettledByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardConditions_State_DueOn",
+                table: "AwardConditions",
+                columns: new[] { "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwardImportNames_ImportId_Found_Kind_Id",
@@ -291,6 +594,101 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 column: "StorageKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardMatches_AwardId_MatchingAwardId",
+                table: "AwardMatches",
+                columns: new[] { "AwardId", "MatchingAwardId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardMatches_MatchingAwardId",
+                table: "AwardMatches",
+                column: "MatchingAwardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardPayments_AwardId_Number",
+                table: "AwardPayments",
+                columns: new[] { "AwardId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardPayments_FunderOrganisationId",
+                table: "AwardPayments",
+                column: "FunderOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardPayments_State_DueOn",
+                table: "AwardPayments",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardPayments_WriteOffAskedByPersonId",
+                table: "AwardPayments",
+                column: "WriteOffAskedByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardPayments_WrittenOffByPersonId",
+                table: "AwardPayments",
+                column: "WrittenOffByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRevisionLines_AwardRevisionId",
+                table: "AwardRevisionLines",
+                column: "AwardRevisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRevisionLines_FunderOrganisationId",
+                table: "AwardRevisionLines",
+                column: "FunderOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRevisions_AwardId_Number",
+                table: "AwardRevisions",
+                columns: new[] { "AwardId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRevisions_DecisionId",
+                table: "AwardRevisions",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FunderReports_AwardId_Number",
+                table: "FunderReports",
+                columns: new[] { "AwardId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FunderReports_FunderOrganisationId",
+                table: "FunderReports",
+                column: "FunderOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FunderReports_SentDocumentId",
+                table: "FunderReports",
+                column: "SentDocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FunderReports_State_DueOn",
+                table: "FunderReports",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InKindContributions_AwardId_Number",
+                table: "InKindContributions",
+                columns: new[] { "AwardId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InKindContributions_EvidenceDocumentId",
+                table: "InKindContributions",
+                column: "EvidenceDocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InKindContributions_FunderOrganisationId",
+                table: "InKindContributions",
+                column: "FunderOrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignatureReminders_OutboxMessageId",
                 table: "SignatureReminders",
                 column: "OutboxMessageId");
@@ -316,10 +714,28 @@ namespace CollabCase.Migrations.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AwardConditions");
+
+            migrationBuilder.DropTable(
                 name: "AwardImportNames");
 
             migrationBuilder.DropTable(
                 name: "AwardImportRows");
+
+            migrationBuilder.DropTable(
+                name: "AwardMatches");
+
+            migrationBuilder.DropTable(
+                name: "AwardPayments");
+
+            migrationBuilder.DropTable(
+                name: "AwardRevisionLines");
+
+            migrationBuilder.DropTable(
+                name: "FunderReports");
+
+            migrationBuilder.DropTable(
+                name: "InKindContributions");
 
             migrationBuilder.DropTable(
                 name: "RememberedMatches");
@@ -329,6 +745,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AwardImports");
+
+            migrationBuilder.DropTable(
+                name: "AwardRevisions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Awards_Identifier",
@@ -352,6 +771,22 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Identifier",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "MatchAmountPence",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "MatchFrom",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "MatchInKindCounts",
+                table: "Awards");
+
+            migrationBuilder.DropColumn(
+                name: "MatchPercent",
                 table: "Awards");
 
             migrationBuilder.DropColumn(

@@ -885,6 +885,20 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<int?>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MatchAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MatchAmountPence");
+
+                    b.Property<string>("MatchFrom")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MatchInKindCounts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MatchPercent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -948,6 +962,56 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("Awards", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardCondition", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EvidenceDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceDocumentId");
+
+                    b.HasIndex("SettledByPersonId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("AwardConditions", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardFunder", b =>
                 {
                     b.Property<long>("Id")
@@ -998,6 +1062,296 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.HasIndex("AwardId", "Year", "FunderOrganisationId", "AmountPence", "IsIndicative");
 
                     b.ToTable("AwardLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardMatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MatchingAwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatchingAwardId");
+
+                    b.HasIndex("AwardId", "MatchingAwardId")
+                        .IsUnique();
+
+                    b.ToTable("AwardMatches", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardPayment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClaimedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ReturnedPence");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WriteOffAskedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WriteOffAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WriteOffReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrittenOffByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WrittenOffOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FunderOrganisationId");
+
+                    b.HasIndex("WriteOffAskedByPersonId");
+
+                    b.HasIndex("WrittenOffByPersonId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("AwardPayments", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AwardRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevisionLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AwardRevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsIndicative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardRevisionId");
+
+                    b.HasIndex("FunderOrganisationId");
+
+                    b.ToTable("AwardRevisionLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FunderReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PeriodUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SentBackOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOffOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FunderOrganisationId");
+
+                    b.HasIndex("SentDocumentId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("FunderReports", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EvidenceDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HundredthsOfHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RatePence");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ValuePence");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceDocumentId");
+
+                    b.HasIndex("FunderOrganisationId");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("InKindContributions", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>
@@ -4353,6 +4707,25 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardCondition", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("ConditionsSet")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SettledByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardFunder", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.Award", null)
@@ -4375,6 +4748,111 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasForeignKey("AwardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardMatch", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany()
+                        .HasForeignKey("MatchingAwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardPayment", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WriteOffAskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenOffByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Governance.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevisionLine", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.AwardRevision", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("AwardRevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FunderReport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("SentDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Contributions")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
                         .WithMany()
@@ -5304,8 +5782,25 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>
                 {
+                    b.Navigation("ConditionsSet");
+
+                    b.Navigation("Contributions");
+
                     b.Navigation("Funders");
 
+                    b.Navigation("Lines");
+
+                    b.Navigation("Matches");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
+                {
                     b.Navigation("Lines");
                 });
 
