@@ -1080,28 +1080,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("AwardLines", (string)null);
                 });
 
-            modelBuilder.Entity("CollabCase.Domain.Funding.AwardMatch", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasAnnotation("CollabCase:OutsideHistory", true);
-
-                    b.Property<long>("AwardId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("MatchingAwardId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MatchingAwardId");
-
-                    b.HasIndex("AwardId", "MatchingAwardId")
-                        .IsUnique();
-
-                    b.ToTable("AwardMatches", (string)null);
-                });
-
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardPayment", b =>
                 {
                     b.Property<long>("Id")
@@ -1368,6 +1346,28 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("InKindContributions", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.MatchFunding", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MatchingAwardId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatchingAwardId");
+
+                    b.HasIndex("AwardId", "MatchingAwardId")
+                        .IsUnique();
+
+                    b.ToTable("MatchFunding", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>
@@ -4798,21 +4798,6 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("CollabCase.Domain.Funding.AwardMatch", b =>
-                {
-                    b.HasOne("CollabCase.Domain.Funding.Award", null)
-                        .WithMany("Matches")
-                        .HasForeignKey("AwardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CollabCase.Domain.Funding.Award", null)
-                        .WithMany()
-                        .HasForeignKey("MatchingAwardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardPayment", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.Award", null)
@@ -4901,6 +4886,21 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("FunderOrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.MatchFunding", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany()
+                        .HasForeignKey("MatchingAwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>

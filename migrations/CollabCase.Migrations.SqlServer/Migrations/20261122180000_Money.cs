@@ -187,31 +187,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AwardMatches",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    MatchingAwardId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AwardMatches", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AwardMatches_Awards_AwardId",
-                        column: x => x.AwardId,
-                        principalTable: "Awards",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_AwardMatches_Awards_MatchingAwardId",
-                        column: x => x.MatchingAwardId,
-                        principalTable: "Awards",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AwardPayments",
                 columns: table => new
                 {
@@ -371,6 +346,31 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         name: "FK_InKindContributions_Organisations_FunderOrganisationId",
                         column: x => x.FunderOrganisationId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatchFunding",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    MatchingAwardId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatchFunding", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MatchFunding_Awards_AwardId",
+                        column: x => x.AwardId,
+                        principalTable: "Awards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MatchFunding_Awards_MatchingAwardId",
+                        column: x => x.MatchingAwardId,
+                        principalTable: "Awards",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -594,17 +594,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 column: "StorageKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardMatches_AwardId_MatchingAwardId",
-                table: "AwardMatches",
-                columns: new[] { "AwardId", "MatchingAwardId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AwardMatches_MatchingAwardId",
-                table: "AwardMatches",
-                column: "MatchingAwardId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AwardPayments_AwardId_Number",
                 table: "AwardPayments",
                 columns: new[] { "AwardId", "Number" },
@@ -689,6 +678,17 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 column: "FunderOrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MatchFunding_AwardId_MatchingAwardId",
+                table: "MatchFunding",
+                columns: new[] { "AwardId", "MatchingAwardId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchFunding_MatchingAwardId",
+                table: "MatchFunding",
+                column: "MatchingAwardId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignatureReminders_OutboxMessageId",
                 table: "SignatureReminders",
                 column: "OutboxMessageId");
@@ -723,9 +723,6 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 name: "AwardImportRows");
 
             migrationBuilder.DropTable(
-                name: "AwardMatches");
-
-            migrationBuilder.DropTable(
                 name: "AwardPayments");
 
             migrationBuilder.DropTable(
@@ -736,6 +733,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "InKindContributions");
+
+            migrationBuilder.DropTable(
+                name: "MatchFunding");
 
             migrationBuilder.DropTable(
                 name: "RememberedMatches");

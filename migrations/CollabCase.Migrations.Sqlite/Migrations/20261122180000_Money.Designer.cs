@@ -1064,28 +1064,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("AwardLines", (string)null);
                 });
 
-            modelBuilder.Entity("CollabCase.Domain.Funding.AwardMatch", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("CollabCase:OutsideHistory", true);
-
-                    b.Property<long>("AwardId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MatchingAwardId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MatchingAwardId");
-
-                    b.HasIndex("AwardId", "MatchingAwardId")
-                        .IsUnique();
-
-                    b.ToTable("AwardMatches", (string)null);
-                });
-
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardPayment", b =>
                 {
                     b.Property<long>("Id")
@@ -1352,6 +1330,28 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("InKindContributions", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.MatchFunding", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MatchingAwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatchingAwardId");
+
+                    b.HasIndex("AwardId", "MatchingAwardId")
+                        .IsUnique();
+
+                    b.ToTable("MatchFunding", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>
@@ -4755,21 +4755,6 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("CollabCase.Domain.Funding.AwardMatch", b =>
-                {
-                    b.HasOne("CollabCase.Domain.Funding.Award", null)
-                        .WithMany("Matches")
-                        .HasForeignKey("AwardId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CollabCase.Domain.Funding.Award", null)
-                        .WithMany()
-                        .HasForeignKey("MatchingAwardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardPayment", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.Award", null)
@@ -4858,6 +4843,21 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("FunderOrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.MatchFunding", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.Award", null)
+                        .WithMany()
+                        .HasForeignKey("MatchingAwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>

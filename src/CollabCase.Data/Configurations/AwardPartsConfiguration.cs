@@ -54,11 +54,11 @@ internal sealed class FunderReportConfiguration : IEntityTypeConfiguration<Funde
     }
 }
 
-internal sealed class AwardMatchConfiguration : IEntityTypeConfiguration<AwardMatch>
+internal sealed class MatchFundingConfiguration : IEntityTypeConfiguration<MatchFunding>
 {
-    public void Configure(EntityTypeBuilder<AwardMatch> builder)
+    public void Configure(EntityTypeBuilder<MatchFunding> builder)
     {
-        builder.ToTable("AwardMatches");
+        builder.ToTable("MatchFunding");
         builder.HasIndex(m => new { m.AwardId, m.MatchingAwardId }).IsUnique();
         builder.HasOne<Award>().WithMany().HasForeignKey(m => m.MatchingAwardId).OnDelete(DeleteBehavior.Restrict);
     }

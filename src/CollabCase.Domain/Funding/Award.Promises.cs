@@ -12,7 +12,7 @@ public sealed partial class Award
 
     private readonly List<AwardCondition> _conditions = [];
     private readonly List<FunderReport> _reports = [];
-    private readonly List<AwardMatch> _matches = [];
+    private readonly List<MatchFunding> _matches = [];
 
     /// <summary>What the funder asks for, each with its day. <see cref="Conditions"/> sums them up in words.</summary>
     public IReadOnlyCollection<AwardCondition> ConditionsSet => _conditions;
@@ -33,7 +33,7 @@ public sealed partial class Award
     public bool MatchInKindCounts { get; private set; }
 
     /// <summary>The other awards of the partnership that meet the match.</summary>
-    public IReadOnlyCollection<AwardMatch> Matches => _matches;
+    public IReadOnlyCollection<MatchFunding> Matches => _matches;
 
     /// <summary>
     /// How much match is needed: the amount, or that percentage of what the award gives for certain, up to the whole penny; null: none.
@@ -118,7 +118,7 @@ public sealed partial class Award
         if (details.AwardIds.Contains(Id)) throw new DomainRuleException("An award cannot be its own match. Choose other awards.", nameof(Matches));
         (MatchAmount, MatchPercent, MatchFrom, MatchInKindCounts) = (details.Amount, details.Percent, from, details.InKindCounts);
         _matches.RemoveAll(m => !details.AwardIds.Contains(m.MatchingAwardId));
-        _matches.AddRange(details.AwardIds.Distinct().Where(id => _matches.TrueForAll(m => m.MatchingAwardId != id)).Select(id => new AwardMatch(Id, id)).ToList());
+        _matches.AddRange(details.AwardIds.Distinct().Where(id => _matches.TrueForAll(m => m.MatchingAwardId != id)).Select(id => new MatchFunding(Id, id)).ToList());
     }
 
     private AwardCondition ConditionOf(int number) => _conditions.Find(c => c.Number == number) ?? throw new DomainRuleException("That condition is no longer there. Look at the award again.", nameof(ConditionsSet));
@@ -151,11 +151,11 @@ public sealed record MatchDetails
 }
 
 /// <summary>Another award that counts as match for this one.</summary>
-public sealed class AwardMatch : Entity, IPartOf<Award>
+public sealed class MatchFunding : Entity, IPartOf<Award>
 {
-    private AwardMatch() { }
+    private MatchFunding() { }
 
-    internal AwardMatch(long awardId, long matchingAwardId)
+    internal MatchFunding(long awardId, long matchingAwardId)
     {
         AwardId = awardId;
         MatchingAwardId = matchingAwardId;

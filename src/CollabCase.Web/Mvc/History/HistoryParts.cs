@@ -55,8 +55,8 @@ internal static class HistoryParts
         [(nameof(AwardCondition), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A condition", "SettledByPersonId"),
         [(nameof(FunderReport), ChangeKind.Created)] = row => [Sentence($"Report {row["Number"]} added: {row["Title"]}, due on {row["DueOn"]}{row.After(", to ", "FunderOrganisationId")}."), .. row.GivenOf("PeriodFrom", "PeriodUntil")],
         [(nameof(FunderReport), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A report"),
-        [(nameof(AwardMatch), ChangeKind.Created)] = row => [Sentence($"Counts as match: {row["MatchingAwardId"]}")],
-        [(nameof(AwardMatch), ChangeKind.Deleted)] = row => [Sentence($"Counts as match no longer: {row["MatchingAwardId"]}")],
+        [(nameof(MatchFunding), ChangeKind.Created)] = row => [Sentence($"Counts as match: {row["MatchingAwardId"]}")],
+        [(nameof(MatchFunding), ChangeKind.Deleted)] = row => [Sentence($"Counts as match no longer: {row["MatchingAwardId"]}")],
         [(nameof(AwardRevision), ChangeKind.Created)] = row => row.Has("DecidedOn")
             ? [Sentence($"Amounts re-profiled: {Lower(row["Kind"])}. Decided on {row["DecidedOn"]}{row.After(" by ", "Authority")}."), .. row.GivenOf("Reason", "DecisionId")] : [Sentence("How the amounts stood before was kept.")],
         // The revision says it, and the amounts that changed.
