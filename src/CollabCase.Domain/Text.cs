@@ -50,6 +50,8 @@ public static class Text
     public static string? Clean(string? text, bool lines = false)
     {
         if (text is null) return null;
+        // Most text is plain and clean as it is.
+        if (text is [> ' ', .., > ' '] && text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var c in text.ReplaceLineEndings("\n"))
         {

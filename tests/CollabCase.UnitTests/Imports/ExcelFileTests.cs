@@ -109,6 +109,14 @@ public sealed class ExcelFileTests
         Assert.Equal(Enumerable.Range(2, 60_000).Select(n => $"Text {n} {new string('é', 90)}"), (await RowsAsync(file)).Select(row => row.Cells[0]));
     }
 
+    [Fact]
+    public async Task A_text_longer_than_a_cell_can_hold_is_not_kept_whole()
+    {
+        await using var file = await OpenAsync(Book($"""<row r="1"><c r="A1" t="str"><v>A</v></c><c r="B1" t="str"><v>B</v></c></row><row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="str"><v>{new string('y', 9_000_000)}</v></c></row>""", texts: $"<si><t>{new string('x', 9_000_000)}</t></si>"));
+
+        Assert.Equal([32_767, 32_767], Assert.Single(await RowsAsync(file)).Cells.Select(cell => cell!.Length));
+    }
+
     private sealed record Row(string Name, DateOnly On, Money Amount, long Count);
 
     private static readonly CsvColumns<Row> Columns = new CsvColumns<Row>().Text("Name", r => r.Name).Date("On", r => r.On).Money("Amount", r => r.Amount).Number("Count", r => r.Count);

@@ -5,7 +5,7 @@ using CollabCase.Domain.Organisations;
 namespace CollabCase.Web.Imports.Reading;
 
 /// <summary>What a row says of an award besides its amounts.</summary>
-internal sealed class AwardFacts(RowCells cells, IReadOnlyDictionary<AwardMeaning, int> columns, AwardMatch match, PlaceCodes places)
+internal sealed class AwardFacts(RowCells cells, IReadOnlyDictionary<AwardMeaning, int> columns, AwardMatch match, PlaceCodes places, KnownIdentifiers identifiers)
 {
     private const int LongText = 4000;
 
@@ -44,7 +44,7 @@ internal sealed class AwardFacts(RowCells cells, IReadOnlyDictionary<AwardMeanin
         if (from > until) Refuse(AwardMeaning.PlannedUntil, "The award is planned to end before it begins. Check both dates.");
         var place = places.Read(First(AwardMeaning.PlaceCode), First(AwardMeaning.PlaceCodeType));
         if (place.Remark is { } remark) Remark(AwardMeaning.PlaceCode, remark);
-        if (Raw(AwardMeaning.Currency) is { } currency && Text.Fold(currency) is not ("gbp" or "pounds" or "pounds sterling" or "pound sterling" or "sterling" or "uk pounds" or "") && currency.Trim() != "£")
+        if (Raw(AwardMeaning.Currency) is { } currency and not "GBP" && Text.Fold(currency) is not ("gbp" or "pounds" or "pounds sterling" or "pound sterling" or "sterling" or "uk pounds" or "") && currency.Trim() != "£")
             Refuse(AwardMeaning.Currency, $"The currency is ‘{currency}’. Only pounds (GBP) are recorded here: write what it came to in pounds.");
         var (isRingFenced, ringFencedFor) = RingFence();
         return new AwardRow(number)
@@ -152,10 +152,11 @@ internal sealed class AwardFacts(RowCells cells, IReadOnlyDictionary<AwardMeanin
     {
         // What a publisher made up for an organisation without a number of its own
         if (text.StartsWith("360G-", StringComparison.OrdinalIgnoreCase)) return text;
-        if (OrgId.TryParse(text, out var id, out var reason))
+        var (id, reason) = identifiers.Read(text);
+        if (id is not null)
         {
             if (text.Any(char.IsWhiteSpace)) Remark(meaning, $"‘{text}’ has a space in it, and is read as {id}.");
-            return id.Value;
+            return id;
         }
         var why = $"‘{text}’ is no identifier of an organisation. {reason}";
         if (orElse) Remark(meaning, $"{why} The organisation is looked for by its name.");

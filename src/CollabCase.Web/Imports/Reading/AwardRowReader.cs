@@ -15,6 +15,7 @@ public sealed class AwardRowReader
     private readonly PlaceCodes _places;
     private readonly Totals _totals;
     private readonly SeenAwards _seen;
+    private readonly KnownIdentifiers _identifiers = new();
     private readonly Dictionary<AwardMeaning, int> _columns = [];
     private readonly List<int> _amountColumns;
     private readonly HashSet<int> _figures;
@@ -53,7 +54,7 @@ public sealed class AwardRowReader
 
     private AwardRow? Award(int number, RowCells cells, Dictionary<int, Money> amounts)
     {
-        var award = new AwardFacts(cells, _columns, _match, _places).Read(number) with { Amounts = Lines(cells, amounts) };
+        var award = new AwardFacts(cells, _columns, _match, _places, _identifiers).Read(number) with { Amounts = Lines(cells, amounts) };
         CheckTotalOfRow(cells, amounts);
         if (award.Funders.Count == 0) cells.Refuse(_columns.GetValueOrDefault(AwardMeaning.FunderName, -1), "There is no funder in this row. Write who gives the award.");
         if (!cells.IsRefused && award.Amounts.Count == 0) cells.Remark(-1, "There is no amount in this row. It is read as an award whose amount is not published.");

@@ -52,6 +52,7 @@ public static partial class DateCell
     {
         ArgumentNullException.ThrowIfNull(text);
         text = text.Trim();
+        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)) return InRange(plain, text);
         if (WithTime().Match(text) is { Success: true } timed) text = timed.Groups[1].Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return InRange(iso, text);
         if (Period().Match(text) is { Success: true } period) return Part(period, text, endOfPeriod);

@@ -87,7 +87,7 @@ internal sealed class ExcelTable(ExcelArchive archive, string part, ExcelTexts t
             xml.Read();
             while (xml.Depth > depth)
             {
-                if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "v") stored = xml.ReadElementContentAsString();
+                if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "v") stored = ExcelTexts.ValueOf(xml, text);
                 else if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "is")
                 {
                     stored = ExcelTexts.TextOf(xml, text);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -49,12 +50,46 @@ internal sealed class ExcelTexts : IDisposable
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" }) xml.Skip();
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "t" })
             {
-                var words = xml.ReadElementContentAsString();
-                if (text.Length < LongestCell) text.Append(words);
+                AppendValue(xml, text);
             }
             else xml.Read();
         }
         return text.ToString();
+    }
+
+    /// <summary>The value of an element, which holds nothing but text; the reader goes on after it.</summary>
+    public static string ValueOf(XmlReader xml, StringBuilder text)
+    {
+        text.Clear();
+        AppendValue(xml, text);
+        return text.ToString();
+    }
+
+    // Piece by piece, and no more of it than a cell can hold: one text can unpack to as much as the whole workbook.
+    private static void AppendValue(XmlReader xml, StringBuilder text)
+    {
+        if (xml.IsEmptyElement)
+        {
+            xml.Read();
+            return;
+        }
+        var depth = xml.Depth;
+        var buffer = ArrayPool<char>.Shared.Rent(1024);
+        try
+        {
+            xml.Read();
+            while (xml.Depth > depth)
+            {
+                if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+                    for (int read; (read = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0;) text.Append(buffer, 0, Math.Min(read, Math.Max(0, LongestCell - text.Length)));
+                xml.Read();
+            }
+            xml.Read();
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
     public string? this[int index]

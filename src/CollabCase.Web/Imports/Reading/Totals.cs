@@ -26,8 +26,9 @@ internal sealed class Totals(int columns)
     {
         if (amounts.Count == 0 || _rows == 0) return false;
         if (words.Count == 0) return _rows > 1 && (amounts.All(a => a.Value.Pence == _all[a.Key]) || amounts.All(a => a.Value.Pence == _part[a.Key]));
+        if (words.Count > 2) return false;
         var first = Text.Fold(words[0]);
-        if (Words.Contains(first)) return words.Count <= 2;
+        if (Words.Contains(first)) return true;
         return words.Count == 1 && (first.StartsWith("total ", StringComparison.Ordinal) || first.StartsWith("grand total", StringComparison.Ordinal) || first.EndsWith(" total", StringComparison.Ordinal));
     }
 
