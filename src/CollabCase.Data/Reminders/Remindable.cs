@@ -38,7 +38,9 @@ public sealed class Remindable
     public string Path => FormattableString.Invariant($"{Place}/{Number}");
 
     /// <summary>Whether somebody is told in a role that is not theirs: as coordinator, because nobody else can be.</summary>
-    public bool FallsToCoordinator(ReminderRole role, long person) => (role is ReminderRole.Owner && OwnerPersonId != person) || (role is ReminderRole.Deputy && DeputyPersonId != person);
+    public bool FallsToCoordinator(ReminderRole role, long person) => FallsToCoordinator(role, person, OwnerPersonId, DeputyPersonId);
+
+    public static bool FallsToCoordinator(ReminderRole role, long person, long? owner, long? deputy) => (role is ReminderRole.Owner && owner != person) || (role is ReminderRole.Deputy && deputy != person);
 
     /// <summary>Whether a participant may be told of it: what only those who run the partnership see, they alone are told.</summary>
     public static bool IsForParticipants(ReminderKind kind) => kind is ReminderKind.Milestone or ReminderKind.MissingDate or ReminderKind.Action or ReminderKind.MeetingPapers;

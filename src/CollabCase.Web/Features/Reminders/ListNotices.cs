@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Reminders;
 using CollabCase.Domain.Reminders;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -7,15 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Reminders;
 
-/// <summary>What the person is reminded of: first what is still to be done, the most urgent first, then all that they were told, the newest first.</summary>
+/// <summary>What the person is reminded of: first what is still to be done, what was due first coming first, then all that they were told, the newest first.</summary>
 public static class ListNotices
 {
     public const string Path = "/notices";
 
-    /// <summary>What is still to be done is looked for among so many of the newest reminders.</summary>
-    public const int MostLookedAt = 200;
-
-    public sealed record Query(string? After) : IRequest<Page>;
+    /// <param name="After">The page of what they were told.</param>
+    /// <param name="Todo">The page of what is still to be done.</param>
+    public sealed record Query(string? After, string? Todo) : IRequest<Page>;
 
     /// <summary>One thing that is still to be done.</summary>
     /// <param name="What">What it is, in words.</param>
@@ -34,46 +34,53 @@ public static class ListNotices
     /// <param name="DueOn">The day it was about.</param>
     public sealed record Told(DateOnly On, ReminderKind Kind, ReminderSubject? Subject, DateOnly DueOn);
 
-    public sealed record Page(IReadOnlyList<Open> Open, Slice<Told> Told, bool IsFirst, IReadOnlyList<string> Messages)
+    /// <param name="Open">What is still to be done; null where the page is about what they were told alone.</param>
+    /// <param name="Told">What they were told; null where the page is about what is still to be done alone.</param>
+    /// <param name="IsFirst">Whether it is the first page of both.</param>
+    /// <param name="Messages">What there is to be said about the address.</param>
+    public sealed record Page(Slice<Open>? Open, Slice<Told>? Told, bool IsFirst, IReadOnlyList<string> Messages)
     {
-        public static string Href(string? after = null) => new AddressQuery().With("after", after).After(Path);
+        public static string Href(string? after = null, string? todo = null) => new AddressQuery().With("after", after).With("todo", todo).After(Path);
     }
 
-    private sealed record Row(long Id, ReminderKind Kind, long SubjectId, DateOnly DueOn, DateOnly PlannedOn, ReminderRole Role, string? StandsInFor);
+    private sealed record Row(long Id, ReminderKind Kind, long SubjectId, DateOnly DueOn, DateOnly PlannedOn, ReminderRole Role, long? StandsInForPersonId, string? StandsInFor);
 
     public sealed class Handler(CollabCaseDb db, Viewer viewer, ReminderSubjects subjects, ReminderLinks links, TimeProvider clock) : IRequestHandler<Query, Page>
     {
+        private const string TodoList = Path + " todo";
+
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
-            var notUnderstood = new List<string>();
-            if (!Cursor.TryRead(request.After, Path, out var cursor)) notUnderstood.Add(Cursor.DoesNotFit);
-            var visible = db.VisibleTo(viewer);
-            var names = visible.Names;
-            // Beginning with the newest, of which the first page shows some once more as they were given.
-            var newest = cursor is null ? MostLookedAt : Keyset.PageSize;
-            var found = await visible.OwnReminders.FromNewest(cursor, r => r.Id, newest)
-                .Select(r => new Row(r.Id, r.Kind, r.SubjectId, r.DueOn, r.PlannedOn, r.Role, names.Where(n => n.Id == r.StandsInForPersonId).Select(n => n.Name).FirstOrDefault())).ToListAsync(cancellationToken);
-            var about = await subjects.ReadAsync(found.Select(r => (r.Kind, r.SubjectId)), cancellationToken);
-            var shown = Keyset.Slice([.. found.Take(Keyset.PageSize + 1)], cursor, Path, _ => "", r => r.Id, Keyset.PageSize);
-            var told = new Slice<Told>([.. shown.Rows.Select(r => new Told(r.PlannedOn, r.Kind, about.GetValueOrDefault((r.Kind, r.SubjectId)), r.DueOn))], shown.Previous, shown.Next);
-            return new Page(cursor is null ? await OpenAsync(visible, found, about, cancellationToken) : [], told, cursor is null, notUnderstood);
+            if (!Cursor.TryRead(request.After, Path, out var after) | !Cursor.TryRead(request.Todo, TodoList, out var todo)) (after, todo) = (null, null);
+            var isFirst = after is null && todo is null;
+            var messages = isFirst && (request.After ?? request.Todo) is not null ? new[] { Cursor.DoesNotFit } : [];
+            var own = db.VisibleTo(viewer).OwnReminders;
+            // Each thing once, by the reminder of it that came last.
+            var open = after is not null ? null : await Rows(subjects.StillOpen(own.Where(r => !own.Any(later => later.SubjectId == r.SubjectId && later.Kind == r.Kind && later.Id > r.Id))).FromDay(todo, r => r.DueOn, r => r.Id))
+                .SliceAsync(todo, TodoList, r => Format.Iso(r.DueOn), r => r.Id, cancellationToken);
+            var told = todo is not null ? null : await Rows(own.FromNewest(after, r => r.Id)).SliceAsync(after, Path, _ => "", r => r.Id, cancellationToken);
+            var about = await subjects.ReadAsync((open?.Rows ?? []).Concat(told?.Rows ?? []).Select(r => (r.Kind, r.SubjectId)), cancellationToken);
+            return new Page(open is null ? null : await OpenAsync(open, about, cancellationToken), told?.Select(r => new Told(r.PlannedOn, r.Kind, about.GetValueOrDefault((r.Kind, r.SubjectId)), r.DueOn)), isFirst, messages);
         }
 
-        private async Task<IReadOnlyList<Open>> OpenAsync(Visible visible, List<Row> newest, IReadOnlyDictionary<(ReminderKind Kind, long Id), ReminderSubject> about, CancellationToken cancel)
+        private IQueryable<Row> Rows(IQueryable<Reminder> reminders)
+        {
+            var names = db.VisibleTo(viewer).Names;
+            return reminders.Select(r => new Row(r.Id, r.Kind, r.SubjectId, r.DueOn, r.PlannedOn, r.Role, r.StandsInForPersonId, names.Where(n => n.Id == r.StandsInForPersonId).Select(n => n.Name).FirstOrDefault()));
+        }
+
+        private async Task<Slice<Open>> OpenAsync(Slice<Row> rows, IReadOnlyDictionary<(ReminderKind Kind, long Id), ReminderSubject> about, CancellationToken cancel)
         {
             var today = clock.Today();
-            var putOff = await visible.Snoozes.Where(s => s.Until > today).ToDictionaryAsync(s => (s.Kind, s.SubjectId), s => s.Until, cancel);
-            var open = newest.DistinctBy(r => (r.Kind, r.SubjectId)).Where(r => about.GetValueOrDefault((r.Kind, r.SubjectId)) is { IsOpen: true })
-                .Select(r => (Row: r, Subject: about[(r.Kind, r.SubjectId)])).ToDictionary(r => r.Row.Id);
-            return [.. open.Values.Select(r => LineOf(r.Row, r.Subject)).MostUrgentFirst().Select(line =>
+            var putOff = await db.VisibleTo(viewer).Snoozes.Where(s => s.Until > today).ToDictionaryAsync(s => (s.Kind, s.SubjectId), s => s.Until, cancel);
+            return rows.Select(row =>
             {
-                var subject = open[line.ReminderId].Subject;
+                var subject = about[(row.Kind, row.SubjectId)];
+                var line = new DigestLine(row.Id, row.Kind, row.SubjectId, subject.Reference, subject.Partnership, subject.Title, subject.DueOn ?? row.DueOn, 0, row.Role, subject.Path,
+                    subject.FallsTo(row.StandsInForPersonId ?? viewer.PersonId, row.Role), row.StandsInFor);
                 return new Open(DigestWords.What(line.Kind, line.Title), DigestWords.When(line.Kind, line.DueOn, today), DigestWords.Why(line, today), subject, putOff.TryGetValue((line.Kind, line.SubjectId), out var until) ? until : null,
                     $"{SecretAddresses.Reminders}/{links.TokenOf(new(viewer.PersonId, line.Kind, line.SubjectId))}", line.Kind is ReminderKind.Milestone or ReminderKind.Action);
-            })];
+            });
         }
-
-        private static DigestLine LineOf(Row row, ReminderSubject subject) =>
-            new(row.Id, row.Kind, row.SubjectId, subject.Reference, subject.Partnership, subject.Title, subject.DueOn ?? row.DueOn, 0, row.Role, subject.Path, StandsInFor: row.StandsInFor);
     }
 }

@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Reminders;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
@@ -13,12 +14,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCase.Web.Features.Reminders;
 
 /// <summary>What a reminder is about, as the person sees it now: also when there is nothing left to do.</summary>
-public sealed class ReminderSubject
+public sealed record ReminderSubject
 {
     public long Id { get; init; }
     public required string Reference { get; init; }
     public required string Partnership { get; init; }
     public PartnershipState PartnershipState { get; init; }
+
+    public long? CoordinatorPersonId { get; init; }
+
+    /// <summary>Whose it is; null where it is for the coordinator.</summary>
+    public long? OwnerPersonId { get; init; }
+
+    /// <summary>Who is told when it stays undone; null for the coordinator.</summary>
+    public long? DeputyPersonId { get; init; }
 
     /// <summary>Its number in the partnership, or that of the record it is part of.</summary>
     public int Number { get; init; }
@@ -42,6 +51,9 @@ public sealed class ReminderSubject
 
     public string Path => FormattableString.Invariant($"/partnerships/{Reference}/{Place}/{Number}");
 
+    /// <summary>Whether somebody is told of it because they coordinate the partnership, and nobody else is named who could be.</summary>
+    public bool FallsTo(long person, ReminderRole role) => CoordinatorPersonId == person && Remindable.FallsToCoordinator(role, person, OwnerPersonId, DeputyPersonId);
+
     /// <summary>Why there is nothing left to do; null while there is.</summary>
     public string? WhyOver => IsOpen ? null : (IsDone, EndedOn) switch
     {
@@ -51,7 +63,7 @@ public sealed class ReminderSubject
     };
 }
 
-/// <summary>Reads what reminders are about, as far as the person may see it: one statement for each kind among them.</summary>
+/// <summary>Reads what reminders are about, as far as the person may see it: one statement for each kind among them, two for what has no date.</summary>
 public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {
     public async Task<ReminderSubject?> FindAsync(ReminderKind kind, long id, CancellationToken cancel) => (await ReadAsync(kind, [id], cancel)).SingleOrDefault();
@@ -64,73 +76,121 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
         return found;
     }
 
-    private Task<List<ReminderSubject>> ReadAsync(ReminderKind kind, long[] ids, CancellationToken cancel)
+    /// <summary>Those reminders whose record the person sees and has still something to do about.</summary>
+    public IQueryable<Reminder> StillOpen(IQueryable<Reminder> told)
     {
-        var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-        var partnerships = visible.Partnerships;
-        var milestones = from m in visible.Milestones
-                         where ids.Contains(m.Id)
-                         join p in partnerships on m.PartnershipId equals p.Id
-                         select new ReminderSubject
-                         {
-                             Id = m.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, Number = m.Number, Version = m.Version, Title = m.Title, DueOn = m.ForecastOn, Place = "milestones",
-                             IsOpen = Milestone.OpenStates.Contains(m.State), IsDone = m.ActualOn != null, EndedOn = m.ActualOn ?? m.DroppedOn,
-                         };
-        var reviews = from r in visible.Reviews
-                      where ids.Contains(r.Id)
-                      join p in partnerships on r.PartnershipId equals p.Id
-                      select new ReminderSubject
-                      {
-                          Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, Number = r.Number, Version = r.Version, Title = r.Title, DueOn = r.DueOn, Place = "reviews",
-                          IsOpen = r.State == ReviewState.Open, IsDone = false, EndedOn = null,
-                      };
-        return (kind switch
-        {
-            ReminderKind.Milestone => milestones,
-            ReminderKind.Review => reviews,
-            ReminderKind.MissingDate => milestones.Concat(reviews),
-            ReminderKind.Action => from a in visible.Actions(today)
-                                   where ids.Contains(a.Id)
-                                   join p in partnerships on a.PartnershipId equals p.Id
-                                   select new ReminderSubject
-                                   {
-                                       Id = a.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, Number = a.Number, Version = a.Version, Title = a.Title, DueOn = a.DueOn, Place = "actions",
-                                       IsOpen = a.State == ActionState.Open, IsDone = a.State == ActionState.Done, EndedOn = a.ClosedOn,
-                                   },
-            ReminderKind.Risk => from r in visible.Risks
-                                 where ids.Contains(r.Id)
-                                 join p in partnerships on r.PartnershipId equals p.Id
-                                 select new ReminderSubject
-                                 {
-                                     Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, Number = r.Number, Version = r.Version, Title = r.Title, DueOn = r.NextReviewOn, Place = "risks", IsOpen = r.State == RiskState.Open,
-                                 },
-            ReminderKind.Signature => from v in visible.AgreedVersions(today)
-                                      where ids.Contains(v.Id)
-                                      join d in visible.AgreedDocuments(today) on v.AgreedDocumentId equals d.Id
-                                      join p in partnerships on d.PartnershipId equals p.Id
-                                      select new ReminderSubject
-                                      {
-                                          Id = v.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, Number = d.Number, Version = d.Version, Title = d.Title, DueOn = v.EffectiveOn, Place = "documents", IsOpen = v.State == VersionState.Agreed,
-                                      },
-            ReminderKind.MeetingPapers => from m in visible.Meetings(today)
-                                          where ids.Contains(m.Id)
-                                          join t in visible.Tiers on m.TierId equals t.Id
-                                          join p in partnerships on m.PartnershipId equals p.Id
-                                          select new ReminderSubject
-                                          {
-                                              Id = m.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, Number = m.Number, Version = m.Version, Title = t.Name, DueOn = m.On, Place = "meetings",
-                                              IsOpen = m.State == MeetingState.Scheduled && m.On >= today && !m.Agenda.Any() && !m.Papers.Any(),
-                                          },
-            ReminderKind.RoleEnding => from t in visible.Tiers
-                                       from s in t.Terms
-                                       where ids.Contains(s.Id)
-                                       join p in partnerships on t.PartnershipId equals p.Id
-                                       select new ReminderSubject
-                                       {
-                                           Id = s.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, Number = t.Number, Version = t.Version, Title = t.Name, DueOn = s.Until, Place = "governance",
-                                           IsOpen = s.Until >= today,
-                                       },
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        }).AsNoTracking().ToListAsync(cancel);
+        var (milestones, reviews, actions, risks) = (Milestones, Reviews, Actions, Risks);
+        var (signatures, meetings, roles) = (Signatures, Meetings, Roles);
+        return told.Where(r => (r.Kind == ReminderKind.Milestone && milestones.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.Review && reviews.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.Action && actions.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.Risk && risks.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.Signature && signatures.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.MeetingPapers && meetings.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.RoleEnding && roles.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.MissingDate && (milestones.Any(s => s.Id == r.SubjectId && s.IsOpen && s.DueOn == null) || reviews.Any(s => s.Id == r.SubjectId && s.IsOpen && s.DueOn == null))));
     }
+
+    private async Task<IReadOnlyList<ReminderSubject>> ReadAsync(ReminderKind kind, long[] ids, CancellationToken cancel)
+    {
+        var found = new List<ReminderSubject>();
+        foreach (var source in Of(kind)) found.AddRange(await source.Where(s => ids.Contains(s.Id)).AsNoTracking().ToListAsync(cancel));
+        return kind is ReminderKind.MissingDate ? [.. found.Select(s => s with { IsOpen = s is { IsOpen: true, DueOn: null } })] : found;
+    }
+
+    private IQueryable<ReminderSubject>[] Of(ReminderKind kind) => kind switch
+    {
+        ReminderKind.Milestone => [Milestones],
+        ReminderKind.Review => [Reviews],
+        ReminderKind.MissingDate => [Milestones, Reviews],
+        ReminderKind.Action => [Actions],
+        ReminderKind.Risk => [Risks],
+        ReminderKind.Signature => [Signatures],
+        ReminderKind.MeetingPapers => [Meetings],
+        ReminderKind.RoleEnding => [Roles],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private IQueryable<ReminderSubject> Milestones =>
+        from m in Visible.Milestones
+        join p in Visible.Partnerships on m.PartnershipId equals p.Id
+        select new ReminderSubject
+        {
+            Id = m.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = m.Number, Version = m.Version, Title = m.Title, DueOn = m.ForecastOn, Place = "milestones",
+            OwnerPersonId = m.OwnerPersonId, IsOpen = Milestone.OpenStates.Contains(m.State), IsDone = m.ActualOn != null, EndedOn = m.ActualOn ?? m.DroppedOn,
+        };
+
+    private IQueryable<ReminderSubject> Reviews =>
+        from r in Visible.Reviews
+        join p in Visible.Partnerships on r.PartnershipId equals p.Id
+        select new ReminderSubject
+        {
+            Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = r.Number, Version = r.Version, Title = r.Title, DueOn = r.DueOn, Place = "reviews",
+            OwnerPersonId = r.OwnerPersonId, DeputyPersonId = r.DeputyPersonId, IsOpen = r.State == ReviewState.Open,
+        };
+
+    private IQueryable<ReminderSubject> Actions =>
+        from a in Visible.Actions(Today)
+        join p in Visible.Partnerships on a.PartnershipId equals p.Id
+        select new ReminderSubject
+        {
+            Id = a.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = a.Number, Version = a.Version, Title = a.Title, DueOn = a.DueOn, Place = "actions",
+            OwnerPersonId = a.OwnerPersonId, IsOpen = a.State == ActionState.Open, IsDone = a.State == ActionState.Done, EndedOn = a.ClosedOn,
+        };
+
+    private IQueryable<ReminderSubject> Risks =>
+        from r in Visible.Risks
+        join p in Visible.Partnerships on r.PartnershipId equals p.Id
+        select new ReminderSubject
+        {
+            Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = r.Number, Version = r.Version, Title = r.Title, DueOn = r.NextReviewOn, Place = "risks",
+            OwnerPersonId = r.OwnerPersonId, IsOpen = r.State == RiskState.Open,
+        };
+
+    private IQueryable<ReminderSubject> Signatures =>
+        from v in Visible.AgreedVersions(Today)
+        join d in Visible.AgreedDocuments(Today) on v.AgreedDocumentId equals d.Id
+        join p in Visible.Partnerships on d.PartnershipId equals p.Id
+        select new ReminderSubject
+        {
+            Id = v.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = d.Number, Version = d.Version, Title = d.Title, Place = "documents",
+            DueOn = v.AgreedOn == null ? null : v.EffectiveOn ?? v.AgreedOn.Value.AddDays(AgreedVersion.DaysToSign), IsOpen = v.State == VersionState.Agreed && v.Signatories.Any(s => s.State != SignatoryState.Signed),
+        };
+
+    private IQueryable<ReminderSubject> Meetings
+    {
+        get
+        {
+            var today = Today;
+            return from m in Visible.Meetings(today)
+                   join t in Visible.Tiers on m.TierId equals t.Id
+                   join p in Visible.Partnerships on m.PartnershipId equals p.Id
+                   select new ReminderSubject
+                   {
+                       Id = m.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = m.Number, Version = m.Version, Title = t.Name, DueOn = m.On, Place = "meetings",
+                       OwnerPersonId = t.Terms.Where(s => s.Office == TierOffice.Secretary && s.PersonId != null && s.From <= today && (s.Until == null || s.Until >= today)).Select(s => s.PersonId).FirstOrDefault(),
+                       IsOpen = m.State == MeetingState.Scheduled && m.On >= today && !m.Agenda.Any() && !m.Papers.Any(),
+                   };
+        }
+    }
+
+    private IQueryable<ReminderSubject> Roles
+    {
+        get
+        {
+            var today = Today;
+            return from t in Visible.Tiers
+                   from s in t.Terms
+                   join p in Visible.Partnerships on t.PartnershipId equals p.Id
+                   select new ReminderSubject
+                   {
+                       Id = s.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = t.Number, Version = t.Version, Title = t.Name, DueOn = s.Until, Place = "governance",
+                       IsOpen = s.Until >= today,
+                   };
+        }
+    }
+
+    private Visible Visible => db.VisibleTo(viewer);
+
+    private DateOnly Today => clock.Today();
 }
