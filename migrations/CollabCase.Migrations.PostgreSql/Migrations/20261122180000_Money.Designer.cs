@@ -354,6 +354,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("FirstStartedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("JobName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -376,6 +379,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.HasKey("Id");
 

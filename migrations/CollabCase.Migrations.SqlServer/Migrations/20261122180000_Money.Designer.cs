@@ -355,6 +355,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("FirstStartedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("JobName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -377,6 +380,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.HasKey("Id");
 

@@ -15,6 +15,19 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence",
                 table: "AwardLines");
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "FirstStartedAtUtc",
+                table: "JobRuns",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Times",
+                table: "JobRuns",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
             migrationBuilder.AddColumn<long>(
                 name: "AppliedForPence",
                 table: "Awards",
@@ -755,6 +768,14 @@ namespace CollabCase.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_AwardLines_AwardId_Year_FunderOrganisationId_AmountPence_IsIndicative",
                 table: "AwardLines");
+
+            migrationBuilder.DropColumn(
+                name: "FirstStartedAtUtc",
+                table: "JobRuns");
+
+            migrationBuilder.DropColumn(
+                name: "Times",
+                table: "JobRuns");
 
             migrationBuilder.DropColumn(
                 name: "AppliedForPence",

@@ -341,6 +341,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("EndedAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FirstStartedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("JobName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -363,6 +366,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.HasKey("Id");
 

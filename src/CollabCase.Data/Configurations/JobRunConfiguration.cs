@@ -15,6 +15,7 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
         builder.Property(r => r.Reason).HasMaxLength(JobRun.ReasonMaxLength);
         builder.Property(r => r.Node).HasMaxLength(JobRun.NodeMaxLength);
         builder.Property(r => r.AskedBy).HasMaxLength(JobRun.NameMaxLength);
+        builder.Property(r => r.Times).HasDefaultValue(1);
         builder.Ignore(r => r.Failed);
         // A job's runs, the newest first.
         builder.HasIndex(r => new { r.JobName, r.Place });

@@ -20,7 +20,7 @@ public enum JobRunState
 
 /// <summary>
 /// One run of one job of the program. It is no record of a partnership and leaves no history. Kept are runs that did something, that failed, that
-/// did not end or that somebody asked for; of the others the last one alone.
+/// did not end or that somebody asked for; of the others the last one alone, and of failures for the same reason one a day with how many they were.
 /// </summary>
 public sealed class JobRun
 {
@@ -58,6 +58,12 @@ public sealed class JobRun
 
     /// <summary>Why it failed, for people to read: never what an error held, which can be anything.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>So many runs failed for this reason one after the other within a day, of which this was the last; 1 for any other.</summary>
+    public int Times { get; private set; } = 1;
+
+    /// <summary>When the first of them began; null where it is the only one.</summary>
+    public DateTime? FirstStartedAtUtc { get; private set; }
 
     /// <summary>Which program ran it.</summary>
     public string Node { get; private set; } = "";

@@ -83,9 +83,21 @@ public sealed class JobRuns(CollabCaseDb db, SingleWriter singleWriter, TimeProv
     {
         var now = WriteScope.Now(clock);
         using var turn = await singleWriter.TurnAsync(cancel);
+        if (state is JobRunState.Failed) await TakeOverAsync(run, reason, now, cancel);
         await db.Set<JobRun>().Where(r => r.Id == run).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.State, r => state == JobRunState.Finished && done == null && r.AskedBy == null ? JobRunState.Idle : state)
             .SetProperty(r => r.EndedAtUtc, now).SetProperty(r => r.Done, done).SetProperty(r => r.Reason, reason), cancel);
+    }
+
+    // A job that fails every few seconds would fill the list with one sentence: the line before it goes, and this one says how many they were.
+    private async Task TakeOverAsync(long run, string? reason, DateTime now, CancellationToken cancel)
+    {
+        if (await db.Set<JobRun>().Where(r => r.Id == run && r.AskedBy == null).Select(r => new { r.JobName, r.Place }).SingleOrDefaultAsync(cancel) is not { } mine) return;
+        var before = await Of(mine.JobName).Where(r => r.Place < mine.Place).OrderByDescending(r => r.Place)
+            .Select(r => new { r.Id, r.State, r.Reason, r.AskedBy, r.Times, First = r.FirstStartedAtUtc ?? r.StartedAtUtc }).FirstOrDefaultAsync(cancel);
+        if (before is not { State: JobRunState.Failed, AskedBy: null } || before.Reason != reason || before.First <= now.AddDays(-1)) return;
+        if (await db.Set<JobRun>().Where(r => r.Id == before.Id).ExecuteDeleteAsync(cancel) == 1)
+            await db.Set<JobRun>().Where(r => r.Id == run).ExecuteUpdateAsync(set => set.SetProperty(r => r.Times, before.Times + 1).SetProperty(r => r.FirstStartedAtUtc, before.First), cancel);
     }
 
     private IQueryable<JobRun> Of(string job) => db.Set<JobRun>().Where(r => r.JobName == job);

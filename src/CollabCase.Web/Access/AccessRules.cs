@@ -62,6 +62,16 @@ public static class AccessRules
         return Allows(Act.WorkOnAction, viewer, standing);
     }
 
+    /// <summary>Whether the person may do something to a review that they see, with this owner, of a partnership with this coordinator: for lists across partnerships.</summary>
+    public static bool AllowsOnReview(Act act, Viewer viewer, long? coordinatorPersonId, long? ownerPersonId)
+    {
+        var standing = Standing.None;
+        if (coordinatorPersonId == viewer.PersonId && viewer.Is(SystemRoles.Coordinator)) standing |= Standing.Coordinator;
+        // Whoever sees one that is theirs is a member: nobody else can be its owner.
+        if (ownerPersonId == viewer.PersonId) standing |= Standing.ReviewOwner | Standing.PartnerMember;
+        return Allows(act, viewer, standing);
+    }
+
     public static bool Allows(Act act, Viewer viewer, Standing standing)
     {
         var administrator = viewer.Is(SystemRoles.Administrator);

@@ -14,6 +14,9 @@ public sealed class QuartzWaker(JobRunner runner) : IJobWaker
     {
         _factory = Configure(provider, connectionString).Build();
         _scheduler = await _factory.GetScheduler(cancel);
+        // A database keeps what an earlier version of the program had woken.
+        foreach (var key in await _scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancel))
+            if (JobList.Find(key.Name) is null) await _scheduler.DeleteJob(key, cancel);
         await _scheduler.Start(cancel);
     }
 

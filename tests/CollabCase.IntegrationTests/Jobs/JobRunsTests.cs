@@ -2,6 +2,7 @@ using CollabCase.Data;
 using CollabCase.Data.Jobs;
 using Kept = CollabCase.Data.Jobs.JobRuns;
 using CollabCase.Domain;
+using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Web.Jobs;
 using Microsoft.AspNetCore.TestHost;
@@ -45,6 +46,35 @@ public sealed class JobRunsTests
             "It stopped on an error of the kind InvalidOperationException. The program’s log says more.", "The partnership is closed.",
             "It stopped on an error of the kind DbUpdateException. The program’s log says more.",
         ], runs.Select(r => r.Reason));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Failures_for_the_same_reason_are_one_line_a_day_that_says_how_many_they_were(Database database)
+    {
+        await using var host = await HostAsync(database);
+        var begins = host.Clock.GetUtcNow().UtcDateTime;
+        for (var i = 0; i < 40; i++)
+        {
+            await RunAsync(host, () => throw new InvalidOperationException());
+            host.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        await RunAsync(host, () => throw new DomainRuleException("The partnership is closed."));
+        await RunAsync(host, () => throw new InvalidOperationException(), askedBy: "An administrator");
+        await RunAsync(host, () => throw new InvalidOperationException());
+        await RunAsync(host, () => "1 sent");
+        await RunAsync(host, () => throw new InvalidOperationException());
+
+        var runs = await RunsAsync(host);
+        Assert.Equal([(JobRunState.Failed, 24, begins), (JobRunState.Failed, 16, begins.AddHours(24)), (JobRunState.Failed, 1, null), (JobRunState.Failed, 1, null), (JobRunState.Failed, 1, null), (JobRunState.Finished, 1, null), (JobRunState.Failed, 1, (DateTime?)null)],
+            runs.Select(r => (r.State, r.Times, r.FirstStartedAtUtc)));
+        Assert.Equal(begins.AddHours(39), runs[1].StartedAtUtc);
+
+        var real = Job with { Name = JobList.All[0].Name };
+        for (var i = 0; i < 3; i++) await RunAsync(host, () => throw new InvalidOperationException(), job: real);
+        var administrator = await host.SignedIn(await A.Person().Administrator().SavedIn(host));
+        var row = (await administrator.Get("/administration/jobs")).Document.QuerySelector("tbody tr")!;
+        Assert.Contains("3 times one after the other", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal("3", row.QuerySelector("td[data-label^=Failures]")!.TextContent);
     }
 
     [Theory, OnEveryDatabase]

@@ -25,7 +25,7 @@ public static class ListJobs
     public sealed record Query : IRequest<Page>;
 
     /// <summary>A run as it is listed.</summary>
-    public sealed record Run(JobRunState State, DateTime StartedAtUtc, DateTime? EndedAtUtc, string? Done, string? Reason, string Node, string? AskedBy)
+    public sealed record Run(JobRunState State, DateTime StartedAtUtc, DateTime? EndedAtUtc, string? Done, string? Reason, string Node, string? AskedBy, int Times, DateTime? FirstUtc)
     {
         public TimeSpan? Duration => EndedAtUtc - StartedAtUtc;
     }
@@ -49,7 +49,7 @@ public static class ListJobs
             var (visible, now) = (db.VisibleTo(viewer), WriteScope.Now(clock));
             var since = now.AddDays(-DaysOfFailures);
             var failures = await visible.JobRuns.Where(r => (r.State == JobRunState.Failed || r.State == JobRunState.BrokenOff) && r.StartedAtUtc >= since)
-                .GroupBy(r => r.JobName).Select(g => new { Job = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Job, g => g.Count, cancellationToken);
+                .GroupBy(r => r.JobName).Select(g => new { Job = g.Key, Count = g.Sum(r => r.Times) }).ToDictionaryAsync(g => g.Job, g => g.Count, cancellationToken);
             var rows = new List<Row>();
             foreach (var job in JobList.All)
             {
@@ -70,5 +70,5 @@ public static class ListJobs
     }
 
     /// <summary>Runs as pages list them.</summary>
-    public static IQueryable<Run> ToRuns(this IQueryable<JobRun> runs) => runs.Select(r => new Run(r.State, r.StartedAtUtc, r.EndedAtUtc, r.Done, r.Reason, r.Node, r.AskedBy));
+    public static IQueryable<Run> ToRuns(this IQueryable<JobRun> runs) => runs.Select(r => new Run(r.State, r.StartedAtUtc, r.EndedAtUtc, r.Done, r.Reason, r.Node, r.AskedBy, r.Times, r.FirstStartedAtUtc));
 }

@@ -25,7 +25,7 @@ public static class ShowJob
             var list = $"{ListJobs.Path}/{job.Name}";
             var fits = Cursor.TryRead(request.After, list, out var cursor);
             var rows = await db.VisibleTo(viewer).JobRuns.Where(r => r.JobName == job.Name).FromNewest(cursor, r => r.Place)
-                .Select(r => new { r.Place, Run = new ListJobs.Run(r.State, r.StartedAtUtc, r.EndedAtUtc, r.Done, r.Reason, r.Node, r.AskedBy) })
+                .Select(r => new { r.Place, Run = new ListJobs.Run(r.State, r.StartedAtUtc, r.EndedAtUtc, r.Done, r.Reason, r.Node, r.AskedBy, r.Times, r.FirstStartedAtUtc) })
                 .SliceAsync(cursor, list, _ => "", r => r.Place, cancellationToken);
             return new Page(job, rows.Select(r => r.Run), cursor is null, fits ? [] : [Cursor.DoesNotFit], AccessRules.Allows(Act.RunJobs, viewer, Standing.None));
         }

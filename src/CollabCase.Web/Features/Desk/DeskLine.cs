@@ -1,5 +1,6 @@
 using CollabCase.Domain.Milestones;
 using CollabCase.Web.Features.Actions;
+using CollabCase.Web.Features.Reviews;
 using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.Desk;
@@ -14,6 +15,9 @@ public enum DeskLineKind
 
     /// <summary>What somebody said at a meeting they would do.</summary>
     Action,
+
+    /// <summary>What is to be looked at again.</summary>
+    Review,
 }
 
 /// <summary>One thing to do.</summary>
@@ -29,9 +33,10 @@ public enum DeskLineKind
 /// <param name="Waiting">For whom or what it waits, and since when; null where it does not.</param>
 /// <param name="Owner">Who sees to it, a person or a role; null where nobody does yet.</param>
 /// <param name="PausedSince">Since when its partnership is paused; null where it is not.</param>
-/// <param name="MayWork">Whether the person may say that it is done, move it and hand it over.</param>
+/// <param name="MayWork">Whether the person may say that it is done; but for a review also whether they may move it and hand it over.</param>
+/// <param name="MayKeep">Of a review: whether the person may move it and hand it over.</param>
 public sealed record DeskLine(DeskPart Part, long Id, DeskLineKind Kind, string Partnership, string PartnershipName, int Number, int Version, string What,
-    DateOnly? Due, (string For, DateOnly Since)? Waiting, string? Owner, DateOnly? PausedSince, bool MayWork)
+    DateOnly? Due, (string For, DateOnly Since)? Waiting, string? Owner, DateOnly? PausedSince, bool MayWork, bool MayKeep = false)
 {
     /// <summary>The day by which the list is ordered.</summary>
     public DateOnly Day => Part is DeskPart.Waiting ? Waiting!.Value.Since : Due!.Value;
@@ -43,6 +48,7 @@ public sealed record DeskLine(DeskPart Part, long Id, DeskLineKind Kind, string 
     {
         DeskLineKind.Exception => $"{PartnershipHref}/gate",
         DeskLineKind.Action => ActionCrumbs.AddressOf(Partnership, Number),
+        DeskLineKind.Review => ReviewCrumbs.AddressOf(Partnership, Number),
         _ => $"{PartnershipHref}/milestones/{Number}",
     };
 

@@ -7,6 +7,7 @@ using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Domain.Reviews;
 using CollabCase.Domain.Risks;
 using CollabCase.Web.Mvc;
 
@@ -76,6 +77,18 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
         return from is { } first ? open.Where(a => a.DueOn >= first) : open;
     }
 
+    /// <summary>The open reviews of a list that have a day; none where they do not belong to it, and for whoever only funds.</summary>
+    public IQueryable<Review>? Reviews(DeskPart part)
+    {
+        if (asked.Whose is Whose.Funded || part is DeskPart.Waiting) return null;
+        var me = viewer.PersonId;
+        var (from, to) = Days(part);
+        var which = In(part).Select(p => p.Id);
+        var open = visible.Reviews.Where(r => r.State == ReviewState.Open && r.DueOn <= to && which.Contains(r.PartnershipId));
+        if (asked.Whose is Whose.Mine) open = open.Where(r => r.OwnerPersonId == me);
+        return from is { } first ? open.Where(r => r.DueOn >= first) : open;
+    }
+
     /// <summary>The open risks of partnerships under way whose day of review comes within the fortnight, or has passed.</summary>
     public IQueryable<Risk> Risks
     {
@@ -97,6 +110,9 @@ internal sealed class DeskQueries(Visible visible, Viewer viewer, DeskFilter ask
 
     /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
     public static IQueryable<GovernanceAction> Page(IQueryable<GovernanceAction> rows, Cursor? cursor, int size) => Page(rows, a => a.DueOn, cursor, size);
+
+    /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
+    public static IQueryable<Review> Page(IQueryable<Review> rows, Cursor? cursor, int size) => Page(rows, r => r.DueOn!.Value, cursor, size);
 
     /// <inheritdoc cref="Page(IQueryable{Milestone}, DeskPart, Cursor?, int)"/>
     public static IQueryable<Risk> Page(IQueryable<Risk> rows, Cursor? cursor, int size) => Page(rows, r => r.NextReviewOn, cursor, size);

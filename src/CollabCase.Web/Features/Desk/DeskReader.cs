@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Desk;
 
-/// <summary>Reads what somebody has to do in five statements, however many there are: whether these are of few partnerships, the milestones, the agreed exceptions, the actions and the risks.</summary>
+/// <summary>Reads what somebody has to do in six statements, however many there are: whether these are of few partnerships, the milestones, the agreed exceptions, the actions, the reviews and the risks.</summary>
 public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {
     /// <summary>Each list is counted up to here; beyond, it is only said to be more.</summary>
@@ -137,6 +137,10 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
         if (actions.Count > 0)
             foreach (var action in await FoundAction.Of(visible, window.Today, actions, cursor, size).ToListAsync(cancel))
                 found.Add((action.ToLine(AccessRules.AllowsWorkOnAction(viewer, action.CoordinatorPersonId, action.OwnerPersonId)), FoundAction.Arm, action.Count));
+        var reviews = parts.Select(part => (Part: part, Rows: queries.Reviews(part))).Where(arm => arm.Rows is not null).Select(arm => (arm.Part, arm.Rows!)).ToList();
+        if (reviews.Count > 0)
+            foreach (var review in await FoundReview.Of(visible, reviews, cursor, size).ToListAsync(cancel))
+                found.Add((review.ToLine(AccessRules.AllowsOnReview(Act.RecordReview, viewer, review.CoordinatorPersonId, review.OwnerPersonId), AccessRules.AllowsOnReview(Act.KeepReviews, viewer, review.CoordinatorPersonId, review.OwnerPersonId)), FoundReview.Arm, review.Count));
         return found;
     }
 

@@ -2,6 +2,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
+using CollabCase.Domain.Reviews;
 using CollabCase.Web.Features.Milestones;
 using CollabCase.Web.Mvc;
 
@@ -89,6 +90,12 @@ internal sealed class Listed
     {
         var ids = rows.OrderBy(a => a.DueOn).Select(a => a.Id).Take(DeskReader.CountedUpTo + 1);
         return DeskQueries.Page(rows, cursor, size).Select(a => new Listed { Part = part, Arm = arm, Id = a.Id, Count = ids.Count() });
+    }
+
+    public static IQueryable<Listed> Of(DeskPart part, int arm, IQueryable<Review> rows, Cursor? cursor, int size)
+    {
+        var ids = rows.OrderBy(r => r.DueOn).Select(r => r.Id).Take(DeskReader.CountedUpTo + 1);
+        return DeskQueries.Page(rows, cursor, size).Select(r => new Listed { Part = part, Arm = arm, Id = r.Id, Count = ids.Count() });
     }
 }
 

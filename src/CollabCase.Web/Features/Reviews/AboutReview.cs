@@ -1,4 +1,5 @@
 using CollabCase.Domain.Reviews;
+using CollabCase.Web.Features.Milestones;
 using CollabCase.Web.Features.Partnerships;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -11,8 +12,30 @@ public abstract class AboutReview
     public string Reference { get; set; } = "";
     public int Number { get; set; }
 
+    /// <summary>Where the person came from: one of the pages that a milestone is acted on from. Anything else is the review itself.</summary>
+    public string? From { get; set; }
+
+    /// <summary>What that page was asked, its filters.</summary>
+    public string? At { get; set; }
+
     /// <summary>The review's own page.</summary>
     public string Own => ReviewCrumbs.AddressOf(Reference, Number);
+
+    /// <summary>Where the person came from, as they left it.</summary>
+    public string WayBack => AboutMilestone.WayBackTo(From, At, null) ?? Own;
+
+    /// <summary>The address of an act on the review, with the same way back.</summary>
+    public string AddressOf(string act) => new AddressQuery().With("from", WayBack == Own ? null : From).With("at", WayBack == Own ? null : At).After($"{Own}/{act}");
+}
+
+/// <summary>What can be done to an open review where it stands in a list, and how it leads back there.</summary>
+public sealed class ReviewQuickActs : AboutReview
+{
+    public ReviewQuickActs(string reference, int number, string title, bool mayKeep, string from, string? at) => (Reference, Number, Title, MayKeep, From, At) = (reference, number, title, mayKeep, from, at);
+
+    public string Title { get; }
+
+    public bool MayKeep { get; }
 }
 
 /// <summary>Asks for the form of one act on a review.</summary>
@@ -21,7 +44,7 @@ public abstract class ReviewQuery<TPage> : AboutReview, IRequest<TPage>
     /// <summary>The form that an act was sent with, to be shown again.</summary>
     public ReviewQuery<TPage> Of(AboutReview act)
     {
-        (Reference, Number) = (act.Reference, act.Number);
+        (Reference, Number, From, At) = (act.Reference, act.Number, act.From, act.At);
         return this;
     }
 }

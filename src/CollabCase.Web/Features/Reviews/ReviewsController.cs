@@ -63,5 +63,5 @@ public sealed class ReviewsController : FeatureController
     public Task<IActionResult> End(EndReview.Command command) => CarryOut(command, new EndReview.Query());
 
     private Task<IActionResult> CarryOut<TPage, TAct>(TAct act, ReviewQuery<TPage> form) where TPage : ReviewActPage<TAct> where TAct : AboutReview, ICommand<ReviewActed> =>
-        Submit(act, form.Of(act), (ReviewActed acted) => acted.Version ?? act.Own, acted => acted.Sentence);
+        Submit(act, form.Of(act), (ReviewActed acted) => acted.Version ?? act.WayBack, acted => acted.Sentence);
 }
