@@ -99,8 +99,7 @@ public sealed class JobsTests
     [Theory, OnAServer]
     public async Task What_an_earlier_version_of_the_program_had_woken_is_taken_away(Database kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await database.MigrateAsync();
+        await using var database = await TestDatabase.CreateMigratedAsync(kind);
         Task<int> Known(string job) => Ask(database, db => db.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM qrtz_job_details WHERE job_name = {job}").SingleAsync());
         await using (var earlier = ProgramProcess.Start(database, "--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "true"))
         {
