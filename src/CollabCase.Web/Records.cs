@@ -30,6 +30,7 @@ public static class Records
 
     private static void Choose(DbContextOptionsBuilder options, IConfiguration configuration, ProgramHome home)
     {
+        options.ReplaceService<Microsoft.EntityFrameworkCore.Storage.IDatabase, ManyRows>();
         if (Mvc.StatementCount.IsOn(configuration)) options.AddInterceptors(new Mvc.StatementCount());
         var provider = ProviderOf(configuration);
         var connection = configuration.GetConnectionString("CollabCase");

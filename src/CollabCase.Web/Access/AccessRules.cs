@@ -115,7 +115,7 @@ public static class AccessRules
             Act.SeePeople or Act.SeeMail or Act.SeeJobs => viewer.SeesEverything,
             Act.ManagePeople or Act.KeepMail or Act.RunJobs => administrator,
             // Whose import it is, its number answers: another's is not there.
-            Act.SeeImport => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder),
+            Act.SeeImport or Act.SeeImports => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder),
             Act.ImportAwards or Act.KeepImport => administrator || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder),
             Act.HandOverHoldings => administrator || viewer.Is(SystemRoles.Coordinator),
             _ => false,

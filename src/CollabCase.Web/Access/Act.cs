@@ -111,6 +111,8 @@ public enum Act
     RunJobs,
     /// <summary>Bringing awards in from a file: those that one may record, which the domain and `Visible.PartnershipsToImportInto` say.</summary>
     ImportAwards,
+    /// <summary>The imports that one has brought; administrators and auditors see all.</summary>
+    SeeImports,
     /// <summary>One import: for whoever brought it, administrators and auditors.</summary>
     SeeImport,
     /// <summary>Matching, running and undoing one import: for whoever brought it, and administrators.</summary>

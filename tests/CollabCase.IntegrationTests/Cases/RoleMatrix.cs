@@ -73,6 +73,7 @@ internal static class RoleMatrix
         [Act.SeeJobs] = [Role.Administrator, Role.Auditor],
         [Act.RunJobs] = [Role.Administrator],
         [Act.ImportAwards] = Importers,
+        [Act.SeeImports] = [.. Importers, Role.Auditor],
         [Act.SeeImport] = [Role.Administrator, Role.Auditor],
         [Act.KeepImport] = [Role.Administrator],
         [Act.HandOverHoldings] = [.. InCharge, Role.OtherCoordinator],

@@ -19,13 +19,13 @@ public static class CompareRows
     {
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
-            await db.LockImportAsync(viewer, request.Number, [], cancellationToken);
             var visible = db.VisibleTo(viewer);
-            var import = await visible.ImportToChangeAsync(request.Number, cancellationToken);
+            var import = await visible.ImportToWorkOnAsync(request.Number, cancellationToken);
             if (import.State is not AwardImportState.Checking || !import.IsRead) return false;
             var rows = await visible.AwardImportRows.Where(r => r.ImportId == import.Id).NextAsync(import.WorkedTo, cancellationToken);
             if (rows.Count == 0)
             {
+                await db.LockImportAsync(viewer, request.Number, [], cancellationToken);
                 import.Checked();
                 return false;
             }

@@ -14,6 +14,13 @@ internal static class Imports
     public static async Task<AwardImport> ImportToChangeAsync(this Visible visible, string number, CancellationToken cancel) =>
         await visible.AwardImports.SingleOrDefaultAsync(i => i.Number == number, cancel) ?? throw new RecordNotFoundException();
 
+    /// <summary>As <see cref="ImportToChangeAsync"/>, held until the command is over: of two programs that work on it the second waits here, and then finds what the first did.</summary>
+    public static async Task<AwardImport> ImportToWorkOnAsync(this Visible visible, string number, CancellationToken cancel)
+    {
+        await visible.AwardImports.Where(i => i.Number == number).ExecuteUpdateAsync(set => set.SetProperty(i => i.WorkedTo, i => i.WorkedTo), cancel);
+        return await visible.ImportToChangeAsync(number, cancel);
+    }
+
     /// <summary>The import of this number, for a page to read.</summary>
     public static async Task<AwardImport> ImportToReadAsync(this Visible visible, string number, CancellationToken cancel) =>
         await visible.AwardImports.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number, cancel) ?? throw new RecordNotFoundException();

@@ -11,7 +11,7 @@ namespace CollabCase.Web.Features.Imports;
 [Route("funding")]
 public sealed class ImportsController(JobScheduler jobs) : FeatureController
 {
-    [HttpGet("import"), May(Act.ImportAwards)]
+    [HttpGet("import"), May(Act.SeeImports)]
     public Task<IActionResult> Upload(UploadAwards.Query query) => Show(query);
 
     [HttpPost("import"), May(Act.ImportAwards), TakesUpload]
@@ -73,7 +73,7 @@ public sealed class ImportsController(JobScheduler jobs) : FeatureController
     [HttpGet("imports/{number}/result.csv"), May(Act.SeeImport)]
     public Task<IActionResult> Result(DownloadResult.Query query) => Download(query);
 
-    [HttpGet("to-be-placed"), May(Act.ImportAwards)]
+    [HttpGet("to-be-placed"), May(Act.SeeImports)]
     public Task<IActionResult> Place(PlaceAwards.Query query) => Show(query);
 
     [HttpPost("to-be-placed"), May(Act.ImportAwards)]

@@ -106,7 +106,7 @@ public static class ListImportRows
         public async Task<int> Handle(Command request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var import = await visible.ImportToChangeAsync(request.Number, cancellationToken);
+            var import = await visible.ImportToWorkOnAsync(request.Number, cancellationToken);
             await merge.RefuseIfStaleAsync(request.Version, import, cancellationToken);
             if (import.State is not AwardImportState.Previewed) throw new DomainRuleException("Rows are left out and taken in before they are imported, once they are checked.");
             var chosen = request.Row.Distinct().ToList();

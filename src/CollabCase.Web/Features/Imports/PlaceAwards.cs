@@ -33,6 +33,7 @@ public static class PlaceAwards
         public required Slice<Row> Rows { get; init; }
         public required bool IsFirst { get; init; }
         public required IReadOnlyList<string> Messages { get; init; }
+        public required bool MayPlace { get; init; }
         public required Command Form { get; set; }
 
         public string Href(string? after = null) => new AddressQuery().With("import", Import).With("after", after).After("/funding/to-be-placed");
@@ -98,6 +99,7 @@ public static class PlaceAwards
                 Rows = slice.Select(r => ImportJson.Row(r.Values!) is var award ? new Row($"{r.Number}:{r.Row}", r.Number, r.Row, r.Label, award.PartnershipName ?? award.PartnershipReference, Money.FromPence(r.AmountPence), r.PlanReason, suggest(r.ImportId, award)) : null!),
                 IsFirst = cursor is null,
                 Messages = fits ? [] : [Cursor.DoesNotFit],
+                MayPlace = Imports.MayKeep(viewer),
                 Form = new Command { Import = request.Import, Awards = [.. slice.Rows.Select(r => new Chosen { Key = $"{r.Number}:{r.Row}" })] },
             };
         }
@@ -146,7 +148,7 @@ public static class PlaceAwards
             if (ofImports.Count > 1) throw new DomainRuleException("Place the awards of one import at a time.");
             foreach (var ofImport in ofImports)
             {
-                var import = await visible.ImportToChangeAsync(ofImport.Key, cancellationToken);
+                var import = await visible.ImportToWorkOnAsync(ofImport.Key, cancellationToken);
                 var numbers = ofImport.ToDictionary(x => int.Parse(x.Parts[1], System.Globalization.CultureInfo.InvariantCulture), x => into[Typed(x.m, request)]);
                 var firsts = numbers.Keys.ToList();
                 var rows = await visible.Waiting().Where(r => r.ImportId == import.Id && EF.Parameter(firsts).Contains(r.First)).OrderBy(r => r.First).ThenBy(r => r.Row).ToListAsync(cancellationToken);

@@ -30,7 +30,7 @@ public static class ResolveNames
         public async Task<long?> Handle(Command request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var import = await visible.ImportToReadAsync(request.Number, cancellationToken);
+            var import = await visible.ImportToWorkOnAsync(request.Number, cancellationToken);
             if (import.State is not AwardImportState.Checking) return null;
             var names = await visible.AwardImportNames.Where(n => n.ImportId == import.Id && n.Id > request.After).OrderBy(n => n.Id).Take(AtOnce).ToListAsync(cancellationToken);
             if (names.Count == 0) return null;

@@ -28,7 +28,7 @@ public static class StageRows
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var import = await visible.ImportToChangeAsync(request.Number, cancellationToken);
+            var import = await visible.ImportToWorkOnAsync(request.Number, cancellationToken);
             if (import.State is not AwardImportState.Checking || import.IsRead) return false;
             List<ReadAwardRow> rows = [.. request.Rows.Where(r => r.Row > import.ReadTo)];
             db.AddRange(rows.Select(row => Staged(import.Id, row)));

@@ -25,7 +25,7 @@ public static class TakeBackAwards
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var import = await visible.ImportToChangeAsync(request.Number, cancellationToken);
+            var import = await visible.ImportToWorkOnAsync(request.Number, cancellationToken);
             if (import.State is not AwardImportState.Undoing) return false;
             var rows = await visible.AwardImportRows.Where(r => r.ImportId == import.Id && (r.Outcome == RowOutcome.Created || r.Outcome == RowOutcome.Changed)).NextAsync(import.WorkedTo, cancellationToken);
             if (rows.Count == 0)

@@ -30,6 +30,7 @@ public static class UploadAwards
         public required bool IsFirst { get; init; }
         public required IReadOnlyList<string> Messages { get; init; }
         public required long MaximumBytes { get; init; }
+        public required bool MayImport { get; init; }
         public Command Form { get; set; } = new();
     }
 
@@ -74,6 +75,7 @@ public static class UploadAwards
                 IsFirst = cursor is null,
                 Messages = fits ? [] : [Cursor.DoesNotFit],
                 MaximumBytes = uploads.MaximumBytes,
+                MayImport = Imports.MayKeep(viewer),
             };
         }
     }

@@ -28,7 +28,7 @@ public static class WriteAwards
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var import = await visible.ImportToChangeAsync(request.Number, cancellationToken);
+            var import = await visible.ImportToWorkOnAsync(request.Number, cancellationToken);
             if (import.State is not AwardImportState.Running) return false;
             var rows = await visible.AwardImportRows.Where(r => r.ImportId == import.Id && r.Outcome == null && !r.IsLeftOut && (r.Plan == RowPlan.New || r.Plan == RowPlan.Changed || r.Plan == RowPlan.Unchanged))
                 .NextAsync(import.WorkedTo, cancellationToken);
