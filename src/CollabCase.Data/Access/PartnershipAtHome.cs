@@ -85,7 +85,7 @@ public static class ReadingAtHome
         EF.CompileAsyncQuery((CollabCaseDb db, long id) =>
             from award in db.Set<Award>()
             where award.PartnershipId == id
-            from line in award.Lines.DefaultIfEmpty()
+            from line in award.Lines.Where(l => !l.IsIndicative).DefaultIfEmpty()
             orderby award.Number
             select new LineOfAward
             {

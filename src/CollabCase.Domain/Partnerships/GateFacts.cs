@@ -41,7 +41,7 @@ public sealed record AwardFact(long Id, string Number, AwardKind? Kind, bool IsC
 
     /// <summary>The facts of an award as it is recorded.</summary>
     public static AwardFact Of(Award award) => new(award.Id, award.Number, award.Kind, award.IsCommitted,
-        [.. award.Lines.GroupBy(l => l.Year).Select(g => new AwardYear(g.Key, Money.Sum(g.Select(l => l.Amount))))]);
+        [.. award.Lines.Where(l => !l.IsIndicative).GroupBy(l => l.Year).Select(g => new AwardYear(g.Key, Money.Sum(g.Select(l => l.Amount))))]);
 }
 
 /// <summary>What a gate needs to know of a group on the day.</summary>

@@ -111,6 +111,7 @@ internal sealed class GrowingRecords
         award.ReviseAmounts([.. Enumerable.Range(0, Math.Min(round + 2, 12)).Select(year => new AwardAmount(FinancialYear.Starting(2015 + year), Money.FromPounds(1000 + round)))]);
         award.SchedulePayment(new(Money.FromPounds(100 + round), Today.AddDays(round)));
         award.AddCondition(new($"Condition {round}"));
+        award.Reprofile([new AwardAmount(FinancialYear.Starting(2030 + round), award.Total)], new(RevisionKind.Replanned, Today, "The funder", $"Later {round}"), Today);
         award.SettleCondition(award.ConditionsSet.Max(c => c.Number), new(ConditionState.Met, Today, $"Shown {round}"), _everyone[Role.Coordinator].Id, Today);
         award.AddReport(new($"Report {round}", Today.AddDays(round)));
         award.AskWriteOff(award.Payments.Max(p => p.Number), $"Gone {round}", _everyone[Role.Coordinator].Id, Today);

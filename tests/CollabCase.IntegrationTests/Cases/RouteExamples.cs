@@ -48,6 +48,7 @@ internal static class RouteExamples
         ["/organisations/{reference}/holidays/{day}"] = HolidayOf,
         ["/partnerships/{reference}/awards/{number}"] = AwardOf,
         ["/partnerships/{reference}/awards/{number}/payments/{payment}"] = (host, partnership) => PartOf(host, partnership, a => a.Payments.FirstOrDefault()?.Number, a => a.SchedulePayment(new(Money.FromPounds(1_000), Today)).Number),
+        ["/partnerships/{reference}/awards/{number}/contributions/{contribution}"] = ContributionOf,
         ["/partnerships/{reference}/awards/{number}/conditions/{condition}"] = (host, partnership) => PartOf(host, partnership, a => a.ConditionsSet.FirstOrDefault()?.Number, a => a.AddCondition(new("Report once", Today)).Number),
         ["/partnerships/{reference}/awards/{number}/reports/{report}"] = (host, partnership) => PartOf(host, partnership, a => a.Reports.FirstOrDefault()?.Number, a => a.AddReport(new("First report", Today)).Number),
         ["/partnerships/{reference}/milestones/{number}"] = MilestoneOf,
@@ -287,6 +288,22 @@ internal static class RouteExamples
         var id = (await host.Partnership(partnership)).Id;
         return await host.Read(db => db.Set<Award>().Where(a => a.PartnershipId == id).OrderBy(a => a.Number).Select(a => a.Number).FirstOrDefaultAsync())
             ?? await A.Award().SavedIn(host, partnership);
+    }
+
+    // That award is cash, under which nothing is given in kind: one that was given under another is put below it.
+    private static async Task<string> ContributionOf(CollabCaseHost host, string partnership)
+    {
+        var cash = await For("/partnerships/{reference}/awards/{number}", host, partnership);
+        var inKind = await A.Award().Described(new AwardDetails("Rooms") { Kind = AwardKind.InKind, InKindBasis = "Premises" }).SavedIn(host, partnership);
+        return await host.Write([partnership], async db =>
+        {
+            var awards = db.VisibleTo(Viewer.Job("tests"));
+            var given = (await awards.WholeAwardAsync(inKind, CancellationToken.None))!.RecordContribution(new(InKindKind.Premises, "A room", Today) { Value = Money.FromPounds(100), Evidence = "Booked" }, Today);
+            await db.SaveChangesAsync();
+            var id = await db.Set<Award>().Where(a => a.Number == cash).Select(a => a.Id).SingleAsync();
+            await db.Set<InKindContribution>().Where(c => c.Id == given.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.AwardId, id));
+            return given.Number.ToString(CultureInfo.InvariantCulture);
+        });
     }
 
     // A part of that award: the one that is there, or one that is made.

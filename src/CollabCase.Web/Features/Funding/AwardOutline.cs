@@ -30,6 +30,12 @@ public sealed class AwardOutline
 
     public required IReadOnlyList<AwardAmount> Lines { get; init; }
 
+    /// <summary>What it gives for certain.</summary>
+    public IReadOnlyList<AwardAmount> Certain => [.. Lines.Where(l => !l.IsIndicative)];
+
+    /// <summary>What its funder intends for later years without being bound to it.</summary>
+    public IReadOnlyList<AwardAmount> Indicative => [.. Lines.Where(l => l.IsIndicative)];
+
     public bool IsInKind => Kind is AwardKind.InKind;
 
     public bool IsCommitted => Award.CommittedStates.Contains(State);
@@ -59,12 +65,16 @@ public sealed class AwardOutline
 public static class AwardTable
 {
     /// <summary>Null where there is nothing to lay out.</summary>
-    public static MoneyByYear? Of(string id, string caption, string counted, string partnership, IReadOnlyList<AwardOutline> awards, bool addedUp)
+    public static MoneyByYear? Of(string id, string caption, string counted, string partnership, IReadOnlyList<AwardOutline> awards, bool addedUp, bool indicative = false)
     {
         if (awards.Count == 0) return null;
-        List<FinancialYear?> columns = [.. awards.SelectMany(a => a.Lines).Select(l => l.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
-        var all = awards.SelectMany(a => a.Lines).ToList();
-        return new MoneyByYear(id, caption, "Award", columns, [new MoneyGroup(null, [.. awards.Select(Row)])])
+        var all = awards.SelectMany(Of).ToList();
+        List<FinancialYear?> columns = [.. all.Select(l => l.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
+        var fenced = awards.Where(a => a.IsRingFenced is true).ToList();
+        // Money that may be spent on one thing only is never added up with what is free for others before it is told apart.
+        List<MoneyGroup> groups = fenced.Count == 0 || !addedUp || indicative ? [new(null, [.. awards.Select(Row)])]
+            : [Group("Ring-fenced, for nothing but what stands below each award", fenced), .. fenced.Count < awards.Count ? new[] { Group("Not ring-fenced, or not published whether it is", [.. awards.Except(fenced)]) } : []];
+        return new MoneyByYear(id, caption, "Award", columns, groups)
         {
             Counted = counted,
             Totals = addedUp ? new MoneyRow("Total", null, Cells(all), new MoneyCell(Money.Sum(all.Select(l => l.Amount)))) : null,
@@ -72,11 +82,19 @@ public static class AwardTable
 
         MoneyRow Row(AwardOutline award) =>
             new(award.Title, award.IsOpen ? $"/partnerships/{partnership}/awards/{award.Number}" : null,
-                Cells(award.Lines), new MoneyCell(award.Lines.Count == 0 ? null : Money.Sum(award.Lines.Select(l => l.Amount))))
+                Cells(Of(award)), new MoneyCell(Of(award).Count == 0 ? null : Money.Sum(Of(award).Select(l => l.Amount))))
             {
                 Tag = (award.State.Label(), AwardOutline.ToneOf(award.State)),
                 Notes = NotesOf(award),
             };
+
+        IReadOnlyList<AwardAmount> Of(AwardOutline award) => indicative ? award.Indicative : award.Certain;
+
+        MoneyGroup Group(string label, IReadOnlyList<AwardOutline> of)
+        {
+            var amounts = of.SelectMany(Of).ToList();
+            return new(new MoneyRow(label, null, Cells(amounts), new MoneyCell(Money.Sum(amounts.Select(l => l.Amount)))), [.. of.Select(Row)]);
+        }
 
         IReadOnlyList<MoneyCell> Cells(IReadOnlyList<AwardAmount> lines) =>
             [.. columns.Select(year => new MoneyCell(lines.Any(l => l.Year == year) ? Money.Sum(lines.Where(l => l.Year == year).Select(l => l.Amount)) : null))];

@@ -76,6 +76,24 @@ public sealed class AwardPartsController : FeatureController
     [HttpPost("reports/{report:int}/move"), May(Act.RecordAward)]
     public Task<IActionResult> MoveReport(MoveReport.Command command) => Take(command, new MoveReport.Query(command.Reference, command.Number, command.Report), "The report is saved.");
 
+    [HttpGet("match"), May(Act.RecordAward)]
+    public Task<IActionResult> SetMatch(SetMatch.Query query) => Show(query);
+
+    [HttpPost("match"), May(Act.RecordAward)]
+    public Task<IActionResult> SetMatch(SetMatch.Command command) => Take(command, new SetMatch.Query(command.Reference, command.Number), "The match is saved.");
+
+    [HttpGet("contributions/record"), May(Act.RecordAward)]
+    public Task<IActionResult> RecordContribution(RecordContribution.Query query) => Show(query);
+
+    [HttpPost("contributions/record"), May(Act.RecordAward)]
+    public Task<IActionResult> RecordContribution(RecordContribution.Command command) => Take(command, new RecordContribution.Query(command.Reference, command.Number), "The contribution is recorded.");
+
+    [HttpGet("contributions/{contribution:int}/correct"), May(Act.RecordAward)]
+    public Task<IActionResult> CorrectContribution(CorrectContribution.Query query) => Show(query);
+
+    [HttpPost("contributions/{contribution:int}/correct"), May(Act.RecordAward)]
+    public Task<IActionResult> CorrectContribution(CorrectContribution.Command command) => Take(command, new CorrectContribution.Query(command.Reference, command.Number, command.Contribution), "The contributions are saved.");
+
     private Task<IActionResult> Take<TPage, TCommand>(TCommand command, IRequest<TPage> form, string saved) where TPage : class, IFormPage<TCommand> where TCommand : AddsToAward =>
         Submit(command, form, (Done _) => $"/partnerships/{command.Reference}/awards/{command.Number}", _ => saved);
 }

@@ -24,6 +24,8 @@ internal sealed class AwardedLine
             from award in visible.Awards
             join partnership in visible.Partnerships on award.PartnershipId equals partnership.Id
             from line in award.Lines
+            // What is indicative is nobody's yet.
+            where !line.IsIndicative
             select new AwardedLine { Award = award, Line = line, Partnership = partnership };
         var organisation = viewer.OrganisationId;
         return IsOfOneFunder(viewer) ? lines.Where(x => x.Line.FunderOrganisationId == organisation || x.Line.FunderOrganisationId == null) : lines;

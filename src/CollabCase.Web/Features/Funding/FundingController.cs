@@ -46,6 +46,13 @@ public sealed class FundingController : FeatureController
     public Task<IActionResult> ReviseAmounts(ReviseAmounts.Command command) =>
         SubmitAmounts(command, new ReviseAmounts.Query(command.Reference, command.Number), (Done _) => AddressOf(command.Reference, command.Number), _ => "The amounts are saved.");
 
+    [HttpGet("awards/{number}/reprofile"), May(Act.RecordAward)]
+    public Task<IActionResult> Reprofile(ReprofileAward.Query query) => Show(query);
+
+    [HttpPost("awards/{number}/reprofile"), May(Act.RecordAward)]
+    public Task<IActionResult> Reprofile(ReprofileAward.Command command) =>
+        SubmitAmounts(command, new ReprofileAward.Query(command.Reference, command.Number), (Done _) => AddressOf(command.Reference, command.Number), _ => "The award is re-profiled.");
+
     [HttpGet("awards/{number}/correct-funders"), May(Act.RecordAward)]
     public Task<IActionResult> CorrectFunders(CorrectFunders.Query query) => Show(query);
 

@@ -20,7 +20,7 @@ public sealed class MoneyFacts(CollabCaseDb db, Viewer viewer, TimeProvider cloc
             where partnership.Reference == reference
             join award in visible.AwardsInOutline on partnership.Id equals award.PartnershipId
             from line in award.Lines
-            where Award.CommittedStates.Contains(award.State)
+            where Award.CommittedStates.Contains(award.State) && !line.IsIndicative
             select new AwardedLine { Award = award, Line = line, Partnership = partnership }, cancel);
     }
 

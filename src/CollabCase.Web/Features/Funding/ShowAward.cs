@@ -17,10 +17,11 @@ public static class ShowAward
     public sealed record Query(string Reference, string Number, int? Before) : IRequest<Page>;
 
     /// <param name="Amounts">Null: no amount was published.</param>
+    /// <param name="Indicative">What is not committed; null: nothing.</param>
     /// <param name="Changes">What changed; null for those to whom no history is open.</param>
     /// <param name="MayChange">Whether the person may change the award now.</param>
     /// <param name="Records">What has come of it.</param>
-    public sealed record Page(PartnershipFrame Frame, Details Award, MoneyByYear? Amounts, HistoryTimeline? Changes, bool MayChange, AwardRecords Records) : IPartnershipPage;
+    public sealed record Page(PartnershipFrame Frame, Details Award, MoneyByYear? Amounts, MoneyByYear? Indicative, HistoryTimeline? Changes, bool MayChange, AwardRecords Records) : IPartnershipPage;
 
     public sealed class Details
     {
@@ -98,11 +99,12 @@ public static class ShowAward
                 ? await history.OfPartAsync(found.PartnershipId, found.Id, AwardCrumbs.Address(frame, found.Number), request.Before, cancellationToken)
                 : null;
             var records = await AwardRecords.ReadAsync(visible, found.Id, found.Funders, clock.Today(), cancellationToken);
-            return new Page(frame, found, Amounts(found, records.Award.Lines), changes, allowed.To(Act.RecordAward) && !frame.IsReadOnly, records);
+            return new Page(frame, found, Amounts(found, records.Award.Lines, false), Amounts(found, records.Award.Lines, true), changes, allowed.To(Act.RecordAward) && !frame.IsReadOnly, records);
         }
 
-        private static MoneyByYear? Amounts(Details award, IReadOnlyCollection<AwardLine> lines)
+        private static MoneyByYear? Amounts(Details award, IReadOnlyCollection<AwardLine> all, bool indicative)
         {
+            var lines = all.Where(l => l.IsIndicative == indicative).ToList();
             if (lines.Count == 0) return null;
             List<FinancialYear?> columns = [.. lines.Select(l => l.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
             var rows = award.Funders
@@ -110,7 +112,7 @@ public static class ShowAward
                 .Append((Name: SplitNotPublished, Lines: lines.Where(l => l.FunderOrganisationId is null).ToList()))
                 .Where(row => row.Lines.Count > 0)
                 .Select(row => Row(row.Name, row.Lines));
-            return new MoneyByYear("amounts", award.IsInKind ? "Value in kind by financial year" : "Amounts by financial year", "Funder", columns, [new MoneyGroup(null, [.. rows])])
+            return new MoneyByYear(indicative ? "indicative" : "amounts", indicative ? "Indicative, not committed" : award.IsInKind ? "Value in kind by financial year" : "Amounts by financial year", "Funder", columns, [new MoneyGroup(null, [.. rows])])
             {
                 Totals = Row("Total", lines),
             };

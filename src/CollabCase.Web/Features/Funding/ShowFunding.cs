@@ -19,12 +19,13 @@ public static class ShowFunding
     /// <param name="InKind">What is committed in kind.</param>
     /// <param name="Received">What of the cash arrived and did not go back.</param>
     /// <param name="ToCome">Cash that is scheduled or claimed.</param>
+    /// <param name="Indicative">What funders intend for later years without being bound to it.</param>
     /// <param name="CashAskedFor">Cash that was applied for or offered.</param>
     /// <param name="InKindAskedFor">In-kind that was applied for or offered.</param>
     /// <param name="CameToNothing">Awards that were declined or withdrawn, which count nowhere.</param>
     /// <param name="MayRecord">Whether the person may record an award now.</param>
     public sealed record Page(
-        PartnershipFrame Frame, MoneySummary Summary, string? OverHalf, MoneyByYear? Cash, MoneyByYear? InKind, MoneyByYear? Received, MoneyByYear? ToCome,
+        PartnershipFrame Frame, MoneySummary Summary, string? OverHalf, MoneyByYear? Cash, MoneyByYear? InKind, MoneyByYear? Received, MoneyByYear? ToCome, MoneyByYear? Indicative,
         MoneyByYear? CashAskedFor, MoneyByYear? InKindAskedFor, MoneyByYear? CameToNothing, bool MayRecord) : IPartnershipPage
     {
         public bool IsEmpty => (Cash ?? InKind ?? CashAskedFor ?? InKindAskedFor ?? CameToNothing) is null;
@@ -74,6 +75,8 @@ public static class ShowFunding
                 Table("in-kind", "Committed in kind", "Time, premises and services, valued in pounds. Never added to cash.", awards.Where(a => a.IsCommitted && a.IsInKind)),
                 PaymentsByYear.Received(request.Reference, payments),
                 PaymentsByYear.ToCome(request.Reference, payments),
+                AwardTable.Of("indicative", "Indicative, not committed", "What funders intend for later years without being bound to it. In none of the figures above.", request.Reference,
+                    [.. awards.Where(a => a.IsCommitted && a.Indicative.Count > 0 && !a.IsInKind)], addedUp: true, indicative: true),
                 Table("cash-asked-for", "Cash applied for or offered", "Not committed yet, so not in the figures above.", awards.Where(a => a.IsAskedFor && !a.IsInKind)),
                 Table("in-kind-asked-for", "In-kind applied for or offered", "Not committed yet, so not in the figures above.", awards.Where(a => a.IsAskedFor && a.IsInKind)),
                 Table("came-to-nothing", "Declined or withdrawn", "Counted nowhere.", awards.Where(a => !a.IsCommitted && !a.IsAskedFor), addedUp: false),
@@ -85,7 +88,7 @@ public static class ShowFunding
 
         private static string? OverHalf(List<AwardOutline> awards)
         {
-            var cash = awards.Where(a => a.IsCommitted && !a.IsInKind).SelectMany(a => a.Lines).Select(l => new CommittedCash(l.FunderOrganisationId, l.Amount));
+            var cash = awards.Where(a => a.IsCommitted && !a.IsInKind).SelectMany(a => a.Certain).Select(l => new CommittedCash(l.FunderOrganisationId, l.Amount));
             if (FunderShares.OverHalf(cash) is not { } share) return null;
             var name = awards.SelectMany(a => a.Funders).First(f => f.Id == share.OrganisationId).Name;
             return $"{name} provides {share.InWords} of the committed cash.";

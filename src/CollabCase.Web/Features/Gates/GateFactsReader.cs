@@ -32,7 +32,7 @@ public sealed class GateFactsReader(CollabCaseDb db, Viewer viewer, TimeProvider
         if (partnershipIds.Count == 0) return new Dictionary<long, GateFacts>();
         var awards = await db.VisibleTo(viewer).AwardsForGates
             .Where(a => partnershipIds.Contains(a.PartnershipId)).OrderBy(a => a.Number)
-            .SelectMany(a => a.Lines.DefaultIfEmpty(), (a, l) => new LineOfAward
+            .SelectMany(a => a.Lines.Where(l => !l.IsIndicative).DefaultIfEmpty(), (a, l) => new LineOfAward
             {
                 PartnershipId = a.PartnershipId, AwardId = a.Id, Number = a.Number, Kind = a.Kind, State = a.State,
                 Year = l!.Year, Pence = (long?)l.AmountPence, FunderOrganisationId = null, FunderName = null,

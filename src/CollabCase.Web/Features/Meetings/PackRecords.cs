@@ -89,6 +89,7 @@ internal static class PackRecords
             from award in visible.AwardsInOutline
             where award.PartnershipId == partnershipId
             from line in award.Lines
+            where !line.IsIndicative
             group line.AmountPence by new { line.Year, IsInKind = award.Kind == AwardKind.InKind, award.State } into amounts
             select new { amounts.Key.Year, amounts.Key.IsInKind, amounts.Key.State, Pence = amounts.Sum() }).ToListAsync(cancel);
         return [.. sums.Where(s => Award.CommittedStates.Contains(s.State) || s.State is AwardState.Applied or AwardState.Offered)
