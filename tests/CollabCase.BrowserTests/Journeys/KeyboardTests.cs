@@ -79,6 +79,45 @@ public sealed class KeyboardTests(JourneyHost journey) : IClassFixture<JourneyHo
         await host.VerifyHistory();
     }
 
+    [Fact]
+    public async Task A_review_on_the_desk_is_recorded_and_a_time_away_is_said_with_the_keyboard_alone()
+    {
+        var host = await journey.StartedAsync();
+        var today = host.Clock.Today();
+        await using var coordinator = await Visitor.SignedIn(host, "coordinator@example.org");
+        var keys = new Keys(coordinator);
+        await coordinator.Open("/");
+        // The header is gone through in the order in which it is seen: name, search, areas, person.
+        await keys.TabTo("CollabCase");
+        await keys.Tab();
+        Assert.Equal(["Search", "Home", "Desk"], [await keys.Tab(), await keys.Tab(), await keys.Tab()]);
+        await keys.LeadOn("Enter");
+        await coordinator.Arrives("Your desk");
+
+        await keys.SkipToMain();
+        await keys.Follow($"Record the result: The report to the foundation, {Strath}");
+        await keys.SkipToMain();
+        await keys.PressButton("Record the result");
+        await BeginsAtTheSummary(coordinator);
+        Assert.Equal("Choose what came of it.", await keys.Tab());
+        await keys.Press("Enter");
+        await keys.Press("Space");
+        await keys.PressButton("Record the result");
+        await coordinator.Sees("Recorded: no change.");
+        Assert.Equal("/desk", coordinator.Path);
+
+        await coordinator.Open("/notices");
+        await keys.SkipToMain();
+        await keys.Follow("Choose when and of what you are reminded");
+        await coordinator.Open("/account/absence");
+        await keys.SkipToMain();
+        await keys.Type("First day away", Written(today.AddDays(7)));
+        await keys.Type("Last day away", Written(today.AddDays(14)));
+        await keys.Type("Who is reminded meanwhile?", "steering@example.org");
+        await keys.PressButton("Save");
+        await coordinator.Sees(Written(today.AddDays(14)));
+    }
+
     private static async Task BeginsAtTheSummary(Visitor visitor)
     {
         Assert.StartsWith("Error: ", await visitor.Page.TitleAsync(), StringComparison.Ordinal);
