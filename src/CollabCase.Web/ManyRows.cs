@@ -13,32 +13,47 @@ namespace CollabCase.Web;
 /// </summary>
 public sealed class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational)
 {
-    private const int Many = 300;
+    private const int Many = 300, Several = 20;
 
     public override async Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)
     {
         var connection = RelationalDependencies.Connection;
-        if (connection.CurrentTransaction is null || connection.DbConnection is not (SqliteConnection or NpgsqlConnection)
-            || entries.Count(e => e.EntityState is EntityState.Added) < Many || entries.Any(e => e.EntityState is EntityState.Deleted)) return await base.SaveChangesAsync(entries, cancellationToken);
-        var added = entries.Where(e => e.EntityState is EntityState.Added).ToLookup(e => e.EntityType);
-        foreach (var type in InOrder(added.Select(r => r.Key)))
+        if (entries.Count < Many || connection.CurrentTransaction is null || entries.Any(e => e.EntityState is EntityState.Deleted)) return await base.SaveChangesAsync(entries, cancellationToken);
+        var left = connection.DbConnection switch
         {
-            if (connection.DbConnection is NpgsqlConnection server) await CopyAsync(server, type, added[type], cancellationToken);
-            else Insert((SqliteConnection)connection.DbConnection, (SqliteTransaction)connection.CurrentTransaction.GetDbTransaction(), type, added[type]);
-        }
-        var changed = entries.Where(e => e.EntityState is not EntityState.Added).ToList();
-        if (connection.DbConnection is SqliteConnection file)
-        {
-            // Rows of a table without a version, of which the same columns changed: one statement for all of them.
-            foreach (var alike in changed.Where(e => e.EntityState is EntityState.Modified && !e.EntityType.GetProperties().Any(p => p.IsConcurrencyToken))
-                .GroupBy(e => (e.EntityType, Columns: string.Join(' ', Modified(e).Select(p => p.GetColumnName())))).Where(g => g.Count() >= Many).ToList())
-            {
-                Update(file, (SqliteTransaction)connection.CurrentTransaction.GetDbTransaction(), alike.Key.EntityType, alike);
-                changed.RemoveAll(alike.Contains);
-            }
-        }
-        if (changed.Count > 0) await base.SaveChangesAsync(changed, cancellationToken);
+            SqliteConnection file => ToFile(file, (SqliteTransaction)connection.CurrentTransaction.GetDbTransaction(), entries),
+            NpgsqlConnection server => await ToServerAsync(server, entries, cancellationToken),
+            _ => entries,
+        };
+        if (left.Count > 0) await base.SaveChangesAsync(left, cancellationToken);
         return entries.Count;
+    }
+
+    private static List<IUpdateEntry> ToFile(SqliteConnection file, SqliteTransaction transaction, IList<IUpdateEntry> entries)
+    {
+        var added = Added(entries);
+        foreach (var type in InOrder(added.Select(r => r.Key))) Insert(file, transaction, type, added[type]);
+        var changed = entries.Where(e => e.EntityState is not EntityState.Added).ToList();
+        // Rows of a table without a version, of which the same columns changed: one statement for all of them.
+        var alike = changed.Where(e => e.EntityState is EntityState.Modified && !e.EntityType.GetProperties().Any(p => p.IsConcurrencyToken))
+            .GroupBy(e => (e.EntityType, Columns: string.Join(' ', Modified(e).Select(p => p.Name)))).Where(g => g.Count() >= Several).ToList();
+        foreach (var rows in alike) Update(file, transaction, rows.Key.EntityType, [.. rows]);
+        var done = alike.SelectMany(rows => rows).ToHashSet();
+        return [.. changed.Where(e => !done.Contains(e)), .. added.Count == 0 ? entries.Where(e => e.EntityState is EntityState.Added) : []];
+    }
+
+    private static async Task<List<IUpdateEntry>> ToServerAsync(NpgsqlConnection server, IList<IUpdateEntry> entries, CancellationToken cancel)
+    {
+        var added = Added(entries);
+        foreach (var type in InOrder(added.Select(r => r.Key))) await CopyAsync(server, type, added[type], cancel);
+        return [.. entries.Where(e => added.Count == 0 || e.EntityState is not EntityState.Added)];
+    }
+
+    // Few new ones go as ever.
+    private static ILookup<IEntityType, IUpdateEntry> Added(IList<IUpdateEntry> entries)
+    {
+        var added = entries.Where(e => e.EntityState is EntityState.Added).ToList();
+        return (added.Count < Many ? [] : added).ToLookup(e => e.EntityType);
     }
 
     private static IEnumerable<IProperty> Modified(IUpdateEntry entry) => entry.EntityType.GetProperties().Where(entry.IsModified);
@@ -66,9 +81,9 @@ public sealed class ManyRows(DatabaseDependencies dependencies, RelationalDataba
         Execute(command, rows, properties, []);
     }
 
-    private static void Update(SqliteConnection connection, SqliteTransaction transaction, IEntityType type, IEnumerable<IUpdateEntry> rows)
+    private static void Update(SqliteConnection connection, SqliteTransaction transaction, IEntityType type, List<IUpdateEntry> rows)
     {
-        var (set, key) = (Modified(rows.First()).ToList(), type.FindPrimaryKey()!.Properties);
+        var (set, key) = (Modified(rows[0]).ToList(), type.FindPrimaryKey()!.Properties);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"""UPDATE "{type.GetTableName()}" SET {string.Join(", ", set.Select((p, i) => $"{Quoted(p)} = ${i}"))} WHERE {string.Join(" AND ", key.Select((p, i) => $"{Quoted(p)} = ${set.Count + i}"))}""";

@@ -22,6 +22,7 @@ public sealed class FormErrorTests
     // Whoever empties these says something: there is nobody, nothing, or not yet.
     private static readonly string[] MayBeLeftEmpty =
     [
+        "/funding/imports/{number}/names",
         "/milestones/hand-over",
         "/organisations/{reference}/identifiers",
         "/partnerships/{reference}/awards/{number}/correct-funders",

@@ -11,7 +11,7 @@ namespace CollabCase.Web.Features.Imports;
 /// <summary>Reads the table of an import row by row and keeps what it says, from where it had come to.</summary>
 public sealed class ImportReading(CollabCaseDb db, Viewer viewer, IMediator mediator, IDocumentStore store, ProgramHome home)
 {
-    internal async Task ReadAsync(string number, CancellationToken cancel)
+    public async Task ReadAsync(string number, CancellationToken cancel)
     {
         var import = await db.VisibleTo(viewer).ImportToReadAsync(number, cancel);
         if (import.State is not AwardImportState.Checking) return;
