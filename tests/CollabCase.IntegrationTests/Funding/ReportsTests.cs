@@ -46,6 +46,22 @@ public sealed class ReportsTests
         }
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Somebody_is_reminded_of_a_report_by_a_review_that_is_filled_in(Database database)
+    {
+        var desk = await Desk.On(database);
+        var number = await A.Award().SavedIn(desk.Host, desk.Reference);
+        await desk.ChangeAward(number, a => a.AddReport(new("Report & learning", Today.AddMonths(2))));
+
+        var form = await desk.Browser.Get((await desk.Get($"awards/{number}")).Links.Single(l => l.Contains("/reviews/add", StringComparison.Ordinal)));
+        Assert.Equal((number, "AwardReport", "Report & learning"), (form.Value("Award"), form.Value("Kind"), form.Value("Title")));
+        var page = await form.Submit();
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Report & learning", page.Text, StringComparison.Ordinal);
+        Assert.Contains("21 January 2027", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory, OnEveryDatabase, Covers("GET " + At + "{report}/correct", Case.Done), Covers(Correct, Case.Done, Case.Stale)]
     public async Task A_report_is_corrected_and_what_others_changed_is_merged(Database database)
     {

@@ -15,7 +15,9 @@ namespace CollabCase.Web.Features.Reviews;
 /// <summary>Adds a review of anything: what, how often, from which day, and who sees to it.</summary>
 public static class AddReview
 {
-    public sealed record Query(string Reference) : IRequest<Page>;
+    /// <param name="Reference">The partnership.</param>
+    /// <param name="Award">The award that it is about, where somebody comes from there; with what is known of it.</param>
+    public sealed record Query(string Reference, string? Award = null, ReviewKind? Kind = null, string? Title = null, DateOnly? DueOn = null) : IRequest<Page>;
 
     public sealed class Page : IFormPage<Command>, IPartnershipPage
     {
@@ -78,7 +80,7 @@ public static class AddReview
             return new()
             {
                 Frame = frame, People = people, Awards = awards, Documents = [.. documents.Select(d => new Choice(FormattableString.Invariant($"{d.Number}"), d.Title))],
-                Form = new() { Reference = frame.Reference, Owner = people.FirstOrDefault(p => p.Value == me)?.Value },
+                Form = new() { Reference = frame.Reference, Award = request.Award, Kind = request.Kind, Title = request.Title, DueOn = request.DueOn, Owner = people.FirstOrDefault(p => p.Value == me)?.Value },
             };
         }
     }

@@ -1,3 +1,4 @@
+using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.Understanding;
@@ -231,7 +232,7 @@ public static class HistoryLabels
     public static bool IsSaidByTheEntry(string field) => SaidByTheEntry.Contains(field);
 
     public static bool IsSaidByBeginning(string record, string field) => (record == nameof(Partnership) && SaidByBeginning.Contains(field)) || (record == nameof(GovernanceTier) && UntilSaid.Contains(field))
-        || (record == nameof(Meeting) && field is nameof(Meeting.QuorumNeededSectors));
+        || (record == nameof(Meeting) && field is nameof(Meeting.QuorumNeededSectors)) || (record == nameof(Award) && field is nameof(Award.MatchInKindCounts));
 
     /// <summary>Sorts what identifies a record before the rest.</summary>
     public static int OrderOf(string field) => Array.IndexOf(First, field) is >= 0 and var place ? place : First.Length;
