@@ -37,9 +37,20 @@ public sealed class CollabCaseDb(DbContextOptions<CollabCaseDb> options) : DbCon
 
     private void BeforeSaving()
     {
-        HistoryCapture.Capture(this);
-        PartnershipWords.Follow(this);
-        OrganisationWords.Follow(this);
-        SearchWords.Follow(this);
+        ChangeTracker.DetectChanges();
+        // Looked for once: each of these asks for the entries, which otherwise compares every one of them anew.
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            HistoryCapture.Capture(this);
+            PartnershipWords.Follow(this);
+            OrganisationWords.Follow(this);
+            SearchWords.Follow(this);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 }

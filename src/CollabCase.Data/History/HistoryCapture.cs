@@ -13,7 +13,6 @@ internal static class HistoryCapture
 {
     public static void Capture(CollabCaseDb db)
     {
-        db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries<Entity>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();

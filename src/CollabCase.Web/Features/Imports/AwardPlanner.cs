@@ -164,7 +164,12 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
         var titles = unnamed.Select(a => a.Title ?? Default(a, known)).Distinct().ToList();
         var within = read.Select(r => r.Rows[0].PlacedInId).OfType<long>()
             .Concat(unnamed.Select(a => NameKeys.OfPartnership(a) is { } key ? known.Name(NameKind.Partnership, key)?.RecordId : null).OfType<long>()).Distinct().ToList();
-        if (titles.Count > 0 && within.Count > 0) known.Add(await whole.Where(a => EF.Parameter(within).Contains(a.PartnershipId) && EF.Parameter(titles).Contains(a.Title)).ToListAsync(cancel));
+        if (titles.Count > 0 && within.Count > 0)
+        {
+            // Found first and read then: mostly there are none, and a partnership may have many awards to look through.
+            var same = await visible.Awards.Where(a => EF.Parameter(within).Contains(a.PartnershipId) && EF.Parameter(titles).Contains(a.Title)).Select(a => a.Id).ToListAsync(cancel);
+            if (same.Count > 0) known.Add(await whole.Where(a => EF.Parameter(same).Contains(a.Id)).ToListAsync(cancel));
+        }
         var partnerships = names.Where(n => n.Kind is NameKind.Partnership).Select(n => n.RecordId).OfType<long>().Concat(within).Concat(known.Awards.Select(a => a.PartnershipId)).Distinct().ToList();
         known.Add(await visible.PartnershipsToImportInto.AsNoTracking().Where(p => EF.Parameter(partnerships).Contains(p.Id)).ToListAsync(cancel));
         var ids = known.Awards.Select(a => a.Id).ToList();
