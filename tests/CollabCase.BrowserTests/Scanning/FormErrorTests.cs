@@ -26,6 +26,7 @@ public sealed class FormErrorTests
         "/milestones/hand-over",
         "/organisations/{reference}/identifiers",
         "/partnerships/{reference}/awards/{number}/correct-funders",
+        "/partnerships/{reference}/awards/{number}/match",
         "/partnerships/{reference}/awards/{number}/revise-amounts",
         "/partnerships/{reference}/contributions/{number}",
         "/partnerships/{reference}/documents/{number}/versions/{versionNumber}/details",
@@ -52,7 +53,7 @@ public sealed class FormErrorTests
         (string Name, string? Email)[] viewers = [("signed-out", null), ("coordinator", "coordinator@example.org"), ("admin", "admin@example.org")];
         var emails = viewers.ToDictionary(viewer => viewer.Name, viewer => viewer.Email);
         var found = await new PageFinder(host, viewers).FindAsync(
-            [.. Endpoint.PagesOf("partnerships", "EX-STRATH"), .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, await host.Person("coordinator@example.org")), .. await ExamplesOfImports.InEveryStateAsync(host, await host.Person("coordinator@example.org"))]);
+            [.. Endpoint.PagesOf("partnerships", "EX-STRATH"), .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, await host.Person("coordinator@example.org")), .. await ExamplesOfImports.InEveryStateAsync(host, await host.Person("coordinator@example.org")), .. await ExamplesOfAwards.InEveryStateAsync(host, await host.Person("coordinator@example.org"))]);
         var forms = found.Where(page => page.IsHtml && page.Page.Status == HttpStatusCode.OK && page.Page.Document.QuerySelector($"main form[method=post] :is({Fields})") is not null)
             .DistinctBy(page => page.Endpoint.Route).ToList();
 
