@@ -18,6 +18,7 @@ internal static class Conventions
         builder.Properties<DateTime>().HaveConversion<UtcConverter>();
         builder.Properties<Money>().HaveConversion<PenceConverter>();
         builder.Properties<FinancialYear>().HaveConversion<StartingYearConverter>();
+        builder.Properties<Quarter>().HaveConversion<QuarterConverter>();
     }
 
     public static void Apply(ModelBuilder builder, string provider)
@@ -63,6 +64,8 @@ internal static class Conventions
         value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 
     private sealed class PenceConverter() : ValueConverter<Money, long>(value => value.Pence, pence => Money.FromPence(pence));
+
+    private sealed class QuarterConverter() : ValueConverter<Quarter, int>(value => value.Code, code => Quarter.FromCode(code));
 
     private sealed class StartingYearConverter() : ValueConverter<FinancialYear, int>(value => value.StartingYear, year => FinancialYear.Starting(year));
 }
