@@ -40,6 +40,9 @@ public readonly record struct Quarter : IComparable<Quarter>
     /// <summary>The one after. There is none after the last of 2099-00.</summary>
     public Quarter Next() => _fromFirst < 3 ? new(Year, _fromFirst + 1) : new(Year.Next(), 0);
 
+    /// <summary>The one so many later, or earlier where it is below 0; the first or the last of all where there is none so far off.</summary>
+    public Quarter Later(int quarters) => FromCode(Math.Clamp(Code + quarters, Of(FinancialYear.Earliest, 1).Code, Of(FinancialYear.Latest, 4).Code));
+
     /// <inheritdoc/>
     public int CompareTo(Quarter other) => Code.CompareTo(other.Code);
 

@@ -77,6 +77,21 @@ public static class FundingWords
         InKindKind.Services => "Services",
         InKindKind.Equipment => "Equipment",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    /// <summary>The label of what sustains a service.</summary>
+    public static string Label(this WhatFollows follows) => follows switch
+    {
+        WhatFollows.CommissionedService => "A commissioned service",
+        WhatFollows.SustainabilityMoney => "Sustainability money",
+        _ => throw new ArgumentOutOfRangeException(nameof(follows), follows, null),
+    };
+
+    /// <summary>The label of how sure money is.</summary>
+    public static string Label(this MoneyCertainty certainty) => certainty switch
+    {
+        MoneyCertainty.Committed => "Committed",
+        MoneyCertainty.Offered => "Offered",
+        MoneyCertainty.HopedFor => "Hoped for",
+        _ => throw new ArgumentOutOfRangeException(nameof(certainty), certainty, null),
     };
 
     /// <summary>Whether and for what an award is ring-fenced, as one sentence without its full stop.</summary>

@@ -86,6 +86,7 @@ public static class Screens
         services.AddScoped<Features.Signing.SignatoryPages>();
         services.AddScoped<Features.Risks.RiskRegister>();
         services.AddScoped<Features.Reviews.ReviewRegister>();
+        services.AddScoped<Features.Spending.FundingGaps>();
         services.AddScoped<Features.Reviews.ReviewActs>();
         services.AddScoped<Features.Reviews.ReviewOffers>();
         services.AddScoped<Features.Calendar.MonthReader>();

@@ -12,6 +12,10 @@ public static class HistoryLabels
     {
         ["ActualOn"] = "Done on",
         ["AmountPence"] = "Amount",
+        ["Follows"] = "What follows",
+        ["FollowsOn"] = "Day on which it begins",
+        ["FollowsCertainty"] = "How sure that is",
+        ["FollowsNote"] = "What is known about it",
         ["AppliedFor"] = "Amount applied for",
         ["AtTheEnd"] = UnderstandingQuestions.AtTheEnd,
         ["AuthorityScope"] = "What the contact can decide",

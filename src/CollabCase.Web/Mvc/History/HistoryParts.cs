@@ -64,6 +64,12 @@ internal static class HistoryParts
         [(nameof(InKindContribution), ChangeKind.Created)] = row => [Sentence($"Given in kind: {row["What"]}, {Lower(row["Kind"])}, worth {row["Value"]}, on {row["GivenOn"]}{row.After(", from ", "FunderOrganisationId")}."), .. row.GivenOf("Evidence")],
         [(nameof(InKindContribution), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A contribution"),
         [(nameof(InKindContribution), ChangeKind.Deleted)] = row => [Sentence($"No longer recorded as given in kind: {row["What"]}, worth {row["Value"]}.")],
+        [(nameof(SpendingRevision), ChangeKind.Created)] = row => [Sentence(row["Number"] == "1" ? "The spending was planned." : $"Forecast {row["Number"]} was made."), .. row.GivenOf("Reason")],
+        [(nameof(SpendingRevision), ChangeKind.Changed)] = row => [Sentence($"A forecast was approved on {row["ApprovedOn"]}.")],
+        [(nameof(SpendingLine), ChangeKind.Created)] = row => [Sentence($"{row["Quarter"]}: {row["AmountPence"]}")],
+        [(nameof(SpentInQuarter), ChangeKind.Created)] = row => [Sentence($"Spent, {row["Quarter"]}: {row["AmountPence"]}")],
+        [(nameof(SpentInQuarter), ChangeKind.Changed)] = row => [Sentence($"Spent is {row["AmountPence"]} now.")],
+        [(nameof(SpentInQuarter), ChangeKind.Deleted)] = row => [Sentence($"What was spent is not recorded any more: {row["Quarter"]}, {row["AmountPence"]}")],
         [(nameof(DateChange), ChangeKind.Created)] = row =>
             [Sentence($"The agreed date moved from {row["From"]} to {row["To"]}: {Lower(row["Reason"])}."), .. row.GivenOf("Note")],
         [(nameof(DateChange), ChangeKind.Deleted)] = _ => [Sentence("The last move of the date was taken back.")],

@@ -53,6 +53,8 @@ public static class HistoryValues
         [typeof(AwardKind)] = Code<AwardKind>(c => c.Label()),
         [typeof(Domain.Imports.AwardImportState)] = Code<Domain.Imports.AwardImportState>(c => Domain.Imports.AwardImportWords.Label(c)),
         [typeof(AwardState)] = Code<AwardState>(c => c.Label()),
+        [typeof(WhatFollows)] = Code<WhatFollows>(c => c.Label()),
+        [typeof(MoneyCertainty)] = Code<MoneyCertainty>(c => c.Label()),
         [typeof(PaymentState)] = Code<PaymentState>(c => c.Label()),
         [typeof(ConditionState)] = Code<ConditionState>(c => c.Label()),
         [typeof(FunderReportState)] = Code<FunderReportState>(c => c.Label()),

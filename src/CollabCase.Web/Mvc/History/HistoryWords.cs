@@ -56,6 +56,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(Proposal) => $"Proposal ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(AgreedDocument) => $"Agreed document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(ReminderRule) => "Reminders",
+            nameof(SpendingPlan) => "Spending",
             nameof(Review) => $"Review ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Milestone) => $"Milestone ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             _ => null,

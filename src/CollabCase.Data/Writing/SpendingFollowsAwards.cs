@@ -1,0 +1,33 @@
+using CollabCase.Domain.Funding;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Writing;
+
+/// <summary>
+/// Keeps the day on which a partnership's money runs out right in the transaction that changes its awards or its spending: whatever writes
+/// either, lists and reminders never say another day.
+/// </summary>
+internal static class SpendingFollowsAwards
+{
+    /// <summary>Runs after every handler. Where neither awards nor spending came to another state it asks the database nothing; where nothing is planned, once.</summary>
+    public static async Task FollowAsync(CollabCaseDb db, CancellationToken cancel)
+    {
+        var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var awards = entries.Select(e => e.Entity switch { Award award => award.Id, AwardLine line => line.AwardId, _ => 0 }).Where(id => id > 0).ToHashSet();
+        var plans = entries.Select(e => e.Entity switch { SpendingPlan plan => plan.Id, SpendingLine line => line.SpendingPlanId, SpentInQuarter spent => spent.SpendingPlanId, _ => 0 }).Where(id => id > 0).ToHashSet();
+        if (awards.Count == 0 && plans.Count == 0) return;
+
+        var partnerships = db.ChangeTracker.Entries<Award>().Where(e => awards.Contains(e.Entity.Id)).Select(e => e.Entity.PartnershipId)
+            .Concat(db.ChangeTracker.Entries<SpendingPlan>().Where(e => plans.Contains(e.Entity.Id)).Select(e => e.Entity.PartnershipId)).Distinct().ToArray();
+        // What is tracked stays as it was changed.
+        await db.Set<SpendingPlan>().Where(p => EF.Parameter(partnerships).Contains(p.PartnershipId)).Include(p => p.Revisions).Include(p => p.Lines).Include(p => p.Spent).AsSplitQuery().LoadAsync(cancel);
+        var planned = db.ChangeTracker.Entries<SpendingPlan>().Where(e => e.State is not EntityState.Deleted).Select(e => e.Entity).Where(p => partnerships.Contains(p.PartnershipId)).ToList();
+        if (planned.Count == 0) return;
+        var among = planned.Select(p => p.PartnershipId).ToArray();
+        await db.Set<Award>().Where(a => EF.Parameter(among).Contains(a.PartnershipId)).Include(a => a.Lines).LoadAsync(cancel);
+        var cash = db.ChangeTracker.Entries<Award>().Where(e => e.State is not EntityState.Deleted).Select(e => e.Entity).ToLookup(a => a.PartnershipId);
+        foreach (var plan in planned)
+            plan.Follow([.. cash[plan.PartnershipId].SelectMany(a => new AwardedCash(a.Number, a.Title, a.Kind, a.State, a.AwardedOn,
+                [.. a.Lines.Select(l => new AwardAmount(l.Year, l.Amount, l.FunderOrganisationId) { IsIndicative = l.IsIndicative })]).Cash(MoneyCertainty.Committed))]);
+    }
+}
