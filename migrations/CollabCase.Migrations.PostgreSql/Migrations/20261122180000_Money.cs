@@ -441,6 +441,32 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SpendingPlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Follows = table.Column<int>(type: "integer", nullable: true),
+                    FollowsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FollowsCertainty = table.Column<int>(type: "integer", nullable: true),
+                    FollowsNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RunsOutOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GapDays = table.Column<int>(type: "integer", nullable: true),
+                    GapPence = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpendingPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpendingPlans_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardImportNames",
                 columns: table => new
                 {
@@ -524,6 +550,83 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpendingLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SpendingPlanId = table.Column<long>(type: "bigint", nullable: false),
+                    RevisionNumber = table.Column<int>(type: "integer", nullable: false),
+                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpendingLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpendingLines_SpendingPlans_SpendingPlanId",
+                        column: x => x.SpendingPlanId,
+                        principalTable: "SpendingPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpendingRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SpendingPlanId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovedByPersonId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpendingRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpendingRevisions_People_ApprovedByPersonId",
+                        column: x => x.ApprovedByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SpendingRevisions_People_MadeByPersonId",
+                        column: x => x.MadeByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SpendingRevisions_SpendingPlans_SpendingPlanId",
+                        column: x => x.SpendingPlanId,
+                        principalTable: "SpendingPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpentInQuarters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    SpendingPlanId = table.Column<long>(type: "bigint", nullable: false),
+                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpentInQuarters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpentInQuarters_SpendingPlans_SpendingPlanId",
+                        column: x => x.SpendingPlanId,
+                        principalTable: "SpendingPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -720,6 +823,45 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "IX_SignatureReminders_State_PartnershipId",
                 table: "SignatureReminders",
                 columns: new[] { "State", "PartnershipId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingLines_SpendingPlanId_RevisionNumber_Quarter",
+                table: "SpendingLines",
+                columns: new[] { "SpendingPlanId", "RevisionNumber", "Quarter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingPlans_PartnershipId",
+                table: "SpendingPlans",
+                column: "PartnershipId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingPlans_RunsOutOn_Id",
+                table: "SpendingPlans",
+                columns: new[] { "RunsOutOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingRevisions_ApprovedByPersonId",
+                table: "SpendingRevisions",
+                column: "ApprovedByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingRevisions_MadeByPersonId",
+                table: "SpendingRevisions",
+                column: "MadeByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingRevisions_SpendingPlanId_Number",
+                table: "SpendingRevisions",
+                columns: new[] { "SpendingPlanId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpentInQuarters_SpendingPlanId_Quarter",
+                table: "SpentInQuarters",
+                columns: new[] { "SpendingPlanId", "Quarter" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -756,10 +898,22 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "SignatureReminders");
 
             migrationBuilder.DropTable(
+                name: "SpendingLines");
+
+            migrationBuilder.DropTable(
+                name: "SpendingRevisions");
+
+            migrationBuilder.DropTable(
+                name: "SpentInQuarters");
+
+            migrationBuilder.DropTable(
                 name: "AwardImports");
 
             migrationBuilder.DropTable(
                 name: "AwardRevisions");
+
+            migrationBuilder.DropTable(
+                name: "SpendingPlans");
 
             migrationBuilder.DropIndex(
                 name: "IX_Awards_Identifier",

@@ -1383,6 +1383,144 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("MatchFunding", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SpendingPlanId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SpendingPlanId", "RevisionNumber", "Quarter")
+                        .IsUnique();
+
+                    b.ToTable("SpendingLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int?>("Follows")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FollowsCertainty")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FollowsNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("FollowsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("GapDays")
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("GapPence")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("RunsOutOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.HasIndex("RunsOutOn", "Id");
+
+                    b.ToTable("SpendingPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("ApprovedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("MadeByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("SpendingPlanId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedByPersonId");
+
+                    b.HasIndex("MadeByPersonId");
+
+                    b.HasIndex("SpendingPlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SpendingRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpentInQuarter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SpendingPlanId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SpendingPlanId", "Quarter")
+                        .IsUnique();
+
+                    b.ToTable("SpentInQuarters", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>
                 {
                     b.Property<long>("Id")
@@ -4917,6 +5055,53 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingLine", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.SpendingPlan", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SpendingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingRevision", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.SpendingPlan", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("SpendingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpentInQuarter", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.SpendingPlan", null)
+                        .WithMany("Spent")
+                        .HasForeignKey("SpendingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>
                 {
                     b.HasOne("CollabCase.Domain.Governance.AgendaItem", null)
@@ -5859,6 +6044,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Spent");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Decision", b =>

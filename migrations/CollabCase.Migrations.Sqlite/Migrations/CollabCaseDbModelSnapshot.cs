@@ -1359,6 +1359,144 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("MatchFunding", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SpendingPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SpendingPlanId", "RevisionNumber", "Quarter")
+                        .IsUnique();
+
+                    b.ToTable("SpendingLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int?>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FollowsCertainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FollowsNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FollowsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GapDays")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("GapPence")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RunsOutOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.HasIndex("RunsOutOn", "Id");
+
+                    b.ToTable("SpendingPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("ApprovedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SpendingPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedByPersonId");
+
+                    b.HasIndex("MadeByPersonId");
+
+                    b.HasIndex("SpendingPlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SpendingRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpentInQuarter", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AmountPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SpendingPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SpendingPlanId", "Quarter")
+                        .IsUnique();
+
+                    b.ToTable("SpentInQuarters", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>
                 {
                     b.Property<long>("Id")
@@ -4865,6 +5003,53 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingLine", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.SpendingPlan", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SpendingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingRevision", b =>
+                {
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.SpendingPlan", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("SpendingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpentInQuarter", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.SpendingPlan", null)
+                        .WithMany("Spent")
+                        .HasForeignKey("SpendingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Governance.AgendaItem", b =>
                 {
                     b.HasOne("CollabCase.Domain.Governance.AgendaItem", null)
@@ -5807,6 +5992,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Spent");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Governance.Decision", b =>

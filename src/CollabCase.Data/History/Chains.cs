@@ -47,6 +47,7 @@ internal static class Chains
         ReminderRule rule => (rule.PartnershipId, null),
         Review review => (review.PartnershipId, null),
         AwardImport import => (import.PersonId, null),
+        SpendingPlan plan => (plan.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

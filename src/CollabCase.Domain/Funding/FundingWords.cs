@@ -77,6 +77,8 @@ public static class FundingWords
         InKindKind.Services => "Services",
         InKindKind.Equipment => "Equipment",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>The label of what sustains a service.</summary>
     public static string Label(this WhatFollows follows) => follows switch
     {

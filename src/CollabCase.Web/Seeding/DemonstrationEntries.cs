@@ -103,6 +103,9 @@ public sealed record StoryEntry
     public AttestationEntry? Attests { get; init; }
     public DecisionEntry? DecidesNotYet { get; init; }
     public DecisionEntry? MovesOn { get; init; }
+    public SpendingEntry? PlansSpending { get; init; }
+    public SpentEntry? Spends { get; init; }
+    public SustainsEntry? Sustains { get; init; }
     public ReviewEntry? BeginsReview { get; init; }
     public ReviewedEntry? Reviewed { get; init; }
     public NoteEntry? Note { get; init; }
