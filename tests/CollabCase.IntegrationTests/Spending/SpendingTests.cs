@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CollabCase.Domain.Funding;
 using CollabCase.Testing;
@@ -53,6 +54,28 @@ public sealed class SpendingTests
         await A.Award().Of(460, 2026).SavedIn(desk.Host, desk.Reference);
         plan = await PlanOf(desk);
         Assert.Equal((new DateOnly(2026, 7, 5), 6, 54_000L), (plan.RunsOutOn!.Value, plan.GapDays!.Value, plan.GapPence!.Value));
+    }
+
+    [Theory, OnEveryDatabase, Covers("GET /funding/gap", Case.Done), Covers("GET /funding/gap.csv", Case.Done)]
+    public async Task The_list_has_the_soonest_first_and_can_be_narrowed(Database database)
+    {
+        var desk = await Desk.On(database);
+        var later = await A.Partnership().CoordinatedBy(desk.Coordinator).SavedIn(desk.Host);
+        Assert.Contains("No money is known to run out", (await desk.Browser.Get("/funding/gap")).Text, StringComparison.Ordinal);
+        await Planned(desk, ("0", "100"));
+        await A.Award().Of(10_000, 2026).SavedIn(desk.Host, later);
+        await Planned(desk with { Reference = later }, ("0", "1000"));
+        await (await desk.Browser.Get($"/partnerships/{later}/spending/follows")).Submit(new Dictionary<string, object?> { ["Follows"] = "CommissionedService", ["FollowsOn"] = new DateOnly(2027, 1, 1), ["FollowsCertainty"] = "Committed" });
+
+        var all = await desk.Browser.Get("/funding/gap");
+        Assert.Equal([$"/partnerships/{desk.Reference}/spending", $"/partnerships/{later}/spending"], all.Document.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("2 partnerships", all.Text, StringComparison.Ordinal);
+        // What follows begins long before the other's money ends.
+        var gaps = await desk.Browser.Get("/funding/gap?show=gap&within=six-months");
+        Assert.Equal([$"/partnerships/{desk.Reference}/spending"], gaps.Document.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")));
+        var file = (await desk.Browser.Get("/funding/gap.csv?show=gap")).Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, file.Length);
+        Assert.Contains(desk.Reference, file[1], StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase, Covers(Home, Case.Done)]
@@ -114,9 +137,13 @@ public sealed class SpendingTests
         var desk = await Desk.On(database);
         await A.Award().Of(10_000, 2026).SavedIn(desk.Host, desk.Reference);
         var home = await Planned(desk, ("0", "9100"), ("1", "9200"));
-        var approved = await home.Submit(button: "Approve the original plan");
+        var other = await desk.Get("spending");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await home.Form("Approve the original plan").Tamper("Revision", "7").SendBy(desk.Browser, home)).Status);
+        var approved = await (await desk.Get("spending")).Submit(button: "Approve the original plan");
         Assert.Equal("The forecast is approved, and stays as it is.", approved.Saved);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await home.Submit(button: "Approve the original plan")).Status);
+        var twice = await other.Form("Approve the original plan").Tamper("Version", (await PlanOf(desk)).Version.ToString(CultureInfo.InvariantCulture)).SendBy(desk.Browser, other);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
+        Assert.Contains("approved already", twice.Text, StringComparison.Ordinal);
 
         var page = await (await desk.Get("spending/spent")).Submit(new Dictionary<string, object?> { ["Quarters.Rows[0].Amount"] = "10,000" });
         Assert.Equal("What was spent is saved.", page.Saved);

@@ -1,7 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Writing;
-using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Web.Features.Funding;
@@ -46,7 +45,7 @@ public static class RecordSpent
         {
             var visible = db.VisibleTo(viewer);
             var partnership = await visible.PartnershipToFundAsync(request.Reference, cancellationToken);
-            var plan = await visible.WholeSpendingPlan(partnership.Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException();
+            var plan = await visible.WholeSpendingPlan(partnership.Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new SpendingPlan(partnership.Id);
             var now = Quarter.Containing(clock.Today());
             // Those that were planned or recorded, the latest that fit on a page.
             var first = plan.AmountsOf(plan.Original).Concat(plan.Spent.Select(s => new QuarterSpending(s.Quarter, s.Amount))).Select(s => s.Quarter).Append(now).Min();
@@ -63,9 +62,9 @@ public static class RecordSpent
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (_, plan) = await db.VisibleTo(viewer).SpendingToChangeAsync(request.Reference, cancellationToken);
-            if (plan is null) throw new DomainRuleException("Plan the spending first.");
-            await merge.RefuseIfStaleAsync(request.Version, plan, cancellationToken);
+            var (partnership, plan) = await db.VisibleTo(viewer).SpendingToChangeAsync(request.Reference, cancellationToken);
+            if (plan is null) db.Add(plan = new SpendingPlan(partnership));
+            else await merge.RefuseIfStaleAsync(request.Version, plan, cancellationToken);
             plan.RecordSpent(request.Quarters.ReadAll(), clock.Today());
             return Done.It;
         }
