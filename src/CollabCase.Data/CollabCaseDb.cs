@@ -1,5 +1,6 @@
 using CollabCase.Data.History;
 using CollabCase.Data.Searching;
+using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -29,10 +30,11 @@ public sealed class CollabCaseDb(DbContextOptions<CollabCaseDb> options) : DbCon
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (Write is not null) await SpendingFollowsAwards.FollowAsync(this, cancellationToken);
         BeforeSaving();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private void BeforeSaving()

@@ -9,7 +9,7 @@ namespace CollabCase.Data.Writing;
 /// </summary>
 internal static class SpendingFollowsAwards
 {
-    /// <summary>Runs after every handler. Where neither awards nor spending came to another state it asks the database nothing; where nothing is planned, once.</summary>
+    /// <summary>Runs before anything is saved. Where neither awards nor spending came to another state it asks the database nothing; where nothing is planned, once.</summary>
     public static async Task FollowAsync(CollabCaseDb db, CancellationToken cancel)
     {
         var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();

@@ -45,7 +45,6 @@ public sealed class WriteTransaction(CollabCaseDb db, SingleWriter singleWriter)
 
             var result = await handler();
             await ReviewsOfDocuments.FollowAsync(db, write, cancel);
-            await SpendingFollowsAwards.FollowAsync(db, cancel);
             if (submissionKey is not null)
                 db.Add(new Submission(write.Viewer.PersonId, submissionKey, write.UseCase, write.AtUtc, JsonSerializer.Serialize(result)));
             await db.SaveChangesAsync(cancel);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Web.Mvc;
 
@@ -23,7 +25,10 @@ public static class SpendingWords
             : $"{out_}, {Format.Number(runOut.Days!.Value)} {(runOut.Days is 1 ? "day" : "days")} before {next}{sure} begins on {Format.Date(runOut.FollowsOn!.Value)}. {runOut.Missing} is missing for them.";
     }
 
-    /// <summary>'109 days', 'open'</summary>
+    /// <summary>'Apr to Jun 2026'</summary>
+    public static string Short(Quarter quarter) => string.Create(CultureInfo.InvariantCulture, $"{quarter.FirstDay:MMM} to {quarter.LastDay:MMM yyyy}");
+
+    /// <summary>'109 days', 'Nothing known to follow'</summary>
     public static string Gap(int? days) => days switch { null => "Nothing known to follow", 0 => "None", 1 => "1 day", _ => $"{Format.Number(days.Value)} days" };
 
     private static string LowerFirst(string words) => char.ToLowerInvariant(words[0]) + words[1..];
