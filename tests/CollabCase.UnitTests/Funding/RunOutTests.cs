@@ -53,7 +53,7 @@ public sealed class RunOutTests
     {
         var runOut = RunOut.Of([new(new DateOnly(2026, 4, 1), Money.FromPounds(10)), new(new DateOnly(2027, 4, 1), Money.FromPounds(1_000_000))], [new(First, Money.FromPounds(100))], null);
 
-        Assert.Equal(new DateOnly(2026, 4, 11), runOut.On);
+        Assert.Equal(new DateOnly(2026, 4, 10), runOut.On);
         Assert.True(runOut.IsGap);
         Assert.Null(runOut.Days);
     }
