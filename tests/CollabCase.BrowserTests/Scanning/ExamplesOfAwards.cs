@@ -1,9 +1,11 @@
 using CollabCase.Data.Access;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Organisations;
 using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.People;
+using Microsoft.EntityFrameworkCore;
 using static CollabCase.Testing.Partnerships.PartnershipBuilder;
 
 namespace CollabCase.BrowserTests.Scanning;
@@ -11,12 +13,15 @@ namespace CollabCase.BrowserTests.Scanning;
 /// <summary>Awards of which something came: payments in each state, conditions, reports, a match, a revision, and help in kind.</summary>
 internal static class ExamplesOfAwards
 {
-    private const string Partnership = "EX-STRATH";
+    private const string Partnership = "EX-STRATH", Publisher = "ORG-SCOTGOV";
 
     /// <summary>Answers the pages of both, and of each form about a part of them.</summary>
     public static async Task<IReadOnlyList<string>> InEveryStateAsync(CollabCaseHost host, TestPerson coordinator)
     {
         var cash = await A.Award().Described(new AwardDetails("Grant with all that comes of one (invented)") { Kind = AwardKind.Catalytic, Description = "A pilot.", PlannedFrom = Today, Identifier = "360G-invented-1" }).Of(1_000, 2025).Of(2_000, 2026).SavedIn(host, Partnership);
+        var government = await host.Read(db => db.Set<Organisation>().Where(o => o.Reference == Publisher).Select(o => new TestOrganisation(o.Id, o.Reference, o.Name)).SingleAsync());
+        var recipient = await A.Organisation().Named("Paid by a published grant (invented)").SavedIn(host);
+        await A.Award().By(government).Described(new AwardDetails("Grant that can be published (invented)") { Kind = AwardKind.Catalytic, Description = "A pilot.", AwardedOn = Today.AddDays(-30), RecipientOrganisationId = recipient.Id }).Of(1_000, 2026).SavedIn(host, Partnership);
         var inKind = await A.Award().Described(new AwardDetails("Help in kind (invented)") { Kind = AwardKind.InKind, InKindBasis = "Hours and rate" }).Of(500, 2026).SavedIn(host, Partnership);
         await host.Write([Partnership], async db =>
         {
@@ -32,7 +37,7 @@ internal static class ExamplesOfAwards
             "", "/reprofile", "/match", "/payments/schedule", "/payments/1/correct", "/payments/1/move", "/payments/3/move", "/payments/1/ask-write-off", "/payments/2/answer-write-off", "/payments/1/answer-write-off",
             "/conditions/add", "/conditions/1/correct", "/conditions/1/settle", "/reports/add", "/reports/1/correct", "/reports/1/move",
         ];
-        return [.. forms.Select(form => of + form), given, given + "/contributions/record", given + "/contributions/1/correct"];
+        return ["/funding/360giving.json", "/funding/360giving.csv", $"/funding/360giving?funder={Publisher}", $"/funding/360giving.json?funder={Publisher}", $"/funding/360giving.csv?funder={Publisher}", .. forms.Select(form => of + form), given, given + "/contributions/record", given + "/contributions/1/correct"];
     }
 
     private static void Come(Award award, long coordinator)

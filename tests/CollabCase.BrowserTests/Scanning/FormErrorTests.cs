@@ -42,6 +42,7 @@ public sealed class FormErrorTests
         "/partnerships/{reference}/partners/{number}/induction",
         "/partnerships/{reference}/reviews/{number}/hand-over",
         "/partnerships/{reference}/risks/{number}/hand-over",
+        "/partnerships/{reference}/spending/spent",
         "/people/{reference}/roles",
     ];
 

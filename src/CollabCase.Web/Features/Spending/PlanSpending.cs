@@ -47,8 +47,8 @@ public static class PlanSpending
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var partnership = await visible.PartnershipToFundAsync(request.Reference, cancellationToken);
-            var plan = await visible.WholeSpendingPlan(partnership.Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+            var partnership = await visible.FundedPartnershipIdAsync(request.Reference, cancellationToken);
+            var plan = await visible.WholeSpendingPlan(partnership).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             var planned = plan?.AmountsOf(plan.Current) ?? [];
             var thisYear = Quarter.Of(FinancialYear.Containing(clock.Today()), 1);
             var first = planned.Count == 0 || planned[0].Quarter > thisYear ? thisYear : planned[0].Quarter;

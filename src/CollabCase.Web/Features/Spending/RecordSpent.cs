@@ -44,8 +44,8 @@ public static class RecordSpent
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var partnership = await visible.PartnershipToFundAsync(request.Reference, cancellationToken);
-            var plan = await visible.WholeSpendingPlan(partnership.Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new SpendingPlan(partnership.Id);
+            var partnership = await visible.FundedPartnershipIdAsync(request.Reference, cancellationToken);
+            var plan = await visible.WholeSpendingPlan(partnership).AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new SpendingPlan(partnership);
             var now = Quarter.Containing(clock.Today());
             // Those that were planned or recorded, the latest that fit on a page.
             var first = plan.AmountsOf(plan.Original).Concat(plan.Spent.Select(s => new QuarterSpending(s.Quarter, s.Amount))).Select(s => s.Quarter).Append(now).Min();

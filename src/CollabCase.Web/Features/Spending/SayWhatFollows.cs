@@ -38,8 +38,8 @@ public static class SayWhatFollows
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
-            var partnership = await visible.PartnershipToFundAsync(request.Reference, cancellationToken);
-            var plan = await visible.SpendingPlans.AsNoTracking().SingleOrDefaultAsync(s => s.PartnershipId == partnership.Id, cancellationToken);
+            var partnership = await visible.FundedPartnershipIdAsync(request.Reference, cancellationToken);
+            var plan = await visible.SpendingPlans.AsNoTracking().SingleOrDefaultAsync(s => s.PartnershipId == partnership, cancellationToken);
             return new Page
             {
                 Frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Funding, cancellationToken),

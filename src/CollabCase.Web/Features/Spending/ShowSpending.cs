@@ -70,7 +70,7 @@ public static class ShowSpending
         {
             var frame = await frames.ReadAsync(request.Reference, PartnershipFrame.Funding, cancellationToken);
             var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-            var partnership = await visible.Partnerships.Where(p => p.Reference == request.Reference).Select(p => p.Id).SingleAsync(cancellationToken);
+            var partnership = await visible.FundedPartnershipIdAsync(request.Reference, cancellationToken);
             var plan = await visible.WholeSpendingPlan(partnership).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             var awards = await visible.AwardsInOutline.Where(a => a.PartnershipId == partnership).OrderBy(a => a.Number)
                 .Select(a => new AwardedCash(a.Number, a.Title, a.Kind, a.State, a.AwardedOn,

@@ -2,6 +2,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Funding;
 using CollabCase.Web.Features.Funding;
 using CollabCase.Web.Features.Partnerships;
+using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Spending;
@@ -17,6 +18,10 @@ public static class SpendingCrumbs
 /// <summary>What every use case that writes a partnership's spending begins with.</summary>
 internal static class SpendingPlans
 {
+    /// <summary>The partnership whose spending is read.</summary>
+    public static async Task<long> FundedPartnershipIdAsync(this Visible visible, string reference, CancellationToken cancel) =>
+        await visible.Partnerships.Where(p => p.Reference == reference).Select(p => (long?)p.Id).SingleOrDefaultAsync(cancel) ?? throw new RecordNotFoundException();
+
     /// <summary>The plan to change, whole and tracked; null while there is none. A paused or closed partnership refuses.</summary>
     public static async Task<(long PartnershipId, SpendingPlan? Plan)> SpendingToChangeAsync(this Visible visible, string reference, CancellationToken cancel)
     {
