@@ -40,5 +40,5 @@ internal static class ExamplesOfImports
         return (await services.GetRequiredService<IMediator>().Send(new UploadAwards.Command { Owner = person.Reference, File = file })).Number;
     });
 
-    private static Task Work(CollabCaseHost host) => host.InScope<string?>(null, services => services.GetRequiredService<ImportAwards>().RunAsync(CancellationToken.None));
+    private static Task<string?> Work(CollabCaseHost host) => host.InScope<string?>(null, services => services.GetRequiredService<ImportAwards>().RunAsync(CancellationToken.None));
 }
