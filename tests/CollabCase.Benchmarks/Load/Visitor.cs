@@ -50,6 +50,30 @@ public sealed partial class Visitor : IDisposable
         return (answer.StatusCode, answer.Headers.TryGetValues("X-Statements", out var values) ? values.Single() : null);
     }
 
+    /// <summary>The fields of a page's main form as they would be sent unchanged: what is hidden, typed and chosen.</summary>
+    public async Task<Dictionary<string, string>> FilledFormAsync(string path)
+    {
+        var (html, _, _) = await GetAsync(path);
+        var form = MainForm().Match(html).Value;
+        var fields = Input().Matches(form).Select(m => m.Value).Where(tag => Attribute(tag, "type") is "hidden" or "text" || (Attribute(tag, "type") is "radio" or "checkbox" && tag.Contains(" checked", StringComparison.Ordinal)))
+            .GroupBy(tag => Attribute(tag, "name")).ToDictionary(g => g.Key, g => Attribute(g.Last(), "value"));
+        foreach (Match select in Select().Matches(form))
+            fields[Attribute(select.Value[..(select.Value.IndexOf('>', StringComparison.Ordinal) + 1)], "name")] = Option().Matches(select.Value) is var options && options.FirstOrDefault(o => o.Value.Contains(" selected", StringComparison.Ordinal)) is { } chosen
+                ? Attribute(chosen.Value, "value") : Attribute(options[0].Value, "value");
+        return fields;
+    }
+
+    /// <summary>Uploads a file by the form of a page.</summary>
+    public async Task PostFileAsync(string path, string field, string name, string text)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in await FormAsync(path)) content.Add(new StringContent(value), key);
+        using var file = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text));
+        content.Add(file, field, name);
+        using var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        if (answer.StatusCode != HttpStatusCode.Found) throw new InvalidOperationException($"The file was answered with {answer.StatusCode}.");
+    }
+
     /// <summary>Sends a request and reads the whole answer; how long that took, in milliseconds.</summary>
     public async Task<(HttpStatusCode Status, double Milliseconds)> TimeAsync(HttpRequestMessage request)
     {
@@ -99,6 +123,18 @@ public sealed partial class Visitor : IDisposable
     public void Dispose() => _client.Dispose();
 
     private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"").Groups[1].Value);
+
+    [GeneratedRegex("<form[^>]*method=\"post\"(?![^>]*sign-out)[^>]*>(?:(?!</form>).)*name=\"SubmissionKey\"(?:(?!</form>).)*</form>", RegexOptions.Singleline)]
+    private static partial Regex MainForm();
+
+    [GeneratedRegex("<input[^>]*>")]
+    private static partial Regex Input();
+
+    [GeneratedRegex("<select[^>]*>.*?</select>", RegexOptions.Singleline)]
+    private static partial Regex Select();
+
+    [GeneratedRegex("<option[^>]*>")]
+    private static partial Regex Option();
 
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
     private static partial Regex Hidden();
