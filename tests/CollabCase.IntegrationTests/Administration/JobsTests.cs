@@ -36,7 +36,7 @@ public sealed class JobsTests
         {
             var runs = services.GetRequiredService<JobRuns>();
             await runs.FailAsync(await runs.BeginAsync(sending.Name, "node-1", null, CancellationToken.None), "The database did not answer.", CancellationToken.None);
-            await runs.EndAsync(await runs.BeginAsync("signatures", "node-1", null, CancellationToken.None), null, CancellationToken.None);
+            await runs.EndAsync(await runs.BeginAsync("old-runs", "node-1", null, CancellationToken.None), null, CancellationToken.None);
             return await runs.BeginAsync("agreements", "node-1", null, CancellationToken.None);
         });
         await host.Services.GetRequiredService<JobRunner>().RunAsync(sending, "Admin Example", CancellationToken.None);
@@ -49,7 +49,7 @@ public sealed class JobsTests
             Assert.EndsWith("Done in less than a second 1 sent, 0 to try again, 0 given up", messages[1], StringComparison.Ordinal);
             Assert.Equal("1", messages[3]);
             Assert.EndsWith("Running", rows["Brings agreed documents into force on their date every hour"][1], StringComparison.Ordinal);
-            Assert.EndsWith("Nothing to do in less than a second", rows["Reminds those who have still to sign every day at 9:00 am"][1], StringComparison.Ordinal);
+            Assert.EndsWith("Nothing to do in less than a second", rows["Takes away what jobs did more than 90 days ago every day at 3:00 am"][1], StringComparison.Ordinal);
             Assert.Contains("Waiting 0 waiting", page.Text, StringComparison.Ordinal);
             Assert.Contains("Given up 1 given up", page.Text, StringComparison.Ordinal);
             Assert.Equal(browser == administrator, page.HasLinkTo($"{List}/messages/run"));
@@ -79,7 +79,7 @@ public sealed class JobsTests
         Assert.Equal((25, 5), (first.Table().Count - 1, second.Table().Count - 1));
         Assert.Contains("number 30", first.Table()[1][1], StringComparison.Ordinal);
         Assert.Contains("number 1", second.Table()[5][1], StringComparison.Ordinal);
-        Assert.Contains("first page", (await browser.Get($"{List}/signatures?after=made-up")).Text, StringComparison.Ordinal);
+        Assert.Contains("first page", (await browser.Get($"{List}/old-runs?after=made-up")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryDatabase, Covers(RunPage, Done), Covers(Run, Done)]
@@ -92,11 +92,11 @@ public sealed class JobsTests
         while (host.Services.GetRequiredService<JobScheduler>().State != SchedulerState.Running) await Task.Delay(50, patience.Token);
         Assert.Contains("Running", (await browser.Get(List)).Text, StringComparison.Ordinal);
 
-        var form = await browser.Get($"{List}/signatures/run");
+        var form = await browser.Get($"{List}/reminders/run");
         Assert.Contains("Messages go to people when it runs", form.Text, StringComparison.Ordinal);
         var page = await form.Submit();
 
-        Assert.Equal($"{List}/signatures", page.Path);
+        Assert.Equal($"{List}/reminders", page.Path);
         Assert.StartsWith("It runs now", page.Saved, StringComparison.Ordinal);
         while (await AskedAsync(host) is not [JobRunState.Finished]) await Task.Delay(50, patience.Token);
         Assert.Contains(person.Name, (await browser.Get(page.Path)).Text, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class JobsTests
         host.Clock.Advance(TimeSpan.FromHours(40));
 
         Assert.Equal("Degraded", (await browser.Get("/health/ready")).Html);
-        Assert.Contains(host.Log.Lines, line => line.Text.Contains("have not begun for far longer than they should: ", StringComparison.Ordinal) && line.Text.Contains("signatures", StringComparison.Ordinal));
+        Assert.Contains(host.Log.Lines, line => line.Text.Contains("have not begun for far longer than they should: ", StringComparison.Ordinal) && line.Text.Contains("old-runs", StringComparison.Ordinal));
         Assert.Contains("Overdue", (await (await host.SignedIn(person)).Get(List)).Text, StringComparison.Ordinal);
     }
 
