@@ -1,4 +1,5 @@
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Partnerships;
 using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Data.Writing;
@@ -19,8 +20,10 @@ internal static class SpendingFollowsAwards
 
         var partnerships = db.ChangeTracker.Entries<Award>().Where(e => awards.Contains(e.Entity.Id)).Select(e => e.Entity.PartnershipId)
             .Concat(db.ChangeTracker.Entries<SpendingPlan>().Where(e => plans.Contains(e.Entity.Id)).Select(e => e.Entity.PartnershipId)).Distinct().ToArray();
-        // What is tracked stays as it was changed.
-        await db.Set<SpendingPlan>().Where(p => EF.Parameter(partnerships).Contains(p.PartnershipId)).Include(p => p.Revisions).Include(p => p.Lines).Include(p => p.Spent).AsSplitQuery().LoadAsync(cancel);
+        // Of a partnership that is new nothing is in the database yet. What is tracked stays as it was changed.
+        var opened = db.ChangeTracker.Entries<Partnership>().Where(e => e.State is EntityState.Added).Select(e => e.Entity.Id).ToHashSet();
+        var there = partnerships.Where(id => !opened.Contains(id)).ToArray();
+        if (there.Length > 0) await db.Set<SpendingPlan>().Where(p => EF.Parameter(there).Contains(p.PartnershipId)).Include(p => p.Revisions).Include(p => p.Lines).Include(p => p.Spent).AsSplitQuery().LoadAsync(cancel);
         var planned = db.ChangeTracker.Entries<SpendingPlan>().Where(e => e.State is not EntityState.Deleted).Select(e => e.Entity).Where(p => partnerships.Contains(p.PartnershipId)).ToList();
         if (planned.Count == 0) return;
         var among = planned.Select(p => p.PartnershipId).ToArray();

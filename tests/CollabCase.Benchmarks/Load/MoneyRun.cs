@@ -28,16 +28,11 @@ public static class MoneyRun
         var lines = await new LinesOfAwards(installation.Configuration).MakeAsync(options.Partnerships * 20);
 
         var environment = new Dictionary<string, string>(installation.Environment) { ["Jobs__Enabled"] = "true" };
-        using var ours = Server.Start(program, Path.GetDirectoryName(program)!, address => ["--urls", address], environment);
-        await ours.WaitAsync("/health/live");
-        using var us = new Visitor(ours.Address, 1);
-        await us.SignInAsync(Cast.Administrator, Cast.Password);
-        var (page, ceiling) = await PortfolioAsync(us, installation, options);
-        var before = ours.PeakMegabytes;
+        Server Start() => Server.Start(program, Path.GetDirectoryName(program)!, address => ["--urls", address], environment);
+        var (page, ceiling, before) = await PortfolioAsync(Start, installation, options);
 
         // In a process that has done nothing else, so that its peak is the import's own.
-        using var importing = Server.Start(program, Path.GetDirectoryName(program)!, address => ["--urls", address], environment);
-        ours.Dispose();
+        using var importing = Start();
         await importing.WaitAsync("/health/live");
         var (checking, writing, done) = await ImportAsync(importing, installation, options.Rows);
         var peak = importing.PeakMegabytes;
@@ -54,8 +49,12 @@ public static class MoneyRun
         return 0;
     }
 
-    private static async Task<(double Ours, double Ceiling)> PortfolioAsync(Visitor us, Installation installation, Options options)
+    private static async Task<(double Ours, double Ceiling, double Peak)> PortfolioAsync(Func<Server> start, Installation installation, Options options)
     {
+        using var server = start();
+        await server.WaitAsync("/health/live");
+        using var us = new Visitor(server.Address, 1);
+        await us.SignInAsync(Cast.Administrator, Cast.Password);
         const string name = "portfolio", path = "/funding/portfolio";
         var (html, status, _) = await us.GetAsync(path);
         if (status != HttpStatusCode.OK) throw new InvalidOperationException($"{path} was answered with {status}.");
@@ -73,7 +72,7 @@ public static class MoneyRun
             mine.Add(one);
             theirs.Add(other);
         }
-        return (Figures.Of(mine).P50, Figures.Of(theirs).P50);
+        return (Figures.Of(mine).P50, Figures.Of(theirs).P50, server.PeakMegabytes);
     }
 
     private static async Task<(double Checking, double Writing, int Awards)> ImportAsync(Server server, Installation installation, int rows)
@@ -89,6 +88,9 @@ public static class MoneyRun
 
         var begun = Stopwatch.GetTimestamp();
         await SendAsync(visitor, $"/funding/imports/{number}/match");
+        await ReachAsync(db, number, AwardImportState.Previewed);
+        // The organisations of the same name are the ones that are meant.
+        await SendAsync(visitor, $"/funding/imports/{number}/names");
         await ReachAsync(db, number, AwardImportState.Previewed);
         var checking = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         begun = Stopwatch.GetTimestamp();

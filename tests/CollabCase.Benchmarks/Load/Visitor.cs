@@ -55,7 +55,7 @@ public sealed partial class Visitor : IDisposable
     {
         var (html, _, _) = await GetAsync(path);
         var form = MainForm().Match(html).Value;
-        var fields = Input().Matches(form).Select(m => m.Value).Where(tag => Attribute(tag, "type") is "hidden" or "text" || (Attribute(tag, "type") is "radio" or "checkbox" && tag.Contains(" checked", StringComparison.Ordinal)))
+        var fields = Input().Matches(form).Select(m => m.Value).Where(tag => Attribute(tag, "type") is "hidden" or "text" or "" || (Attribute(tag, "type") is "radio" or "checkbox" && tag.Contains(" checked", StringComparison.Ordinal)))
             .GroupBy(tag => Attribute(tag, "name")).ToDictionary(g => g.Key, g => Attribute(g.Last(), "value"));
         foreach (Match select in Select().Matches(form))
             fields[Attribute(select.Value[..(select.Value.IndexOf('>', StringComparison.Ordinal) + 1)], "name")] = Option().Matches(select.Value) is var options && options.FirstOrDefault(o => o.Value.Contains(" selected", StringComparison.Ordinal)) is { } chosen
