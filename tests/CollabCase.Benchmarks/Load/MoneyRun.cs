@@ -90,7 +90,7 @@ public static class MoneyRun
         await SendAsync(visitor, $"/funding/imports/{number}/match");
         await ReachAsync(db, number, AwardImportState.Previewed);
         // The organisations of the same name are the ones that are meant.
-        await SendAsync(visitor, $"/funding/imports/{number}/names");
+        await SendAsync(visitor, $"/funding/imports/{number}/names", firstOffered: true);
         await ReachAsync(db, number, AwardImportState.Previewed);
         var checking = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         begun = Stopwatch.GetTimestamp();
@@ -99,9 +99,9 @@ public static class MoneyRun
         return (checking, Stopwatch.GetElapsedTime(begun).TotalSeconds, await db.Set<Award>().CountAsync() - had);
     }
 
-    private static async Task SendAsync(Visitor visitor, string path)
+    private static async Task SendAsync(Visitor visitor, string path, bool firstOffered = false)
     {
-        var (status, _) = await visitor.PostAsync(path, await visitor.FilledFormAsync(path));
+        var (status, _) = await visitor.PostAsync(path, await visitor.FilledFormAsync(path, firstOffered));
         if (status != HttpStatusCode.Found) throw new InvalidOperationException($"{path} was answered with {status}.");
     }
 
@@ -122,7 +122,7 @@ public static class MoneyRun
     private static async Task<string> FileAsync(CollabCaseDb db, int rows)
     {
         var partnerships = await db.Set<Partnership>().Where(p => p.State == PartnershipState.Active).OrderBy(p => p.Id).Select(p => p.Reference).ToListAsync();
-        var funders = await db.Set<Organisation>().OrderBy(o => o.Id).Select(o => o.Name).Take(500).ToListAsync();
+        var funders = await db.Set<Organisation>().OrderBy(o => o.Id).Select(o => o.Name).Take(20).ToListAsync();
         var file = new System.Text.StringBuilder("Partnership,Funder,Title,Award date,2025-26,2026-27\n");
         for (var i = 0; i < rows; i++)
             file.Append(CultureInfo.InvariantCulture, $"{partnerships[i % partnerships.Count]},{funders[i % funders.Count]},Imported grant {i},2025-{1 + i % 12:00}-{13 + i % 15:00},{1000 + i % 900},{2000 + i % 700}.50\n");

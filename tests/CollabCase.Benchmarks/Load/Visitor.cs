@@ -51,7 +51,9 @@ public sealed partial class Visitor : IDisposable
     }
 
     /// <summary>The fields of a page's main form as they would be sent unchanged: what is hidden, typed and chosen.</summary>
-    public async Task<Dictionary<string, string>> FilledFormAsync(string path)
+    /// <param name="path">The page.</param>
+    /// <param name="firstOffered">Whether the first answer that is offered is taken where none is chosen.</param>
+    public async Task<Dictionary<string, string>> FilledFormAsync(string path, bool firstOffered = false)
     {
         var (html, _, _) = await GetAsync(path);
         var form = MainForm().Match(html).Value;
@@ -59,7 +61,7 @@ public sealed partial class Visitor : IDisposable
             .GroupBy(tag => Attribute(tag, "name")).ToDictionary(g => g.Key, g => Attribute(g.Last(), "value"));
         foreach (Match select in Select().Matches(form))
             fields[Attribute(select.Value[..(select.Value.IndexOf('>', StringComparison.Ordinal) + 1)], "name")] = Option().Matches(select.Value) is var options && options.FirstOrDefault(o => o.Value.Contains(" selected", StringComparison.Ordinal)) is { } chosen
-                ? Attribute(chosen.Value, "value") : Attribute(options[0].Value, "value");
+                ? Attribute(chosen.Value, "value") : options.Select(o => Attribute(o.Value, "value")).FirstOrDefault(value => value.Length > 0 || !firstOffered) ?? "";
         return fields;
     }
 
