@@ -11,7 +11,7 @@ namespace CollabCase.Web;
 /// Stands in for the part of EF Core that sends rows to the database, where a save has hundreds of new ones: each table by one prepared statement or one
 /// COPY. Everything before that, history and search words too, is as in any other save, and so is what is changed rather than new.
 /// </summary>
-public sealed class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational)
+public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational)
 {
     private const int Many = 300, Several = 20;
 
@@ -19,6 +19,7 @@ public sealed class ManyRows(DatabaseDependencies dependencies, RelationalDataba
     {
         var connection = RelationalDependencies.Connection;
         if (entries.Count < Many || connection.CurrentTransaction is null || entries.Any(e => e.EntityState is EntityState.Deleted)) return await base.SaveChangesAsync(entries, cancellationToken);
+        await BeforeSendingAsync(connection.CurrentTransaction, cancellationToken);
         var left = connection.DbConnection switch
         {
             SqliteConnection file => ToFile(file, (SqliteTransaction)connection.CurrentTransaction.GetDbTransaction(), entries),
@@ -28,6 +29,9 @@ public sealed class ManyRows(DatabaseDependencies dependencies, RelationalDataba
         if (left.Count > 0) await base.SaveChangesAsync(left, cancellationToken);
         return entries.Count;
     }
+
+    /// <summary>When the rows are ready, and nothing of them was sent.</summary>
+    protected virtual Task BeforeSendingAsync(IDbContextTransaction transaction, CancellationToken cancel) => Task.CompletedTask;
 
     private static List<IUpdateEntry> ToFile(SqliteConnection file, SqliteTransaction transaction, IList<IUpdateEntry> entries)
     {

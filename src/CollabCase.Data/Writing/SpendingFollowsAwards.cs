@@ -13,6 +13,22 @@ internal static class SpendingFollowsAwards
     /// <summary>Runs before anything is saved. Where neither awards nor spending came to another state it asks the database nothing; where nothing is planned, once.</summary>
     public static async Task FollowAsync(CollabCaseDb db, CancellationToken cancel)
     {
+        // Looked for once: each question about the entries otherwise compares every one of them anew.
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        if (detects) db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await FollowChangesAsync(db, cancel);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private static async Task FollowChangesAsync(CollabCaseDb db, CancellationToken cancel)
+    {
         var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         var awards = entries.Select(e => e.Entity switch { Award award => award.Id, AwardLine line => line.AwardId, _ => 0 }).Where(id => id > 0).ToHashSet();
         var plans = entries.Select(e => e.Entity switch { SpendingPlan plan => plan.Id, SpendingLine line => line.SpendingPlanId, SpentInQuarter spent => spent.SpendingPlanId, _ => 0 }).Where(id => id > 0).ToHashSet();
