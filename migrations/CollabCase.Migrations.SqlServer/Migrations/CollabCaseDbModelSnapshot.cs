@@ -864,6 +864,237 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Costs.OutsideSupport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<long?>("EvidenceDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("PaidByOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PartnershipCostsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceDocumentId");
+
+                    b.HasIndex("PaidByOrganisationId");
+
+                    b.HasIndex("PartnershipCostsId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OutsideSupport", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnerRate", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PartnershipCostsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Rate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("RatePence");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartnershipCostsId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("PartnerRates", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipCosts", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("PartnershipCosts", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipSavings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("PartnershipSavings", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.Saving", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("EvidenceDocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HowWorkedOut")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PartnershipSavingsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceDocumentId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartnershipSavingsId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Savings", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.TimeOutsideMeetings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PartnershipCostsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("QuarterHours")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("QuarterNumber")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Rate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("RatePence");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartnershipCostsId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TimeOutsideMeetings", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>
                 {
                     b.Property<long>("Id")
@@ -4890,6 +5121,93 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Costs.OutsideSupport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PaidByOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Costs.PartnershipCosts", null)
+                        .WithMany("Support")
+                        .HasForeignKey("PartnershipCostsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnerRate", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Costs.PartnershipCosts", null)
+                        .WithMany("Rates")
+                        .HasForeignKey("PartnershipCostsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipCosts", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipSavings", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.Saving", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Costs.PartnershipSavings", null)
+                        .WithMany("Savings")
+                        .HasForeignKey("PartnershipSavingsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.TimeOutsideMeetings", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Costs.PartnershipCosts", null)
+                        .WithMany("Time")
+                        .HasForeignKey("PartnershipCostsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>
                 {
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
@@ -6017,6 +6335,20 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipCosts", b =>
+                {
+                    b.Navigation("Rates");
+
+                    b.Navigation("Support");
+
+                    b.Navigation("Time");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipSavings", b =>
+                {
+                    b.Navigation("Savings");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>

@@ -846,6 +846,237 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Costs.OutsideSupport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<long?>("EvidenceDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PaidByOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnershipCostsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceDocumentId");
+
+                    b.HasIndex("PaidByOrganisationId");
+
+                    b.HasIndex("PartnershipCostsId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OutsideSupport", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnerRate", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnershipCostsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RatePence");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartnershipCostsId", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("PartnerRates", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipCosts", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("PartnershipCosts", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipSavings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("PartnershipSavings", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.Saving", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EvidenceDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HowWorkedOut")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnershipSavingsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceDocumentId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartnershipSavingsId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Savings", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.TimeOutsideMeetings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnershipCostsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuarterHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("QuarterNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RatePence");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartnershipCostsId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TimeOutsideMeetings", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>
                 {
                     b.Property<long>("Id")
@@ -4841,6 +5072,93 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Costs.OutsideSupport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PaidByOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Costs.PartnershipCosts", null)
+                        .WithMany("Support")
+                        .HasForeignKey("PartnershipCostsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnerRate", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Costs.PartnershipCosts", null)
+                        .WithMany("Rates")
+                        .HasForeignKey("PartnershipCostsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipCosts", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipSavings", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.Saving", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Notes.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Costs.PartnershipSavings", null)
+                        .WithMany("Savings")
+                        .HasForeignKey("PartnershipSavingsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.TimeOutsideMeetings", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Costs.PartnershipCosts", null)
+                        .WithMany("Time")
+                        .HasForeignKey("PartnershipCostsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>
                 {
                     b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
@@ -5968,6 +6286,20 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipCosts", b =>
+                {
+                    b.Navigation("Rates");
+
+                    b.Navigation("Support");
+
+                    b.Navigation("Time");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Costs.PartnershipSavings", b =>
+                {
+                    b.Navigation("Savings");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.Award", b =>

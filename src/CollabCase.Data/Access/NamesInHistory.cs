@@ -1,5 +1,6 @@
 using System.Globalization;
 using CollabCase.Data.History;
+using CollabCase.Domain.Costs;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
@@ -123,6 +124,11 @@ public static class NamingHistory
         await AddAsync(RowsOf<AwardCondition>(changes), ids => db.Set<AwardCondition>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, "Condition " + c.Number)));
         await AddAsync(RowsOf<FunderReport>(changes), ids => db.Set<FunderReport>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, "Report " + r.Number)));
         await AddAsync(RowsOf<InKindContribution>(changes), ids => db.Set<InKindContribution>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, "Contribution " + c.Number)));
+        await AddAsync(RowsOf<Saving>(changes), ids => db.Set<Saving>().Where(x => ids.Contains(x.Id)).Select(x => new Named(x.Id, "Saving " + x.Number)));
+        await AddAsync(RowsOf<TimeOutsideMeetings>(changes), ids => db.Set<TimeOutsideMeetings>().Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, "Time outside meetings, ‘" + t.What + "’")));
+        await AddAsync(RowsOf<OutsideSupport>(changes), ids => db.Set<OutsideSupport>().Where(x => ids.Contains(x.Id)).Select(x => new Named(x.Id, "Outside support, ‘" + x.What + "’")));
+        await AddAsync(RowsOf<PartnerRate>(changes), ids =>
+            from r in db.Set<PartnerRate>() join o in db.Set<Organisation>() on r.OrganisationId equals o.Id where ids.Contains(r.Id) select new Named(r.Id, o.Name));
         await AddAsync(RowsOf<AwardLine>(changes), ids =>
             from l in db.Set<AwardLine>()
             where ids.Contains(l.Id)

@@ -1,5 +1,6 @@
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Costs;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Imports;
@@ -48,6 +49,8 @@ internal static class Chains
         Review review => (review.PartnershipId, null),
         AwardImport import => (import.PersonId, null),
         SpendingPlan plan => (plan.PartnershipId, null),
+        PartnershipSavings savings => (savings.PartnershipId, null),
+        PartnershipCosts costs => (costs.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

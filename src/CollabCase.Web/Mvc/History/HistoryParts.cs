@@ -1,4 +1,5 @@
 using CollabCase.Data.History;
+using CollabCase.Domain.Costs;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
@@ -70,6 +71,18 @@ internal static class HistoryParts
         [(nameof(SpentInQuarter), ChangeKind.Created)] = row => [Sentence($"Spent, {row["Quarter"]}: {row["AmountPence"]}")],
         [(nameof(SpentInQuarter), ChangeKind.Changed)] = row => [Sentence($"Spent is {row["AmountPence"]} now.")],
         [(nameof(SpentInQuarter), ChangeKind.Deleted)] = row => [Sentence($"What was spent is not recorded any more: {row["Quarter"]}, {row["AmountPence"]}")],
+        [(nameof(Saving), ChangeKind.Created)] = row => [Sentence($"Saving {row["Number"]}: {row["OrganisationId"]} saves {row["Amount"]} ({Lower(row["Kind"])}, {Lower(row["Basis"])}) on ‘{row["What"]}’, {row["FirstYear"]}{row.After(" to ", "LastYear")}."), .. row.GivenOf("HowWorkedOut", "Link", "EvidenceDocumentId")],
+        [(nameof(Saving), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A saving"),
+        [(nameof(Saving), ChangeKind.Deleted)] = row => [Sentence($"No longer recorded as a saving: ‘{row["What"]}’, {row["OrganisationId"]}, {row["Amount"]}.")],
+        [(nameof(PartnerRate), ChangeKind.Created)] = row => [Sentence($"An hour of {row["OrganisationId"]} in meetings is valued at {row["Rate"]}.")],
+        [(nameof(PartnerRate), ChangeKind.Changed)] = row => [Sentence($"An hour of {row.Own ?? "a partner"} in meetings is valued at {row["Rate"]} now.")],
+        [(nameof(PartnerRate), ChangeKind.Deleted)] = row => [Sentence($"The time of {row["OrganisationId"]} in meetings is not valued any more. The rate was {row["Rate"]}.")],
+        [(nameof(TimeOutsideMeetings), ChangeKind.Created)] = row => [Sentence($"Time outside meetings: {row["OrganisationId"]}, ‘{row["What"]}’, {row["QuarterHours"]} hours{row.After(" at ", "Rate")}, {row["Year"]}{row.After(", quarter ", "QuarterNumber")}.")],
+        [(nameof(TimeOutsideMeetings), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "Time outside meetings"),
+        [(nameof(TimeOutsideMeetings), ChangeKind.Deleted)] = row => [Sentence($"No longer recorded as time outside meetings: {row["OrganisationId"]}, ‘{row["What"]}’, {row["QuarterHours"]} hours.")],
+        [(nameof(OutsideSupport), ChangeKind.Created)] = row => [Sentence($"Outside support: ‘{row["What"]}’ by {row["Provider"]}, {row["Amount"]}, {row["FirstYear"]}{row.After(" to ", "LastYear")}{row.After(", paid by ", "PaidByOrganisationId")}."), .. row.GivenOf("Source", "Link", "EvidenceDocumentId")],
+        [(nameof(OutsideSupport), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "Outside support"),
+        [(nameof(OutsideSupport), ChangeKind.Deleted)] = row => [Sentence($"No longer recorded as outside support: ‘{row["What"]}’ by {row["Provider"]}, {row["Amount"]}.")],
         [(nameof(DateChange), ChangeKind.Created)] = row =>
             [Sentence($"The agreed date moved from {row["From"]} to {row["To"]}: {Lower(row["Reason"])}."), .. row.GivenOf("Note")],
         [(nameof(DateChange), ChangeKind.Deleted)] = _ => [Sentence("The last move of the date was taken back.")],

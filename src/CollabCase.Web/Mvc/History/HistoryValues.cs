@@ -1,6 +1,7 @@
 using System.Globalization;
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Costs;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
@@ -60,6 +61,8 @@ public static class HistoryValues
         [typeof(FunderReportState)] = Code<FunderReportState>(c => c.Label()),
         [typeof(RevisionKind)] = Code<RevisionKind>(c => c.Label()),
         [typeof(InKindKind)] = Code<InKindKind>(c => c.Label()),
+        [typeof(SavingKind)] = Code<SavingKind>(c => c.Label()),
+        [typeof(SavingBasis)] = Code<SavingBasis>(c => c.Label()),
         [typeof(Strand)] = Code<Strand>(c => c.Label()),
         [typeof(MilestoneState)] = Code<MilestoneState>(c => c.Label()),
         [typeof(ReplanReason)] = Code<ReplanReason>(c => c.Label()),
@@ -115,6 +118,7 @@ public static class HistoryValues
         if (type == typeof(DateTime)) return Format.DateTimeLondon(DateTime.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
         if (type == typeof(long) && field.EndsWith("Pence", StringComparison.Ordinal)) return Format.Money(Money.FromPence(long.Parse(value, CultureInfo.InvariantCulture)));
         if (type == typeof(Money)) return Format.Money(Money.FromPounds(decimal.Parse(value, CultureInfo.InvariantCulture)));
+        if (type == typeof(int) && field == nameof(TimeOutsideMeetings.QuarterHours)) return new HoursWorked(long.Parse(value, CultureInfo.InvariantCulture)).ToString();
         if (type == typeof(string) && field == nameof(Attestation.CriterionKey)) return Criteria.Find(value)?.Title ?? value;
         return value;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.History;
+using CollabCase.Domain.Costs;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Imports;
@@ -57,6 +58,8 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(AgreedDocument) => $"Agreed document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(ReminderRule) => "Reminders",
             nameof(SpendingPlan) => "Spending",
+            nameof(PartnershipSavings) => "Savings",
+            nameof(PartnershipCosts) => "What partnership costs",
             nameof(Review) => $"Review ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Milestone) => $"Milestone ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             _ => null,
