@@ -21,7 +21,7 @@ internal sealed class ReminderFacts
     private readonly Dictionary<long, Place> _places;
     private readonly Dictionary<(long Partnership, long Person), MemberRole> _members;
     private readonly Dictionary<long, long> _chairs;
-    private readonly Dictionary<(long, ReminderKind), ReminderSchedule?> _rules;
+    private readonly Dictionary<(long Partnership, ReminderKind Kind), ReminderSchedule?> _rules;
     private readonly Dictionary<long, Reader> _people;
     private readonly WorkingDays _workingDays;
 
@@ -40,8 +40,9 @@ internal sealed class ReminderFacts
     /// <summary>Those who stand in for somebody, whenever that is.</summary>
     public IEnumerable<long> StandIns => _people.Values.Select(p => p.Settings?.StandInPersonId).OfType<long>();
 
-    /// <summary>So many days before its date the first reminder of anything can go out.</summary>
-    public int Reach => _rules.Values.Select(rule => rule is { DaysAhead: [var furthest, ..] } ? furthest : 0).Append(30).Max() + LongestTimeOff;
+    /// <summary>So many days before its date the first reminder of something of a kind can go out.</summary>
+    public int ReachOf(ReminderKind kind) =>
+        _rules.Where(rule => rule.Key.Kind == kind).Select(rule => rule.Value).Append(ReminderSchedule.Usual(kind)).Max(rule => rule is { DaysAhead: [var furthest, ..] } ? furthest : 0) + LongestTimeOff;
 
     // Christmas and New Year with their weekends, and a fortnight of an organisation's own.
     private const int LongestTimeOff = 21;

@@ -24,7 +24,7 @@ public sealed class ReminderReading(CollabCaseDb db, WorkingDays workingDays)
         var facts = await ReminderFacts.ReadAsync(db, partnerships, workingDays, from, cancel);
         if (facts.Partnerships.Length == 0) return [];
         var (remindables, due) = (new Remindables(db, from), new List<Remindable>());
-        foreach (var kind in Remindables.Kinds) due.AddRange(await remindables.ReadAsync(kind, facts.Partnerships, to.AddDays(facts.Reach), cancel));
+        foreach (var kind in Remindables.Kinds) due.AddRange(await remindables.ReadAsync(kind, facts.Partnerships, to.AddDays(facts.ReachOf(kind)), cancel));
         var unsigned = await Unsigned.ReadAsync(db, facts.Partnerships, workingDays, cancel);
         if (due.Count + unsigned.Count == 0) return [];
 
@@ -58,7 +58,7 @@ public sealed class ReminderReading(CollabCaseDb db, WorkingDays workingDays)
     private static void Plan(DateOnly day, Remindable what, long person, ReminderRole role, ReminderSchedule schedule, ReminderFacts facts, Said said, Dictionary<(long, ReminderKind, long), DateOnly> snoozes, List<PlannedReminder> planned)
     {
         var recipient = facts.InPlaceOf(person, what, day);
-        if (!facts.IsWrittenTo(what.PartnershipId, recipient)) return;
+        if (what.OverOn <= day || !facts.IsWrittenTo(what.PartnershipId, recipient)) return;
         var told = said.To(what, recipient);
         var until = snoozes.TryGetValue((recipient, what.Kind, what.SubjectId), out var asked) ? asked : (DateOnly?)null;
         if (ReminderPlan.On(day, what.DueOn, schedule, new ReminderReader(role, facts.WorkingDaysOf(recipient), until, told)) is not { } step) return;

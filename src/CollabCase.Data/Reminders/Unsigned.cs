@@ -21,7 +21,7 @@ public sealed class Unsigned
         (_document, _version, _signatory, _facts, WorkingDays) = (document, version, signatory, facts, workingDays);
         What = new()
         {
-            Kind = ReminderKind.Signature, SubjectId = version.Id, PartnershipId = document.PartnershipId, DueOn = version.SignaturesDueOn!.Value, Title = document.Title, Place = "documents", Number = document.Number,
+            Kind = ReminderKind.Signature, SubjectId = version.Id, PartnershipId = document.PartnershipId, DueOn = version.SignaturesDueOn!.Value, Title = document.Title, Place = "documents/", Number = document.Number,
         };
     }
 

@@ -26,6 +26,15 @@ public enum ReminderKind
 
     /// <summary>A risk that is to be looked at again.</summary>
     Risk = 8,
+
+    /// <summary>Committed money that runs out before anything is known to follow it.</summary>
+    FundingGap = 9,
+
+    /// <summary>A condition of an award that is to be met.</summary>
+    AwardCondition = 10,
+
+    /// <summary>A report that a funder waits for.</summary>
+    FunderReport = 11,
 }
 
 /// <summary>As what somebody is reminded.</summary>

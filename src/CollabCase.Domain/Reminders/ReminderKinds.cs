@@ -30,4 +30,13 @@ public enum ReminderKinds
 
     /// <inheritdoc cref="ReminderKind.Risk"/>
     Risk = 128,
+
+    /// <inheritdoc cref="ReminderKind.FundingGap"/>
+    FundingGap = 256,
+
+    /// <inheritdoc cref="ReminderKind.AwardCondition"/>
+    AwardCondition = 512,
+
+    /// <inheritdoc cref="ReminderKind.FunderReport"/>
+    FunderReport = 1024,
 }

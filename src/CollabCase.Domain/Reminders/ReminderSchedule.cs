@@ -60,6 +60,8 @@ public sealed record ReminderSchedule
         ReminderKind.RoleEnding => new([30, 14, 7], true, null, null, null),
         // Counted from a fortnight after it was recorded: nobody is late for a date that was never set.
         ReminderKind.MissingDate => new([], true, 30, null, null),
+        // Six months, three and one: to find money takes longer than to do what is due.
+        ReminderKind.FundingGap => new([182, 91, 30], true, 7, 7, null),
         _ => new([30, 14, 7], true, 7, 7, null),
     };
 

@@ -16,6 +16,9 @@ public static class ReminderWords
         ReminderKind.MissingDate => "Records without a date",
         ReminderKind.RoleEnding => "Seats and offices that end",
         ReminderKind.Risk => "Risks to look at again",
+        ReminderKind.FundingGap => "Money that ends before something follows",
+        ReminderKind.AwardCondition => "Conditions of awards",
+        ReminderKind.FunderReport => "Reports to funders",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -43,6 +43,9 @@ public sealed class DigestLetterTests
     [InlineData(ReminderKind.RoleEnding, 30, "Ends in 30 days, on Saturday 19 December 2026.")]
     [InlineData(ReminderKind.Risk, -14, "Was to be looked at again 14 days ago, on Thursday 5 November 2026.")]
     [InlineData(ReminderKind.MissingDate, -14, "Has no date yet.")]
+    [InlineData(ReminderKind.FundingGap, 182, "Committed money runs out in 182 days, on Thursday 20 May 2027.")]
+    [InlineData(ReminderKind.AwardCondition, -1, "Was to be met yesterday, Wednesday 18 November 2026.")]
+    [InlineData(ReminderKind.FunderReport, 0, "Is due today, Thursday 19 November 2026.")]
     public void When_it_is_due_is_said_in_words(ReminderKind kind, int days, string words) =>
         Assert.Contains($"\n  {words}\n", _letter.Write(Reader, [Line(1, "It", days, kind)], Today).PlainText, StringComparison.Ordinal);
 

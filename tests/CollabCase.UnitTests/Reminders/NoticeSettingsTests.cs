@@ -27,6 +27,17 @@ public sealed class NoticeSettingsTests
         Assert.All(Enum.GetValues<ReminderKind>(), kind => Assert.Equal(kind.ToString(), kind.Alone().ToString()));
     }
 
+    [Fact]
+    public void What_was_turned_off_before_there_were_more_kinds_is_off_and_nothing_else()
+    {
+        var settings = new NoticeSettings(Me);
+
+        settings.Change(8, (ReminderKinds)(2 | 64 | 128), byMail: true);
+
+        Assert.Equal([ReminderKind.Milestone, ReminderKind.RoleEnding, ReminderKind.Risk], settings.KindsOff.Each());
+        Assert.True(settings.Wants(ReminderKind.FundingGap));
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(24)]

@@ -12,21 +12,18 @@ public sealed class ReminderPlanTests
 {
     private static readonly WorkingDays Scottish = WorkingDays.Read(File.ReadAllText(Repository.PathOf("seeds/reference/bank-holidays-scotland.json")));
 
-    private static readonly Gen<ReminderSchedule> Schedules =
-        from ahead in Gen.Choose(1, 60).ListOf(3)
-        from onTheDay in Gen.Elements(true, false)
-        from every in Gen.Elements<int?>(null, 1, 2, 7, 14, 30, 90)
-        from deputy in Gen.Elements<int?>(null, 1, 7, 10)
-        from chair in Gen.Elements<int?>(null, 14, 20)
-        select new ReminderSchedule(ahead, onTheDay, every, every is null ? null : deputy, every is null ? null : chair);
+    // So many days ahead of the date somebody begins to look: before the first step of any rule.
+    private const int Start = 200;
+
+    private static readonly Gen<ReminderSchedule> Schedules = Gen.Frequency((1, Gen.Elements(Enum.GetValues<ReminderKind>()).Select(ReminderSchedule.Usual)), (3, Own(60)), (1, Own(190)));
 
     // Which days the program looked, and when they asked to be left alone.
     private static readonly Arbitrary<(ReminderSchedule Schedule, DateOnly DueOn, bool[] Looked, ReminderRole Role, int? Snooze)> Times = (
         from schedule in Schedules
-        from due in Gen.Choose(new DateOnly(2012, 4, 1).DayNumber, new DateOnly(2028, 6, 1).DayNumber)
-        from looked in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false))).ArrayOf(200)
+        from due in Gen.Choose(new DateOnly(2012, 8, 1).DayNumber, new DateOnly(2028, 6, 1).DayNumber)
+        from looked in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false))).ArrayOf(Start + 130)
         from role in Gen.Elements(ReminderRole.Owner, ReminderRole.Deputy, ReminderRole.Chair)
-        from snooze in Gen.Elements<int?>(null, 3, 60, 80, 100)
+        from snooze in Gen.Elements<int?>(null, 3, Start - 67, Start - 10, Start + 10, Start + 30)
         select (schedule, DateOnly.FromDayNumber(due), looked, role, snooze)).ToArbitrary();
 
     [Fact]
@@ -41,18 +38,19 @@ public sealed class ReminderPlanTests
     public void No_step_is_missed_and_after_a_time_without_a_look_the_last_one_speaks_for_all() =>
         Prop.ForAll(Times, given =>
         {
-            var first = given.DueOn.AddDays(-70);
+            var first = given.DueOn.AddDays(-Start);
             var sent = Sent(given.Schedule, given.DueOn, given.Looked, ReminderRole.Owner, null);
             var expected = new List<(DateOnly, string)>();
             // Told plainly: on each day on which somebody looked, the latest of all the steps whose day has come since the last look.
             string? last = null;
+            var all = Enumerable.Range(-Start, Start + 330).Where(n => IsStep(given.Schedule, n)).Select(n => (Step: n, On: WorkingDayBefore(given.DueOn.AddDays(n)))).ToList();
             for (var i = 0; i < given.Looked.Length; i++)
             {
                 var day = first.AddDays(i);
                 if (!given.Looked[i] || !Scottish.IsWorkingDay(day)) continue;
-                var steps = Enumerable.Range(-70, 400).Where(n => IsStep(given.Schedule, n) && WorkingDayBefore(given.DueOn.AddDays(n)) <= day).ToList();
-                if (steps.Count == 0 || new ReminderStep(steps[^1]).Code == last) continue;
-                last = new ReminderStep(steps[^1]).Code;
+                var steps = all.Where(step => step.On <= day).ToList();
+                if (steps.Count == 0 || new ReminderStep(steps[^1].Step).Code == last) continue;
+                last = new ReminderStep(steps[^1].Step).Code;
                 expected.Add((day, last));
             }
             return sent.SequenceEqual(expected);
@@ -60,11 +58,11 @@ public sealed class ReminderPlanTests
 
     [Fact]
     public void What_is_said_of_days_to_come_is_what_goes_out_on_them() =>
-        Prop.ForAll(Times, Gen.Choose(0, 150).ToArbitrary(), (given, from) =>
+        Prop.ForAll(Times, Gen.Choose(0, Start + 80).ToArbitrary(), (given, from) =>
         {
             var every = given.Looked.Select(_ => true).ToArray();
             var sent = Sent(given.Schedule, given.DueOn, every, given.Role, given.Snooze);
-            var start = given.DueOn.AddDays(-70 + from);
+            var start = given.DueOn.AddDays(-Start + from);
             var told = sent.Where(s => s.On < start).Select(s => s.Code).ToHashSet();
             var reader = Reader(given.DueOn, given.Role, given.Snooze, told);
             var said = ReminderPlan.Between(start, start.AddDays(30), given.DueOn, given.Schedule, reader).Select(s => (s.On, s.Reminder.Code));
@@ -76,7 +74,7 @@ public sealed class ReminderPlanTests
         Prop.ForAll(Times, given =>
         {
             if (given.Snooze is not { } days) return true;
-            var until = given.DueOn.AddDays(-70 + days);
+            var until = given.DueOn.AddDays(-Start + days);
             var sent = Sent(given.Schedule, given.DueOn, [.. given.Looked.Select(_ => true)], ReminderRole.Owner, days);
             return sent.TrueForAll(s => s.On >= until) && sent.Count(s => s.Code.StartsWith("asked-for", StringComparison.Ordinal)) <= 1
                 && sent[0].On <= Scottish.OnOrAfter(until);
@@ -84,9 +82,9 @@ public sealed class ReminderPlanTests
 
     [Fact]
     public void In_the_week_after_a_letter_nothing_is_said_again_and_what_lies_after_it_is_said_on_its_day() =>
-        Prop.ForAll(Times, Gen.Choose(0, 150).ToArbitrary(), (given, written) =>
+        Prop.ForAll(Times, Gen.Choose(0, Start + 80).ToArbitrary(), (given, written) =>
         {
-            var on = given.DueOn.AddDays(-70 + written);
+            var on = given.DueOn.AddDays(-Start + written);
             var all = Sent(given.Schedule, given.DueOn, [.. given.Looked.Select(_ => true)], ReminderRole.Signatory, null).Where(s => s.On > on).ToList();
             var left = ReminderPlan.Between(on.AddDays(1), given.DueOn.AddDays(129), given.DueOn, given.Schedule, new(ReminderRole.Signatory, Scottish, null, new HashSet<string>(), on)).Select(s => (s.On, Code: s.Reminder.Code)).ToList();
             // As if there had been no letter, without the steps of that week; what lay before it was said by it.
@@ -110,6 +108,7 @@ public sealed class ReminderPlanTests
         Assert.False(usual.Tells(ReminderRole.Deputy, new(0)));
         Assert.True(usual.Tells(ReminderRole.Deputy, new(7)));
         Assert.False(usual.Tells(ReminderRole.Chair, new(70)));
+        Assert.Equal("182, 91 and 30 days ahead, on the day, then every 7 days. The deputy is told after 7 days.", ReminderSchedule.Usual(ReminderKind.FundingGap).Say());
         var agreed = new ReminderSchedule([30, 14, 7], true, 7, 7, 14);
         Assert.False(agreed.Tells(ReminderRole.Chair, new(7)));
         Assert.True(agreed.Tells(ReminderRole.Chair, new(14)));
@@ -126,12 +125,20 @@ public sealed class ReminderPlanTests
     public void A_rule_that_makes_no_sense_is_refused(int[] ahead, int? every, int? deputy, int? chair, string field) =>
         Assert.Equal(field, Assert.Throws<DomainRuleException>(() => new ReminderSchedule(ahead, true, every, deputy, chair)).Field);
 
+    private static Gen<ReminderSchedule> Own(int furthest) =>
+        from ahead in Gen.Choose(1, furthest).ListOf(3)
+        from onTheDay in Gen.Elements(true, false)
+        from every in Gen.Elements<int?>(null, 1, 2, 7, 14, 30, 90)
+        from deputy in Gen.Elements<int?>(null, 1, 7, 10)
+        from chair in Gen.Elements<int?>(null, 14, 20)
+        select new ReminderSchedule(ahead, onTheDay, every, every is null ? null : deputy, every is null ? null : chair);
+
     private static List<(DateOnly On, string Code)> Sent(ReminderSchedule schedule, DateOnly dueOn, bool[] looked, ReminderRole role, int? snooze)
     {
         var (told, sent) = (new HashSet<string>(), new List<(DateOnly, string)>());
         for (var i = 0; i < looked.Length; i++)
         {
-            var day = dueOn.AddDays(-70 + i);
+            var day = dueOn.AddDays(-Start + i);
             if (looked[i] && ReminderPlan.On(day, dueOn, schedule, Reader(dueOn, role, snooze, told)) is { } reminder)
             {
                 told.Add(reminder.Code);
@@ -142,7 +149,7 @@ public sealed class ReminderPlanTests
     }
 
     private static ReminderReader Reader(DateOnly dueOn, ReminderRole role, int? snooze, HashSet<string> told) =>
-        new(role, Scottish, snooze is { } days ? dueOn.AddDays(-70 + days) : null, told);
+        new(role, Scottish, snooze is { } days ? dueOn.AddDays(-Start + days) : null, told);
 
     private static bool IsStep(ReminderSchedule schedule, int days) => days switch
     {

@@ -32,6 +32,8 @@ public static class DigestWords
         var overdue = late > 0 ? $", and it is {(late == 1 ? "1 day" : $"{late} days")} overdue" : "";
         return (line.StandsInFor, line.Role) switch
         {
+            // What nobody is named for is the coordinator's own.
+            (null, ReminderRole.Owner) when line.AsCoordinator && line.Kind is ReminderKind.FundingGap or ReminderKind.AwardCondition or ReminderKind.FunderReport => "You coordinate this partnership.",
             (null, _) when line.AsCoordinator => $"You coordinate this partnership{(line.Role is ReminderRole.Owner ? ", and nobody else can be told of it" : overdue)}.",
             ({ } name, _) when line.AsCoordinator => $"You stand in for {name}, who is away, and coordinates this partnership.",
             (null, ReminderRole.Owner) => line.Kind switch
@@ -65,6 +67,9 @@ public static class DigestWords
         ReminderKind.MeetingPapers => "Meeting without papers",
         ReminderKind.MissingDate => "Date missing",
         ReminderKind.RoleEnding => "Term that ends",
+        ReminderKind.FundingGap => "Funding gap",
+        ReminderKind.AwardCondition => "Condition of an award",
+        ReminderKind.FunderReport => "Report to a funder",
         _ => kind.ToString(),
     };
 
@@ -73,6 +78,8 @@ public static class DigestWords
         ReminderKind.RoleEnding => ("ended", "ends", "ends"),
         ReminderKind.MeetingPapers => ("was to be held", "is held", "is held"),
         ReminderKind.Risk => ("was to be looked at again", "is to be looked at again", "is to be looked at again"),
+        ReminderKind.FundingGap => ("committed money ran out", "committed money runs out", "committed money runs out"),
+        ReminderKind.AwardCondition => ("was to be met", "is to be met", "is to be met"),
         _ => ("was due", "is due", "is due"),
     };
 }

@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Reminders;
+using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Milestones;
@@ -29,17 +30,17 @@ public sealed record ReminderSubject
     /// <summary>Who is told when it stays undone; null for the coordinator.</summary>
     public long? DeputyPersonId { get; init; }
 
-    /// <summary>Its number in the partnership, or that of the record it is part of.</summary>
+    /// <summary>Its number in the partnership, or that of the record it is part of; 0 where there is one in the partnership alone.</summary>
     public int Number { get; init; }
 
     /// <summary>Of the record, as its forms post it back.</summary>
     public int Version { get; init; }
-    public required string Title { get; init; }
+    public required string Title { get; init => field = value.ReplaceLineEndings(" "); }
 
     /// <summary>Null where it has no date.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>Where records of its sort are, below their partnership.</summary>
+    /// <summary>Where records of its sort are, below their partnership, up to the number.</summary>
     public required string Place { get; init; }
 
     /// <summary>Whether there is still something to do.</summary>
@@ -49,7 +50,7 @@ public sealed record ReminderSubject
     public DateOnly? EndedOn { get; init; }
     public bool IsDone { get; init; }
 
-    public string Path => FormattableString.Invariant($"/partnerships/{Reference}/{Place}/{Number}");
+    public string Path => $"/partnerships/{Reference}/{Remindable.PathOf(Place, Number)}";
 
     /// <summary>Whether somebody is told of it because they coordinate the partnership, and nobody else is named who could be.</summary>
     public bool FallsTo(long person, ReminderRole role) => CoordinatorPersonId == person && Remindable.FallsToCoordinator(role, person, OwnerPersonId, DeputyPersonId);
@@ -81,6 +82,7 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
     {
         var (milestones, reviews, actions, risks) = (Milestones, Reviews, Actions, Risks);
         var (signatures, meetings, roles) = (Signatures, Meetings, Roles);
+        var (gaps, conditions, reports) = (FundingGaps, AwardConditions, FunderReports);
         return told.Where(r => (r.Kind == ReminderKind.Milestone && milestones.Any(s => s.Id == r.SubjectId && s.IsOpen))
             || (r.Kind == ReminderKind.Review && reviews.Any(s => s.Id == r.SubjectId && s.IsOpen))
             || (r.Kind == ReminderKind.Action && actions.Any(s => s.Id == r.SubjectId && s.IsOpen))
@@ -88,6 +90,9 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
             || (r.Kind == ReminderKind.Signature && signatures.Any(s => s.Id == r.SubjectId && s.IsOpen))
             || (r.Kind == ReminderKind.MeetingPapers && meetings.Any(s => s.Id == r.SubjectId && s.IsOpen))
             || (r.Kind == ReminderKind.RoleEnding && roles.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.FundingGap && gaps.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.AwardCondition && conditions.Any(s => s.Id == r.SubjectId && s.IsOpen))
+            || (r.Kind == ReminderKind.FunderReport && reports.Any(s => s.Id == r.SubjectId && s.IsOpen))
             || (r.Kind == ReminderKind.MissingDate && (milestones.Any(s => s.Id == r.SubjectId && s.IsOpen && s.DueOn == null) || reviews.Any(s => s.Id == r.SubjectId && s.IsOpen && s.DueOn == null))));
     }
 
@@ -108,6 +113,9 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
         ReminderKind.Signature => [Signatures],
         ReminderKind.MeetingPapers => [Meetings],
         ReminderKind.RoleEnding => [Roles],
+        ReminderKind.FundingGap => [FundingGaps],
+        ReminderKind.AwardCondition => [AwardConditions],
+        ReminderKind.FunderReport => [FunderReports],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -116,7 +124,7 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
         join p in Visible.Partnerships on m.PartnershipId equals p.Id
         select new ReminderSubject
         {
-            Id = m.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = m.Number, Version = m.Version, Title = m.Title, DueOn = m.ForecastOn, Place = "milestones",
+            Id = m.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = m.Number, Version = m.Version, Title = m.Title, DueOn = m.ForecastOn, Place = "milestones/",
             OwnerPersonId = m.OwnerPersonId, IsOpen = Milestone.OpenStates.Contains(m.State), IsDone = m.ActualOn != null, EndedOn = m.ActualOn ?? m.DroppedOn,
         };
 
@@ -125,7 +133,7 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
         join p in Visible.Partnerships on r.PartnershipId equals p.Id
         select new ReminderSubject
         {
-            Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = r.Number, Version = r.Version, Title = r.Title, DueOn = r.DueOn, Place = "reviews",
+            Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = r.Number, Version = r.Version, Title = r.Title, DueOn = r.DueOn, Place = "reviews/",
             OwnerPersonId = r.OwnerPersonId, DeputyPersonId = r.DeputyPersonId, IsOpen = r.State == ReviewState.Open,
         };
 
@@ -134,7 +142,7 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
         join p in Visible.Partnerships on a.PartnershipId equals p.Id
         select new ReminderSubject
         {
-            Id = a.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = a.Number, Version = a.Version, Title = a.Title, DueOn = a.DueOn, Place = "actions",
+            Id = a.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = a.Number, Version = a.Version, Title = a.Title, DueOn = a.DueOn, Place = "actions/",
             OwnerPersonId = a.OwnerPersonId, IsOpen = a.State == ActionState.Open, IsDone = a.State == ActionState.Done, EndedOn = a.ClosedOn,
         };
 
@@ -143,7 +151,7 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
         join p in Visible.Partnerships on r.PartnershipId equals p.Id
         select new ReminderSubject
         {
-            Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = r.Number, Version = r.Version, Title = r.Title, DueOn = r.NextReviewOn, Place = "risks",
+            Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = r.Number, Version = r.Version, Title = r.Title, DueOn = r.NextReviewOn, Place = "risks/",
             OwnerPersonId = r.OwnerPersonId, IsOpen = r.State == RiskState.Open,
         };
 
@@ -153,7 +161,7 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
         join p in Visible.Partnerships on d.PartnershipId equals p.Id
         select new ReminderSubject
         {
-            Id = v.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = d.Number, Version = d.Version, Title = d.Title, Place = "documents",
+            Id = v.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = d.Number, Version = d.Version, Title = d.Title, Place = "documents/",
             DueOn = v.AgreedOn == null ? null : v.EffectiveOn ?? v.AgreedOn.Value.AddDays(AgreedVersion.DaysToSign), IsOpen = v.State == VersionState.Agreed && v.Signatories.Any(s => s.State != SignatoryState.Signed),
         };
 
@@ -167,7 +175,7 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
                    join p in Visible.Partnerships on m.PartnershipId equals p.Id
                    select new ReminderSubject
                    {
-                       Id = m.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = m.Number, Version = m.Version, Title = t.Name, DueOn = m.On, Place = "meetings",
+                       Id = m.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = m.Number, Version = m.Version, Title = t.Name, DueOn = m.On, Place = "meetings/",
                        OwnerPersonId = t.Terms.Where(s => s.Office == TierOffice.Secretary && s.PersonId != null && s.From <= today && (s.Until == null || s.Until >= today)).Select(s => s.PersonId).FirstOrDefault(),
                        IsOpen = m.State == MeetingState.Scheduled && m.On >= today && !m.Agenda.Any() && !m.Papers.Any(),
                    };
@@ -184,11 +192,48 @@ public sealed class ReminderSubjects(CollabCaseDb db, Viewer viewer, TimeProvide
                    join p in Visible.Partnerships on t.PartnershipId equals p.Id
                    select new ReminderSubject
                    {
-                       Id = s.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = t.Number, Version = t.Version, Title = t.Name, DueOn = s.Until, Place = "governance",
+                       Id = s.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = t.Number, Version = t.Version, Title = t.Name, DueOn = s.Until, Place = "governance/",
                        IsOpen = s.Until >= today,
                    };
         }
     }
+
+    private IQueryable<ReminderSubject> FundingGaps
+    {
+        get
+        {
+            var today = Today;
+            return from s in Visible.SpendingPlans
+                   join p in Visible.Partnerships on s.PartnershipId equals p.Id
+                   select new ReminderSubject
+                   {
+                       Id = s.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Version = s.Version, DueOn = s.RunsOutOn, Place = "spending",
+                       Title = s.GapDays == null ? FundingGapTitle.NothingFollows : FundingGapTitle.EndsBefore,
+                       IsOpen = s.RunsOutOn != null && (s.GapDays == null || s.GapDays > 0) && (s.FollowsCertainty != MoneyCertainty.Committed || s.FollowsOn > today),
+                   };
+        }
+    }
+
+    private IQueryable<ReminderSubject> AwardConditions =>
+        from a in Visible.Awards
+        from c in a.ConditionsSet
+        join p in Visible.Partnerships on a.PartnershipId equals p.Id
+        select new ReminderSubject
+        {
+            Id = c.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = c.Number, Version = a.Version, Title = c.Words.Substring(0, Review.TitleMaxLength), DueOn = c.DueOn,
+            Place = "awards/" + a.Number + "#condition-", IsOpen = c.State == ConditionState.Open && Award.StatesThatCount.Contains(a.State), IsDone = c.State == ConditionState.Met, EndedOn = c.SettledOn,
+        };
+
+    private IQueryable<ReminderSubject> FunderReports =>
+        from a in Visible.Awards
+        from r in a.Reports
+        join p in Visible.Partnerships on a.PartnershipId equals p.Id
+        select new ReminderSubject
+        {
+            Id = r.Id, Reference = p.Reference, Partnership = p.Name, PartnershipState = p.State, CoordinatorPersonId = p.CoordinatorPersonId, Number = r.Number, Version = a.Version, Title = r.Title, DueOn = r.DueOn,
+            Place = "awards/" + a.Number + "#report-", IsOpen = (r.State == FunderReportState.Due || r.State == FunderReportState.SentBack) && Award.StatesThatCount.Contains(a.State),
+            IsDone = r.State == FunderReportState.Sent || r.State == FunderReportState.SignedOff, EndedOn = r.SignedOffOn ?? r.SentOn,
+        };
 
     private Visible Visible => db.VisibleTo(viewer);
 
