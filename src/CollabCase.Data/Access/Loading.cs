@@ -48,6 +48,11 @@ public static partial class Loading
         visible.Awards.AsNoTracking().Include(a => a.Lines).Include(a => a.Payments).Include(a => a.ConditionsSet).Include(a => a.Reports).Include(a => a.Matches)
             .Include(a => a.Revisions).ThenInclude(r => r.Lines).Include(a => a.Contributions).AsSplitQuery().SingleAsync(a => a.Id == id, cancel);
 
+    /// <summary>A report with all its parts, by its number in the partnership.</summary>
+    public static Task<FundingReport?> WholeFundingReportAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
+        visible.FundingReports.Include(r => r.Awards).Include(r => r.Sections).Include(r => r.Lines).AsSplitQuery()
+            .SingleOrDefaultAsync(r => r.Number == number && visible.Partnerships.Any(p => p.Id == r.PartnershipId && p.Reference == partnership), cancel);
+
     /// <summary>A milestone with all its parts, by its number in the partnership.</summary>
     public static Task<Milestone?> WholeMilestoneAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
         visible.MilestonesOf(partnership)

@@ -123,6 +123,9 @@ public static class NamingHistory
         await AddAsync(RowsOf<AwardPayment>(changes), ids => db.Set<AwardPayment>().Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, "Payment " + p.Number)));
         await AddAsync(RowsOf<AwardCondition>(changes), ids => db.Set<AwardCondition>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, "Condition " + c.Number)));
         await AddAsync(RowsOf<FunderReport>(changes), ids => db.Set<FunderReport>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, "Report " + r.Number)));
+        await AddAsync([.. IdsIn(fields, nameof(FunderReport.FundingReportId)).Union(IdsIn(fields, nameof(FundingReport.ReplacesReportId))).Union(SubjectsOf<FundingReport>(entries))],
+            ids => db.Set<FundingReport>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, "" + r.Number + ", " + r.Title)));
+        await AddAsync(RowsOf<ReportSection>(changes), ids => db.Set<ReportSection>().Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Subject.Label())));
         await AddAsync(RowsOf<InKindContribution>(changes), ids => db.Set<InKindContribution>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, "Contribution " + c.Number)));
         await AddAsync(RowsOf<Saving>(changes), ids => db.Set<Saving>().Where(x => ids.Contains(x.Id)).Select(x => new Named(x.Id, "Saving " + x.Number)));
         await AddAsync(RowsOf<TimeOutsideMeetings>(changes), ids => db.Set<TimeOutsideMeetings>().Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, "Time outside meetings, ‘" + t.What + "’")));

@@ -49,6 +49,9 @@ internal sealed class FunderReportConfiguration : IEntityTypeConfiguration<Funde
         builder.Property(r => r.SentBackBecause).HasMaxLength(FunderReport.ReasonMaxLength);
         builder.HasIndex(r => new { r.AwardId, r.Number }).IsUnique();
         builder.HasIndex(r => new { r.State, r.DueOn });
+        // The register of reports, and which funders have one of them.
+        builder.HasIndex(r => new { r.DueOn, r.Id });
+        builder.HasIndex(r => r.FundingReportId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.FunderOrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Document>().WithMany().HasForeignKey(r => r.SentDocumentId).OnDelete(DeleteBehavior.Restrict);
     }

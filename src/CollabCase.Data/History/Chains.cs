@@ -51,6 +51,7 @@ internal static class Chains
         SpendingPlan plan => (plan.PartnershipId, null),
         PartnershipSavings savings => (savings.PartnershipId, null),
         PartnershipCosts costs => (costs.PartnershipId, null),
+        FundingReport report => (report.PartnershipId, null),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 

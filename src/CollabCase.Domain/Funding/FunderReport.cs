@@ -29,7 +29,8 @@ public sealed record FunderReportDetails(string Title, DateOnly DueOn, DateOnly?
 /// <param name="On">The day on which that was; none where it goes back to being due.</param>
 /// <param name="Reason">What the funder wants changed.</param>
 /// <param name="DocumentId">The report as it was sent, among the partnership's documents.</param>
-public sealed record FunderReportMove(FunderReportState To, DateOnly? On = null, string? Reason = null, long? DocumentId = null);
+/// <param name="FundingReportId">The report of the partnership that it was answered with.</param>
+public sealed record FunderReportMove(FunderReportState To, DateOnly? On = null, string? Reason = null, long? DocumentId = null, long? FundingReportId = null);
 
 /// <summary>A report on an award that its funder asks for, from the day it is due to the day it is signed off.</summary>
 public sealed class FunderReport : Entity, IPartOf<Award>
@@ -79,6 +80,9 @@ public sealed class FunderReport : Entity, IPartOf<Award>
     /// <summary>The report as it was sent.</summary>
     public long? SentDocumentId { get; private set; }
 
+    /// <summary>The report of the partnership that answered it, which its funder may read from then on; null: it was answered with something else, or is not answered.</summary>
+    public long? FundingReportId { get; private set; }
+
     /// <summary>The day it came back for changes, the last time.</summary>
     public DateOnly? SentBackOn { get; private set; }
 
@@ -126,7 +130,7 @@ public sealed class FunderReport : Entity, IPartOf<Award>
         }
         if (move.To is FunderReportState.Due)
         {
-            (State, SentOn, SentDocumentId) = (move.To, null, null);
+            (State, SentOn, SentDocumentId, FundingReportId) = (move.To, null, null, null);
             return;
         }
         var on = move.On ?? throw new DomainRuleException("Enter the day on which that was.", nameof(FunderReportMove.On));
@@ -136,7 +140,7 @@ public sealed class FunderReport : Entity, IPartOf<Award>
         switch (move.To)
         {
             case FunderReportState.Sent:
-                (SentOn, SentDocumentId) = (on, move.DocumentId);
+                (SentOn, SentDocumentId, FundingReportId) = (on, move.DocumentId, move.FundingReportId);
                 break;
             case FunderReportState.SentBack:
                 SentBackBecause = Text.Required(move.Reason, ReasonMaxLength, "what the funder wants changed", nameof(FunderReportMove.Reason), lines: true);

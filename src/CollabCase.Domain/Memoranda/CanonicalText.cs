@@ -39,7 +39,7 @@ public static class CanonicalText
     public static string HashOf(string canonicalText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalText)));
 
     // Composed letters, so that the same text typed on another keyboard has the same hash.
-    private static void Add(StringBuilder text, string name, string? value)
+    internal static void Add(StringBuilder text, string name, string? value)
     {
         var written = (value ?? "").Normalize(NormalizationForm.FormC);
         text.Append(name).Append(' ').Append(Number(written.Length)).Append(": ").Append(written).Append('\n');
@@ -47,5 +47,5 @@ public static class CanonicalText
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

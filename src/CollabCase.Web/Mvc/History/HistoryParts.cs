@@ -56,6 +56,14 @@ internal static class HistoryParts
         [(nameof(AwardCondition), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A condition", "SettledByPersonId"),
         [(nameof(FunderReport), ChangeKind.Created)] = row => [Sentence($"Report {row["Number"]} added: {row["Title"]}, due on {row["DueOn"]}{row.After(", to ", "FunderOrganisationId")}."), .. row.GivenOf("PeriodFrom", "PeriodUntil")],
         [(nameof(FunderReport), ChangeKind.Changed)] = row => row.Changes(row.Own ?? "A report"),
+        // What was read from the records stands in the report, and in the records.
+        [(nameof(ReportedAward), ChangeKind.Created)] = row => [Sentence($"About the award ‘{row["Title"]}’.")],
+        [(nameof(ReportedAward), ChangeKind.Changed)] = _ => [Sentence("The money of an award was brought up to date.")],
+        [(nameof(ReportSection), ChangeKind.Created)] = row => row.Has("OwnWords") ? [Sentence($"‘{row["Subject"]}’, with the words of the version before.")] : [],
+        [(nameof(ReportSection), ChangeKind.Changed)] = row => row.Changes($"‘{row.Own ?? "A section"}’", "WrittenByPersonId", "WrittenAtUtc", "NeedsAnotherLook"),
+        [(nameof(ReportLine), ChangeKind.Created)] = _ => [],
+        [(nameof(ReportLine), ChangeKind.Changed)] = _ => [],
+        [(nameof(ReportLine), ChangeKind.Deleted)] = _ => [],
         [(nameof(MatchFunding), ChangeKind.Created)] = row => [Sentence($"Counts as match: {row["MatchingAwardId"]}")],
         [(nameof(MatchFunding), ChangeKind.Deleted)] = row => [Sentence($"Counts as match no longer: {row["MatchingAwardId"]}")],
         [(nameof(AwardRevision), ChangeKind.Created)] = row => row.Has("DecidedOn")

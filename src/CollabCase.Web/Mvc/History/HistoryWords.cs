@@ -60,6 +60,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(SpendingPlan) => "Spending",
             nameof(PartnershipSavings) => "Savings",
             nameof(PartnershipCosts) => "What partnership costs",
+            nameof(FundingReport) => $"Report {Name(entry.SubjectId) ?? "that is no longer here"}",
             nameof(Review) => $"Review ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(Milestone) => $"Milestone ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             _ => null,
@@ -95,6 +96,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             if (field.EndsWith("VersionId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "a version";
             if (field == nameof(SignatureRequest.SignatoryId)) return Name(IdOf(value)) ?? "a signatory";
             if (field is nameof(AgreedVersion.EasyReadDocumentId) or nameof(Signatory.ScanDocumentId) or nameof(AwardCondition.EvidenceDocumentId) or nameof(FunderReport.SentDocumentId)) return Name(IdOf(value)) ?? "a document";
+            if (field is nameof(FunderReport.FundingReportId) or nameof(FundingReport.ReplacesReportId)) return Name(IdOf(value)) ?? "a report";
             if (field == nameof(Review.AgreedDocumentId)) return Name(IdOf(value)) ?? "an agreed document";
             if (field.EndsWith("ItemId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an item";
             if (field.EndsWith("AwardId", StringComparison.Ordinal)) return Name(IdOf(value)) ?? "an award";
