@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,62 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "FundingReportId",
+                table: "FunderReports",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "FundingReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    AssembledAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedByPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    SignedOffAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignedOffByPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    WithdrawnAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ReplacesReportId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FundingReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FundingReports_FundingReports_ReplacesReportId",
+                        column: x => x.ReplacesReportId,
+                        principalTable: "FundingReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FundingReports_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FundingReports_People_SignedOffByPersonId",
+                        column: x => x.SignedOffByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FundingReports_People_StartedByPersonId",
+                        column: x => x.StartedByPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "PartnershipCosts",
                 columns: table => new
@@ -44,6 +101,91 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         name: "FK_PartnershipSavings_Partnerships_PartnershipId",
                         column: x => x.PartnershipId,
                         principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportedAwards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    FundingReportId = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GivenBy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IsInKind = table.Column<bool>(type: "boolean", nullable: false),
+                    AwardedPence = table.Column<long>(type: "bigint", nullable: false),
+                    ForThePeriodPence = table.Column<long>(type: "bigint", nullable: false),
+                    InThePeriodPence = table.Column<long>(type: "bigint", nullable: false),
+                    ByTheEndPence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportedAwards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportedAwards_FundingReports_FundingReportId",
+                        column: x => x.FundingReportId,
+                        principalTable: "FundingReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportLines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    FundingReportId = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    LineKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    AmountPence = table.Column<long>(type: "bigint", nullable: true),
+                    AwardId = table.Column<long>(type: "bigint", nullable: true),
+                    ForPartnersOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordNumber = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportLines_FundingReports_FundingReportId",
+                        column: x => x.FundingReportId,
+                        principalTable: "FundingReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    FundingReportId = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    Assembled = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    OwnWords = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    Readers = table.Column<int>(type: "integer", nullable: false),
+                    WrittenByPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    WrittenAtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NeedsAnotherLook = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSections_FundingReports_FundingReportId",
+                        column: x => x.FundingReportId,
+                        principalTable: "FundingReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReportSections_People_WrittenByPersonId",
+                        column: x => x.WrittenByPersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -187,6 +329,42 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FunderReports_DueOn_Id",
+                table: "FunderReports",
+                columns: new[] { "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FunderReports_FundingReportId",
+                table: "FunderReports",
+                column: "FundingReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundingReports_PartnershipId_Number",
+                table: "FundingReports",
+                columns: new[] { "PartnershipId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundingReports_PeriodUntil_Id",
+                table: "FundingReports",
+                columns: new[] { "PeriodUntil", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundingReports_ReplacesReportId",
+                table: "FundingReports",
+                column: "ReplacesReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundingReports_SignedOffByPersonId",
+                table: "FundingReports",
+                column: "SignedOffByPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundingReports_StartedByPersonId",
+                table: "FundingReports",
+                column: "StartedByPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutsideSupport_EvidenceDocumentId",
                 table: "OutsideSupport",
                 column: "EvidenceDocumentId");
@@ -226,6 +404,29 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportedAwards_FundingReportId_AwardId",
+                table: "ReportedAwards",
+                columns: new[] { "FundingReportId", "AwardId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportLines_FundingReportId_Subject_LineKey",
+                table: "ReportLines",
+                columns: new[] { "FundingReportId", "Subject", "LineKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSections_FundingReportId_Subject",
+                table: "ReportSections",
+                columns: new[] { "FundingReportId", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSections_WrittenByPersonId",
+                table: "ReportSections",
+                column: "WrittenByPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Savings_EvidenceDocumentId",
                 table: "Savings",
                 column: "EvidenceDocumentId");
@@ -263,16 +464,40 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "PartnerRates");
 
             migrationBuilder.DropTable(
+                name: "ReportedAwards");
+
+            migrationBuilder.DropTable(
+                name: "ReportLines");
+
+            migrationBuilder.DropTable(
+                name: "ReportSections");
+
+            migrationBuilder.DropTable(
                 name: "Savings");
 
             migrationBuilder.DropTable(
                 name: "TimeOutsideMeetings");
 
             migrationBuilder.DropTable(
+                name: "FundingReports");
+
+            migrationBuilder.DropTable(
                 name: "PartnershipSavings");
 
             migrationBuilder.DropTable(
                 name: "PartnershipCosts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FunderReports_DueOn_Id",
+                table: "FunderReports");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FunderReports_FundingReportId",
+                table: "FunderReports");
+
+            migrationBuilder.DropColumn(
+                name: "FundingReportId",
+                table: "FunderReports");
         }
     }
 }

@@ -1484,6 +1484,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("FundingReportId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -1521,14 +1524,91 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
+                    b.HasIndex("FundingReportId");
+
                     b.HasIndex("SentDocumentId");
 
                     b.HasIndex("AwardId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("DueOn", "Id");
+
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("FunderReports", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime>("AssembledAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PeriodUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("ReplacesReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SignedOffAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("SignedOffByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StartedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesReportId");
+
+                    b.HasIndex("SignedOffByPersonId");
+
+                    b.HasIndex("StartedByPersonId");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PeriodUntil", "Id");
+
+                    b.ToTable("FundingReports", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
@@ -1607,6 +1687,152 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("MatchFunding", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<long?>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("ForPartnersOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RecordNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FundingReportId", "Subject", "LineKey")
+                        .IsUnique();
+
+                    b.ToTable("ReportLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportSection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Assembled")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("NeedsAnotherLook")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("OwnWords")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("WrittenByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenByPersonId");
+
+                    b.HasIndex("FundingReportId", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("ReportSections", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportedAward", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Awarded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AwardedPence");
+
+                    b.Property<long>("ByTheEnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ByTheEndPence");
+
+                    b.Property<long>("ForThePeriod")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ForThePeriodPence");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("InThePeriod")
+                        .HasColumnType("bigint")
+                        .HasColumnName("InThePeriodPence");
+
+                    b.Property<bool>("IsInKind")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FundingReportId", "AwardId")
+                        .IsUnique();
+
+                    b.ToTable("ReportedAwards", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingLine", b =>
@@ -5333,6 +5559,31 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedOffByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StartedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.Award", null)
@@ -5364,6 +5615,38 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("MatchingAwardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportSection", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportedAward", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Awards")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -6370,6 +6653,15 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.Navigation("Awards");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>

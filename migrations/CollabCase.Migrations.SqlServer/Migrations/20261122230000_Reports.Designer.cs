@@ -1489,6 +1489,9 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("FundingReportId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -1526,14 +1529,91 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
+                    b.HasIndex("FundingReportId");
+
                     b.HasIndex("SentDocumentId");
 
                     b.HasIndex("AwardId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("DueOn", "Id");
+
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("FunderReports", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime>("AssembledAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PeriodUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("ReplacesReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SignedOffAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("SignedOffByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StartedByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesReportId");
+
+                    b.HasIndex("SignedOffByPersonId");
+
+                    b.HasIndex("StartedByPersonId");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PeriodUntil", "Id");
+
+                    b.ToTable("FundingReports", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
@@ -1612,6 +1692,152 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("MatchFunding", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<long?>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("ForPartnersOnly")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RecordNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FundingReportId", "Subject", "LineKey")
+                        .IsUnique();
+
+                    b.ToTable("ReportLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportSection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Assembled")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("NeedsAnotherLook")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("OwnWords")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WrittenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("WrittenByPersonId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenByPersonId");
+
+                    b.HasIndex("FundingReportId", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("ReportSections", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportedAward", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Awarded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("AwardedPence");
+
+                    b.Property<long>("ByTheEnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ByTheEndPence");
+
+                    b.Property<long>("ForThePeriod")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ForThePeriodPence");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("InThePeriod")
+                        .HasColumnType("bigint")
+                        .HasColumnName("InThePeriodPence");
+
+                    b.Property<bool>("IsInKind")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FundingReportId", "AwardId")
+                        .IsUnique();
+
+                    b.ToTable("ReportedAwards", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingLine", b =>
@@ -5339,6 +5565,31 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedOffByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StartedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.Award", null)
@@ -5370,6 +5621,38 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("MatchingAwardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportSection", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportedAward", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Awards")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -6376,6 +6659,15 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.Navigation("Awards");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>

@@ -1468,6 +1468,9 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FundingReportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1505,14 +1508,91 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FunderOrganisationId");
 
+                    b.HasIndex("FundingReportId");
+
                     b.HasIndex("SentDocumentId");
 
                     b.HasIndex("AwardId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("DueOn", "Id");
+
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("FunderReports", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime>("AssembledAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacesReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SignedOffAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedOffByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacesReportId");
+
+                    b.HasIndex("SignedOffByPersonId");
+
+                    b.HasIndex("StartedByPersonId");
+
+                    b.HasIndex("PartnershipId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PeriodUntil", "Id");
+
+                    b.ToTable("FundingReports", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
@@ -1591,6 +1671,151 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("MatchFunding", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AmountPence");
+
+                    b.Property<long?>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForPartnersOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LineKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FundingReportId", "Subject", "LineKey")
+                        .IsUnique();
+
+                    b.ToTable("ReportLines", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportSection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<string>("Assembled")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsAnotherLook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnWords")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WrittenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrittenByPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenByPersonId");
+
+                    b.HasIndex("FundingReportId", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("ReportSections", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportedAward", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("AwardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Awarded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("AwardedPence");
+
+                    b.Property<long>("ByTheEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ByTheEndPence");
+
+                    b.Property<long>("ForThePeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ForThePeriodPence");
+
+                    b.Property<long>("FundingReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("InThePeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("InThePeriodPence");
+
+                    b.Property<bool>("IsInKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FundingReportId", "AwardId")
+                        .IsUnique();
+
+                    b.ToTable("ReportedAwards", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingLine", b =>
@@ -5290,6 +5515,31 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedOffByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StartedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.InKindContribution", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.Award", null)
@@ -5321,6 +5571,38 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MatchingAwardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportSection", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CollabCase.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.ReportedAward", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
+                        .WithMany("Awards")
+                        .HasForeignKey("FundingReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -6327,6 +6609,15 @@ namespace CollabCase.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CollabCase.Domain.Funding.AwardRevision", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.FundingReport", b =>
+                {
+                    b.Navigation("Awards");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>
