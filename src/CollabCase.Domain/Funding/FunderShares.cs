@@ -27,7 +27,7 @@ public sealed record FunderShare(long OrganisationId, Money Amount, Money Total)
 /// </summary>
 public static class FunderShares
 {
-    /// <summary>The share of each funder over the cash of one partnership, the largest first.</summary>
+    /// <summary>The share of each funder over the cash of one partnership, or of a portfolio, the largest first.</summary>
     public static IReadOnlyList<FunderShare> Of(IEnumerable<CommittedCash> cashOfOnePartnership)
     {
         var cash = cashOfOnePartnership.ToList();

@@ -73,6 +73,8 @@ public static class Screens
         services.AddScoped<Features.Gates.SteeringDecisions>();
         services.AddScoped<Features.Partners.PartnerHoldings>();
         services.AddScoped<Features.Portfolio.PortfolioReader>();
+        services.AddScoped<Features.FundingViews.FundingViewReader>();
+        services.AddScoped<Features.FundingViews.MoneyByReader>();
         services.AddScoped<Features.Giving.GivingReader>();
         services.AddScoped<Features.Views.ViewsOfList>();
         services.AddScoped<Features.Watching.WatchedChanges>();

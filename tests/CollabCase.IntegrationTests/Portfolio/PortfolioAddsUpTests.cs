@@ -3,6 +3,7 @@ using System.Net;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
+using CollabCase.Domain.Partnerships;
 using CollabCase.Testing;
 using CollabCase.Testing.Browsing;
 using CollabCase.Testing.Hosting;
@@ -75,6 +76,63 @@ public sealed class PortfolioAddsUpTests
         Assert.True(theirs > 100, $"Only {theirs} partnerships: not enough to page.");
     }
 
+    [Theory, OnEveryDatabase(4), OnEveryDatabase(5)]
+    public async Task Every_view_of_the_same_money_adds_up_to_the_same_totals(Database database, int seed)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var given = await Given(host, seed, partnerships: 9, funders: 3, awards: 45);
+        var browser = await host.SignedIn(await A.Person().Auditor().SavedIn(host));
+
+        foreach (var filter in new[] { "", "?year=2016-17&year=not-published", "?kind=catalytic&kind=not-published", "?hoped=yes" })
+        {
+            var portfolio = await browser.Get("/funding/portfolio" + filter);
+            var and = filter.Replace('?', '&');
+            foreach (var by in new[] { "partnership", "funder", "place", "theme", "stage", "year", "kind", "outcome" })
+            {
+                var page = await browser.Get($"/funding/views?by={by}{and}");
+                Assert.Equal(HttpStatusCode.OK, page.Status);
+                var file = (await browser.Get($"/funding/views.csv?by={by}{and}")).Csv();
+                foreach (var (id, inKind) in new[] { ("cash", false), ("in-kind", true) })
+                {
+                    var (table, same) = (page.Money(id), portfolio.Money(id));
+                    Assert.True(table?.Totals.Total.Amount == same?.Totals.Total.Amount, $"{by} {filter}: {table?.Totals.Total.Amount} and not {same?.Totals.Total.Amount}");
+                    if (table is null) continue;
+                    if (by is "year") YearsAddUp(table, same!);
+                    else LinesAddUp(table, same!);
+                    var amounts = given.Amounts.Where(a => a.InKind == inKind && Fits(a, filter, 0)).ToList();
+                    foreach (var line in table.Lines.Where(l => l.Total.Href is not null))
+                        if (given.In(by, line.Label) is { } theirs) Assert.Equal(Money.Sum(amounts.Where(a => theirs(a.Partnership)).Select(a => a.Amount)), line.Total.Amount);
+                    await BehindEachFigure(browser, table with { Lines = [.. table.Lines.Where(l => l.Total.Href is not null)] });
+                    LinesOfFileAgree(table, by, file.Where(r => r["Cash or in-kind"] == (inKind ? "In-kind" : "Cash")).ToList());
+                }
+            }
+        }
+    }
+
+    private static void YearsAddUp(ReadTable table, ReadTable portfolio)
+    {
+        var years = table.Lines.Any(l => l.IsHead) ? Groups(table).ToList() : [.. table.Lines.Select(l => (Head: l, Parts: (IReadOnlyList<Line>)[]))];
+        Assert.Equal(portfolio.Columns.Zip(portfolio.Totals.Cells.Select(c => c.Amount)), years.Select(y => (y.Head.Label, y.Head.Total.Amount)));
+        Assert.All(years.Where(y => y.Parts.Count > 0), y => Assert.Equal(y.Head.Total.Amount, Sum(y.Parts.Select(p => p.Total))));
+    }
+
+    private static void LinesAddUp(ReadTable table, ReadTable portfolio)
+    {
+        Assert.Equal(portfolio.Columns, table.Columns);
+        Assert.Equal(portfolio.Totals.Cells.Select(c => c.Amount), table.Totals.Cells.Select(c => c.Amount));
+        foreach (var line in table.Lines.Append(table.Totals)) Assert.Equal(line.Total.Amount, Sum(line.Cells));
+        foreach (var column in Enumerable.Range(0, table.Columns.Count)) Assert.Equal(table.Totals.Cells[column].Amount, Sum(table.Lines.Select(l => l.Cells[column])));
+    }
+
+    private static void LinesOfFileAgree(ReadTable table, string by, List<IReadOnlyDictionary<string, string>> rows)
+    {
+        var heading = by is "year" ? "Financial year" : char.ToUpperInvariant(by[0]) + by[1..];
+        Assert.Equal(table.Lines.Where(l => by is not "year" || l.IsHead).Append(table.Totals).Select(l => (l.Label, l.Total.Amount)),
+            rows.Where(r => by is not "year" || r["Kind"] == "All kinds").Select(r => (r[heading], (Money?)r["Total"].Pounds())));
+        foreach (var (line, row) in table.Lines.Where(_ => by is not "year").Zip(rows))
+            foreach (var (year, cell) in table.Columns.Zip(line.Cells)) Assert.Equal(cell.Amount is { } amount ? amount.ToPlainString() : "", row[year]);
+    }
+
     // Sums go both ways: cells to totals, lines to their head, heads to the foot.
     private static void AddsUp(ReadTable table)
     {
@@ -141,7 +199,19 @@ public sealed class PortfolioAddsUpTests
         }
     }
 
-    private sealed record GivenMoney(IReadOnlyList<TestOrganisation> Funders, IReadOnlyList<GivenAmount> Amounts);
+    private sealed record GivenMoney(IReadOnlyList<TestOrganisation> Funders, IReadOnlyList<GivenAmount> Amounts, IReadOnlyDictionary<string, GivenPartnership> Partnerships)
+    {
+        /// <summary>Whether a partnership belongs into a line of a view; null: the line is told by something else.</summary>
+        public Func<string, bool>? In(string by, string label) => by switch
+        {
+            "theme" => reference => (Partnerships[reference].Theme?.Label() ?? "No theme recorded") == label,
+            "place" => reference => Partnerships[reference].Places.Count == 0 ? label == "No place recorded" : Partnerships[reference].Places.Contains(label),
+            "outcome" => reference => (Partnerships[reference].Closed ? "Purpose achieved" : "Still under way") == label,
+            _ => null,
+        };
+    }
+
+    private sealed record GivenPartnership(Theme? Theme, IReadOnlyList<string> Places, bool Closed);
 
     private sealed record GivenAmount(string Partnership, IReadOnlyList<long> Givers, FinancialYear? Year, AwardKind? Kind, AwardState State, Money Amount)
     {
@@ -168,7 +238,20 @@ public sealed class PortfolioAddsUpTests
         var givers = new List<TestOrganisation>();
         for (var i = 0; i < funders; i++) givers.Add(await A.Organisation().Named(string.Create(CultureInfo.InvariantCulture, $"Fund {i}, \"of tests\"")).SavedIn(host));
         var references = new List<string>();
-        for (var i = 0; i < partnerships; i++) references.Add(await A.Partnership().Named(string.Create(CultureInfo.InvariantCulture, $"Partnership {i:000} (invented)")).CoordinatedBy(coordinator).SavedIn(host));
+        var described = new Dictionary<string, GivenPartnership>();
+        for (var i = 0; i < partnerships; i++)
+        {
+            var theme = i % 3 == 0 ? (Theme?)null : Enum.GetValues<Theme>()[i % 4];
+            var places = new[] { ("S12000033", "Aberdeen City"), ("S12000034", "Aberdeenshire"), ("S12000041", "Angus") }.Take(i % 4).ToList();
+            var builder = A.Partnership().Named(string.Create(CultureInfo.InvariantCulture, $"Partnership {i:000} (invented)")).CoordinatedBy(coordinator).Then(p =>
+            {
+                p.Classify(theme, null, null, null);
+                p.ChoosePlaces(places.Select(place => place.Item1));
+            });
+            if (i % 5 == 4) builder.Closed();
+            references.Add(await builder.SavedIn(host));
+            described[references[^1]] = new(theme, [.. places.Select(place => place.Item2)], i % 5 == 4);
+        }
         var ids = new Dictionary<string, long>();
         foreach (var reference in references) ids[reference] = (await host.Partnership(reference)).Id;
 
@@ -194,7 +277,7 @@ public sealed class PortfolioAddsUpTests
             }
             return true;
         });
-        return new GivenMoney(givers, given);
+        return new GivenMoney(givers, given, described);
     }
 
     // Numbers that are the same on every run and every machine (Numerical Recipes' generator).

@@ -14,7 +14,7 @@ public static class ShowFunding
     public sealed record Query(string Reference) : IRequest<Page>;
 
     /// <param name="Summary">The few figures first.</param>
-    /// <param name="OverHalf">The one funder that provides over half, as a sentence; null: none does.</param>
+    /// <param name="Shares">What each funder provides of the committed cash; null: there is none.</param>
     /// <param name="Cash">What is committed in cash; null: nothing is recorded.</param>
     /// <param name="InKind">What is committed in kind.</param>
     /// <param name="Received">What of the cash arrived and did not go back.</param>
@@ -25,7 +25,7 @@ public static class ShowFunding
     /// <param name="CameToNothing">Awards that were declined or withdrawn, which count nowhere.</param>
     /// <param name="MayRecord">Whether the person may record an award now.</param>
     public sealed record Page(
-        PartnershipFrame Frame, MoneySummary Summary, string? OverHalf, MoneyByYear? Cash, MoneyByYear? InKind, MoneyByYear? Received, MoneyByYear? ToCome, MoneyByYear? Indicative,
+        PartnershipFrame Frame, MoneySummary Summary, FunderSharesShown? Shares, MoneyByYear? Cash, MoneyByYear? InKind, MoneyByYear? Received, MoneyByYear? ToCome, MoneyByYear? Indicative,
         MoneyByYear? CashAskedFor, MoneyByYear? InKindAskedFor, MoneyByYear? CameToNothing, bool MayRecord) : IPartnershipPage
     {
         public bool IsEmpty => (Cash ?? InKind ?? CashAskedFor ?? InKindAskedFor ?? CameToNothing) is null;
@@ -70,7 +70,7 @@ public static class ShowFunding
                 select new PaymentOfAward(award.Number, award.Title, award.State, payment.State, payment.DueOn, payment.PaidOn, payment.Amount, payment.Returned)).ToListAsync(cancellationToken);
 
             return new Page(
-                frame, summary, OverHalf(awards),
+                frame, summary, SharesOf(awards),
                 Table("cash", "Committed cash", "Awards that were made, whether completed or not.", awards.Where(a => a.IsCommitted && !a.IsInKind)),
                 Table("in-kind", "Committed in kind", "Time, premises and services, valued in pounds. Never added to cash.", awards.Where(a => a.IsCommitted && a.IsInKind)),
                 PaymentsByYear.Received(request.Reference, payments),
@@ -86,12 +86,8 @@ public static class ShowFunding
                 AwardTable.Of(id, caption, counted, request.Reference, [.. chosen], addedUp);
         }
 
-        private static string? OverHalf(List<AwardOutline> awards)
-        {
-            var cash = awards.Where(a => a.IsCommitted && !a.IsInKind).SelectMany(a => a.Certain).Select(l => new CommittedCash(l.FunderOrganisationId, l.Amount));
-            if (FunderShares.OverHalf(cash) is not { } share) return null;
-            var name = awards.SelectMany(a => a.Funders).First(f => f.Id == share.OrganisationId).Name;
-            return $"{name} provides {share.InWords} of the committed cash.";
-        }
+        private static FunderSharesShown? SharesOf(List<AwardOutline> awards) => FunderSharesShown.Of(
+            [.. awards.Where(a => a.IsCommitted && !a.IsInKind).SelectMany(a => a.Certain).Select(l => new CommittedCash(l.FunderOrganisationId, l.Amount))],
+            id => awards.SelectMany(a => a.Funders).First(f => f.Id == id).Name);
     }
 }

@@ -111,14 +111,17 @@ public sealed record PortfolioFilter
     /// <summary>The address of the whole portfolio.</summary>
     public string Everything => new PortfolioFilter { View = View }.Href();
 
-    public IReadOnlyList<Chip> Chips() =>
+    public IReadOnlyList<Chip> Chips() => Chips(filter => filter.Href());
+
+    /// <param name="href">The address of the page with other filters.</param>
+    public IReadOnlyList<Chip> Chips(Func<PortfolioFilter, string> href) =>
     [
-        .. Funders.Select(f => new Chip("Funder", f.Name, (this with { Funders = [.. Funders.Where(o => o != f)] }).Href())),
-        .. Kinds.Select(k => new Chip("Kind", k.Label(), (this with { Kinds = [.. Kinds.Where(o => o != k)] }).Href())),
-        .. Places.Select(p => new Chip("Place", p.FullName, (this with { Places = [.. Places.Where(o => o.Code != p.Code)] }).Href())),
-        .. Stages.Select(s => new Chip("Stage", s.Label(), (this with { Stages = [.. Stages.Where(o => o != s)] }).Href())),
-        .. Years.Select(y => new Chip("Year", MoneyByYear.HeadingOf(y), (this with { Years = [.. Years.Where(o => o != y)] }).Href())),
-        .. WithHopes ? [new Chip("Counted", "applied for and offered too", (this with { WithHopes = false }).Href())] : Array.Empty<Chip>(),
+        .. Funders.Select(f => new Chip("Funder", f.Name, href(this with { Funders = [.. Funders.Where(o => o != f)] }))),
+        .. Kinds.Select(k => new Chip("Kind", k.Label(), href(this with { Kinds = [.. Kinds.Where(o => o != k)] }))),
+        .. Places.Select(p => new Chip("Place", p.FullName, href(this with { Places = [.. Places.Where(o => o.Code != p.Code)] }))),
+        .. Stages.Select(s => new Chip("Stage", s.Label(), href(this with { Stages = [.. Stages.Where(o => o != s)] }))),
+        .. Years.Select(y => new Chip("Year", MoneyByYear.HeadingOf(y), href(this with { Years = [.. Years.Where(o => o != y)] }))),
+        .. WithHopes ? [new Chip("Counted", "applied for and offered too", href(this with { WithHopes = false }))] : Array.Empty<Chip>(),
     ];
 
     /// <summary>The amounts that the filters leave.</summary>

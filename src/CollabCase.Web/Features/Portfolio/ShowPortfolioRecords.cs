@@ -3,6 +3,7 @@ using CollabCase.Data.Access;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Web.Features.Funding;
+using CollabCase.Web.Features.FundingViews;
 using CollabCase.Web.Features.Shared;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -25,6 +26,11 @@ public static class ShowPortfolioRecords
         public string? From { get; set; }
 
         public string? Partnership { get; set; }
+
+        /// <summary>With <see cref="Is"/>, a line of a view that the portfolio has no filter for: `place`, `theme` or `outcome`.</summary>
+        public string? By { get; set; }
+
+        public string? Is { get; set; }
 
         public string? After { get; set; }
     }
@@ -61,17 +67,22 @@ public static class ShowPortfolioRecords
         private async Task<Page> ReadAsync(Query request, CancellationToken cancellationToken)
         {
             var givers = await reader.GiversAsync(cancellationToken);
-            var filter = PortfolioFilter.Read(request, givers.All, await placeList.ReadAsync(cancellationToken));
+            var places = await placeList.ReadAsync(cancellationToken);
+            var filter = PortfolioFilter.Read(request, givers.All, places);
             var giver = givers.Find(request.From);
             if (giver is null && !string.IsNullOrEmpty(request.From)) throw new RecordNotFoundException();
+            var by = Codes.Read<MoneyBy>(request.By);
+            var part = by?.LabelOf(request.Is ?? "", places);
+            if (part is null && !string.IsNullOrEmpty(request.By)) throw new RecordNotFoundException();
 
             var lines = reader.Counted(filter);
             if (giver is { } from) lines = PortfolioReader.Of(lines, from);
             if (!string.IsNullOrEmpty(request.Partnership)) lines = lines.Where(x => x.Partnership.Reference == request.Partnership);
+            if (part is not null) lines = lines.Of(by!.Value, request.Is!);
             if (request.As == "cash") lines = lines.Where(x => x.Award.Kind != AwardKind.InKind);
             if (request.As == "in-kind") lines = lines.Where(x => x.Award.Kind == AwardKind.InKind);
 
-            string Href(string? after) => filter.Href(Path, ("as", request.As), ("from", request.From), ("partnership", request.Partnership), ("after", after));
+            string Href(string? after) => filter.Href(Path, ("as", request.As), ("from", request.From), ("partnership", request.Partnership), ("by", request.By), ("is", request.Is), ("after", after));
             var fits = Cursor.TryRead(request.After, Href(null), out var cursor);
             var all = await lines.GroupBy(_ => 1).Select(g => new
             {
@@ -92,6 +103,7 @@ public static class ShowPortfolioRecords
             List<string> about = [];
             if (giver is { } known) about.Add(AwardOutline.NamesOf([.. givers.Of(known).Select(f => f.Name)]));
             if (!string.IsNullOrEmpty(request.Partnership) && all is not null) about.Add(all.Partnership!);
+            if (part is not null) about.Add($"{by!.Value.Label()}: {part}");
             about.AddRange(filter.Chips().Select(chip => $"{chip.Field}: {chip.Value}"));
             return new Page(
                 filter, Money.FromPence(all?.Cash ?? 0), Money.FromPence(all?.InKind ?? 0), all?.Amounts ?? 0, all?.Awards ?? 0, about,

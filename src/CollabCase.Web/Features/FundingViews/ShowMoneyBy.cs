@@ -1,0 +1,14 @@
+using MediatR;
+
+namespace CollabCase.Web.Features.FundingViews;
+
+/// <summary>The portfolio by partnership, funder, place, theme, stage, year, kind or outcome. Every view adds up to the same totals, those of the portfolio.</summary>
+public static class ShowMoneyBy
+{
+    public sealed class Query : MoneyBySearch, IRequest<MoneyByView>;
+
+    internal sealed class Handler(MoneyByReader reader) : IRequestHandler<Query, MoneyByView>
+    {
+        public Task<MoneyByView> Handle(Query request, CancellationToken cancellationToken) => reader.ReadAsync(request, whole: false, cancellationToken);
+    }
+}
