@@ -35,6 +35,7 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
 
     private static List<IUpdateEntry> ToFile(SqliteConnection file, SqliteTransaction transaction, IList<IUpdateEntry> entries)
     {
+        // The new ones first, however few: what is changed may refer to them.
         var added = Added(entries);
         foreach (var type in InOrder(added.Select(r => r.Key))) Insert(file, transaction, type, added[type]);
         var changed = entries.Where(e => e.EntityState is not EntityState.Added).ToList();
@@ -43,22 +44,18 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
             .GroupBy(e => (e.EntityType, Columns: string.Join(' ', Modified(e).Select(p => p.Name)))).Where(g => g.Count() >= Several).ToList();
         foreach (var rows in alike) Update(file, transaction, rows.Key.EntityType, [.. rows]);
         var done = alike.SelectMany(rows => rows).ToHashSet();
-        return [.. changed.Where(e => !done.Contains(e)), .. added.Count == 0 ? entries.Where(e => e.EntityState is EntityState.Added) : []];
+        return [.. changed.Where(e => !done.Contains(e))];
     }
 
     private static async Task<List<IUpdateEntry>> ToServerAsync(NpgsqlConnection server, IList<IUpdateEntry> entries, CancellationToken cancel)
     {
+        if (entries.Count(e => e.EntityState is EntityState.Added) < Many) return [.. entries];
         var added = Added(entries);
         foreach (var type in InOrder(added.Select(r => r.Key))) await CopyAsync(server, type, added[type], cancel);
-        return [.. entries.Where(e => added.Count == 0 || e.EntityState is not EntityState.Added)];
+        return [.. entries.Where(e => e.EntityState is not EntityState.Added)];
     }
 
-    // Few new ones go as ever.
-    private static ILookup<IEntityType, IUpdateEntry> Added(IList<IUpdateEntry> entries)
-    {
-        var added = entries.Where(e => e.EntityState is EntityState.Added).ToList();
-        return (added.Count < Many ? [] : added).ToLookup(e => e.EntityType);
-    }
+    private static ILookup<IEntityType, IUpdateEntry> Added(IList<IUpdateEntry> entries) => entries.Where(e => e.EntityState is EntityState.Added).ToLookup(e => e.EntityType);
 
     private static IEnumerable<IProperty> Modified(IUpdateEntry entry) => entry.EntityType.GetProperties().Where(entry.IsModified);
 

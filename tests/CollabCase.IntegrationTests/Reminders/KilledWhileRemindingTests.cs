@@ -1,12 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using CollabCase.Data;
-using CollabCase.Data.Access;
 using CollabCase.Data.Mail;
 using CollabCase.Data.Reminders;
-using CollabCase.Domain.Milestones;
-using CollabCase.Domain.People;
 using CollabCase.Testing;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Mail;
@@ -46,7 +42,7 @@ public sealed class KilledWhileRemindingTests
             _ => Behaviour.Accept,
         });
         await using var host = await CollabCaseHost.NewOn(kind);
-        var owners = await MilestonesAsync(host, mails);
+        var owners = await OwnersOfMilestones.SavedIn(host, mails, new DateOnly(2026, 12, 5));
         int Arrived() => server.Accepted.Select(m => m.MessageId).Distinct().Count();
 
         var begun = Stopwatch.GetTimestamp();
@@ -91,31 +87,6 @@ public sealed class KilledWhileRemindingTests
         Assert.Equal(mails, ledger.DistinctBy(r => r.RecipientPersonId).Count());
         Assert.All(ledger, r => Assert.Equal((ReminderState.InMessage, "14-days-ahead"), (r.State, r.Rule)));
         await host.VerifyHistory();
-    }
-
-    // One milestone each, in partnerships of ten.
-    private static async Task<List<string>> MilestonesAsync(CollabCaseHost host, int count)
-    {
-        var (owners, coordinator) = (new List<string>(), await A.Person().Coordinator().SavedIn(host));
-        for (var from = 0; from < count; from += 10)
-        {
-            var reference = await A.Partnership().CoordinatedBy(coordinator).Then(p => p.TurnMessagesOn()).SavedIn(host);
-            owners.AddRange(await host.Write([reference], async db =>
-            {
-                var facts = (await db.VisibleTo(Viewer.Job("tests")).PlanningFactsAsync(reference, CancellationToken.None))!;
-                var addresses = new List<string>();
-                for (var i = from; i < Math.Min(from + 10, count); i++)
-                {
-                    var person = new Person($"PER-{9000 + i}", $"Owner {i}", $"owner-{i}@example.org", SystemRoles.None, null);
-                    db.Add(person);
-                    db.Add(new PartnershipMember(facts.PartnershipId, person.Id, MemberRole.PartnerMember));
-                    db.Add(Milestone.Plan(i - from + 1, new($"Milestone {i}", Strand.FundingAndResource, Domain.Partnerships.Stage.PreCollaboration, null), new MilestoneOwner(person.Id, null, null), new DateOnly(2026, 12, 5), facts));
-                    addresses.Add(person.Email);
-                }
-                return addresses;
-            }));
-        }
-        return owners;
     }
 
     // All clocks go alike, whenever their program was started.

@@ -49,6 +49,20 @@ public sealed class SendRemindersTests
         Assert.Equal(["14-days-ahead", "7-days-ahead"], (await Ledger(host)).Select(r => r.Rule));
     }
 
+    /// <summary>So many rows at once are sent to the database in another way than few.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task Hundreds_of_people_are_written_to_in_one_go(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var owners = await OwnersOfMilestones.SavedIn(host, 160, Due);
+
+        host.Clock.SetLondon(new(2026, 11, 23, 8, 0, 0));
+        Assert.Equal("160 reminders planned, 160 messages handed over", await host.Run<SendReminders>());
+
+        Assert.Equal(owners.Order(StringComparer.Ordinal), (await Messages(host)).Select(m => m.ToAddress).Order(StringComparer.Ordinal));
+        Assert.All(await Ledger(host), r => Assert.Equal((ReminderState.InMessage, true), (r.State, r.OutboxMessageId is not null)));
+    }
+
     [Theory, OnEveryDatabase]
     public async Task With_messages_off_only_the_coordinator_is_told_of_what_is_theirs(Database database)
     {
