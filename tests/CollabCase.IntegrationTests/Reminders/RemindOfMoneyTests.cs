@@ -8,6 +8,7 @@ using CollabCase.Domain.People;
 using CollabCase.Domain.Reminders;
 using CollabCase.Domain.Reviews;
 using CollabCase.IntegrationTests.Jobs;
+using CollabCase.IntegrationTests.Spending;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
@@ -31,7 +32,7 @@ public sealed class RemindOfMoneyTests
     {
         await using var host = await CollabCaseHost.NewOn(database);
         var desk = await Desk.On(host, p => p.Then(x => x.TurnMessagesOn()));
-        await Spending(desk, RunsOut);
+        await desk.Spends(until: RunsOut);
 
         foreach (var day in new DateOnly[] { new(2026, 11, 30), new(2026, 12, 1), new(2026, 12, 2), new(2027, 3, 1), new(2027, 3, 2), new(2027, 4, 29), new(2027, 4, 30), new(2027, 5, 4), RunsOut, new(2027, 6, 8), new(2027, 6, 9) }) await Look(host, day);
 
@@ -52,7 +53,7 @@ public sealed class RemindOfMoneyTests
     {
         await using var host = await CollabCaseHost.NewOn(database);
         var desk = await Desk.On(host);
-        await Spending(desk, RunsOut);
+        await desk.Spends(until: RunsOut);
         await Look(host, new(2026, 12, 1));
 
         // Ten days' money more.
@@ -61,13 +62,13 @@ public sealed class RemindOfMoneyTests
         await Look(host, new(2026, 12, 11));
         Assert.Equal([(RunsOut, new DateOnly(2026, 12, 1)), (RunsOut.AddDays(10), new(2026, 12, 11))], (await Ledger(host)).Select(r => (r.DueOn, r.PlannedOn)));
 
-        await Follow(desk, RunsOut.AddDays(10));
+        await desk.IsFollowed(RunsOut.AddDays(10));
         await Look(host, new(2027, 3, 12));
         await Look(host, RunsOut.AddDays(10));
         Assert.Equal(2, (await Ledger(host)).Count);
 
         // It begins a week late: the gap is there again, until that day.
-        await Follow(desk, RunsOut.AddDays(30));
+        await desk.IsFollowed(RunsOut.AddDays(30));
         await Look(host, RunsOut.AddDays(17));
         await Look(host, RunsOut.AddDays(30));
         Assert.Equal("7-days-after", (await Ledger(host))[^1].Rule);
@@ -79,8 +80,8 @@ public sealed class RemindOfMoneyTests
     {
         await using var host = await CollabCaseHost.NewOn(database);
         var desk = await Desk.On(host);
-        await Promised(desk, [new("Appoint\nan evaluator", new(2026, 12, 24))], [new("First report", new(2026, 12, 31))]);
-        await Promised(desk, [new("Whenever it suits")], [], AwardState.Applied);
+        await desk.Promises([new("Appoint\nan evaluator", new(2026, 12, 24))], [new("First report", new(2026, 12, 31))]);
+        await desk.Promises([new("Whenever it suits")], [], AwardState.Applied);
 
         await Look(host, new(2026, 11, 24));
         var message = Assert.Single(await host.Read(db => db.Set<OutboxMessage>().ToListAsync()));
@@ -89,7 +90,7 @@ public sealed class RemindOfMoneyTests
         Assert.Contains("* Condition of an award: Appoint an evaluator", message.PlainText, StringComparison.Ordinal);
         Assert.Contains("Is to be met in 30 days, on Thursday 24 December 2026.", message.PlainText, StringComparison.Ordinal);
 
-        await Change(desk, award =>
+        await desk.ChangesAward(award =>
         {
             award.SettleCondition(1, new(ConditionState.Met, new(2026, 12, 1), "The contract is signed."), desk.Coordinator.Id, new(2026, 12, 1));
             award.MoveReport(1, new(FunderReportState.Sent, new(2026, 12, 1)), new(2026, 12, 1));
@@ -97,7 +98,7 @@ public sealed class RemindOfMoneyTests
         await Look(host, new(2026, 12, 16));
         Assert.Equal(2, (await Ledger(host)).Count);
         // What comes back for changes is to be done again.
-        await Change(desk, award => award.MoveReport(1, new(FunderReportState.SentBack, new(2026, 12, 17), "The figures do not add up."), new(2026, 12, 17)));
+        await desk.ChangesAward(award => award.MoveReport(1, new(FunderReportState.SentBack, new(2026, 12, 17), "The figures do not add up."), new(2026, 12, 17)));
         await Look(host, new(2026, 12, 17));
         Assert.Equal([(ReminderKind.FunderReport, "14-days-ahead")], (await Ledger(host)).Skip(2).Select(r => (r.Kind, r.Rule)));
         var notices = (await (await host.SignedIn(desk.Coordinator)).Get("/notices")).Text;
@@ -111,7 +112,7 @@ public sealed class RemindOfMoneyTests
         await using var host = await CollabCaseHost.NewOn(database);
         var desk = await Desk.On(host);
         var due = new DateOnly(2026, 12, 23);
-        var award = await Promised(desk, [new("Same name", due), new("One of two on a day", due.AddDays(1)), new("The other of two", due.AddDays(1)), new("Alone on its day", due.AddDays(2)), new("Looked at too late", due.AddDays(3))], [new("Same name", due)]);
+        var award = await desk.Promises([new("Same name", due), new("One of two on a day", due.AddDays(1)), new("The other of two", due.AddDays(1)), new("Alone on its day", due.AddDays(2)), new("Looked at too late", due.AddDays(3))], [new("Same name", due)]);
         var about = new ReviewAbout(AwardId: await host.Read(db => db.Set<Award>().Where(a => a.Number == award).Select(a => a.Id).SingleAsync()));
         foreach (var (title, on) in new[] { ("Same name", due.AddDays(-1)), ("Another name", due.AddDays(1)), ("Called otherwise", due.AddDays(2)), ("Looked at too late", due.AddDays(40)) })
             await A.Review().Of(ReviewKind.AwardCondition, title, about).DueOn(on).SavedIn(host, desk.Reference);
@@ -145,9 +146,9 @@ public sealed class RemindOfMoneyTests
             db.Add(new ReminderRule((await db.Set<Domain.Partnerships.Partnership>().SingleAsync(p => p.Reference == desk.Reference)).Id, ReminderKind.FundingGap, new([60, 14], true, 5, 5, 5)));
             return true;
         });
-        await Spending(desk, new(2026, 12, 10));
-        await Follow(desk, new(2026, 12, 17));
-        await Promised(desk, [new("A condition", new(2026, 12, 5)), new("Late", new(2026, 11, 3))], [new("A report", new(2026, 12, 28))]);
+        await desk.Spends(until: new(2026, 12, 10));
+        await desk.IsFollowed(new(2026, 12, 17));
+        await desk.Promises([new("A condition", new(2026, 12, 5)), new("Late", new(2026, 11, 3))], [new("A report", new(2026, 12, 28))]);
         var (from, to) = (new DateOnly(2026, 11, 23), new DateOnly(2026, 12, 23));
         var said = await host.InScope(null, services => services.GetRequiredService<ReminderReading>()
             .PlanAsync(services.GetRequiredService<Data.CollabCaseDb>().Set<Domain.Partnerships.Partnership>().Where(p => p.Reference == desk.Reference), from, to, CancellationToken.None));
@@ -161,47 +162,6 @@ public sealed class RemindOfMoneyTests
         var ahead = await (await host.SignedIn(desk.Coordinator)).Get($"{desk.Home}/messages/rules");
         Assert.Contains("60 and 14 days ahead, on the day, then every 5 days.", ahead.Text, StringComparison.Ordinal);
     }
-
-    // £100 a day from 1 October 2026, and as much money as lasts until that day.
-    private static async Task Spending(Desk desk, DateOnly runsOut)
-    {
-        var first = Quarter.Of(FinancialYear.Starting(2026), 3);
-        await A.Award().Of((runsOut.DayNumber - first.FirstDay.DayNumber) * 100m, 2026).SavedIn(desk.Host, desk.Reference);
-        var partnership = (await desk.Partnership()).Id;
-        await desk.Host.Write([desk.Reference], db =>
-        {
-            var plan = new SpendingPlan(partnership);
-            plan.Revise([.. Enumerable.Range(0, 4).Select(first.Later).Select(q => new QuarterSpending(q, Money.FromPounds(q.Days * 100)))], null, desk.Coordinator.Id, Today);
-            db.Add(plan);
-            return Task.FromResult(true);
-        });
-        Assert.Equal(runsOut, await desk.Host.Read(db => db.Set<SpendingPlan>().Where(p => p.PartnershipId == partnership).Select(p => p.RunsOutOn).SingleAsync()));
-    }
-
-    private static Task Follow(Desk desk, DateOnly on) => desk.Host.Write([desk.Reference], async db =>
-    {
-        var partnership = await db.Set<Domain.Partnerships.Partnership>().Where(p => p.Reference == desk.Reference).Select(p => p.Id).SingleAsync();
-        (await db.VisibleTo(Viewer.Job("tests")).WholeSpendingPlan(partnership).SingleAsync()).SayWhatFollows(WhatFollows.CommissionedService, on, MoneyCertainty.Committed, null);
-        return true;
-    });
-
-    private static async Task<string> Promised(Desk desk, ConditionDetails[] conditions, FunderReportDetails[] reports, AwardState state = AwardState.Awarded)
-    {
-        var number = await A.Award().In(state).Of(1_000, 2030).SavedIn(desk.Host, desk.Reference);
-        await Change(desk, award =>
-        {
-            foreach (var condition in conditions) award.AddCondition(condition);
-            foreach (var report in reports) award.AddReport(report);
-        }, number);
-        return number;
-    }
-
-    private static Task Change(Desk desk, Action<Award> change, string? number = null) => desk.Host.Write([desk.Reference], async db =>
-    {
-        var visible = db.VisibleTo(Viewer.Job("tests"));
-        change((await visible.WholeAwardAsync(number ?? await db.Set<Award>().Where(a => a.Reports.Any()).Select(a => a.Number).FirstAsync(), CancellationToken.None))!);
-        return true;
-    });
 
     private static async Task Look(CollabCaseHost host, DateOnly day, TimeOnly? at = null)
     {
