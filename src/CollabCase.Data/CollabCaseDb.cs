@@ -1,5 +1,6 @@
 using CollabCase.Data.History;
 using CollabCase.Data.Searching;
+using CollabCase.Data.Sums;
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public sealed class CollabCaseDb(DbContextOptions<CollabCaseDb> options) : DbCon
     {
         if (Write is not null) await SpendingFollowsAwards.FollowAsync(this, cancellationToken);
         BeforeSaving();
+        if (Write is not null) await SumsFollowAwards.FollowAsync(this, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

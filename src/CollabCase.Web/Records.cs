@@ -15,6 +15,7 @@ public static class Records
         services.AddSingleton(provider => new SingleWriter(ProviderOf(provider.GetRequiredService<IConfiguration>()) == Sqlite));
         services.AddScoped<WriteTransaction>();
         services.AddScoped<Merge>();
+        services.AddScoped<CollabCase.Data.Sums.StoredSums>();
         services.AddScoped<CollabCase.Data.Watching.WatchList>();
         services.AddScoped<CollabCase.Data.Reminders.Snoozes>();
         services.AddScoped<CollabCase.Data.History.HistoryVerification>();

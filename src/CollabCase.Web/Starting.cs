@@ -61,6 +61,8 @@ public static class Starting
         await db.Database.MigrateAsync();
         await services.GetRequiredService<ReferenceData>().LoadAsync(CancellationToken.None);
         await SearchWords.CatchUpAsync(db, CancellationToken.None);
+        // Of awards that were there before their sums were kept.
+        await services.GetRequiredService<CheckSums>().PutRightAsync(CancellationToken.None);
     }
 
     /// <summary>Refuses to go on with a database that `migrate` has not brought to this version.</summary>

@@ -19,6 +19,9 @@ public sealed record Viewer(long PersonId, string Name, SystemRoles Roles, long?
     /// <summary>Administrators and auditors see every record.</summary>
     public bool SeesEverything => Is(SystemRoles.Administrator | SystemRoles.Auditor);
 
+    /// <summary>A funder, and nothing else that opens money: their portfolio is that of one organisation, and not of partnerships.</summary>
+    public bool IsFunderOnly => Is(SystemRoles.Funder) && !SeesEverything && !Is(SystemRoles.Coordinator) && !HasMemberships;
+
     /// <summary>A named job or command of the program itself, which sees everything. It has no account.</summary>
     public static Viewer Job(string name) => new(0, name, SystemRoles.Administrator, null, false);
 

@@ -20,6 +20,8 @@ public static class JobList
         JobLine.Of<KeepAgreementsUpToDate>("agreements", "Brings agreed documents into force on their date", JobTimes.Every(TimeSpan.FromHours(1))),
         JobLine.Of<SendReminders>("reminders", "Reminds people of what comes and of what is late", JobTimes.Every(TimeSpan.FromMinutes(1)), writesToPeople: true),
         JobLine.Of<ImportAwards>("import-awards", "Checks and imports files of awards", JobTimes.Every(TimeSpan.FromSeconds(5))),
+        JobLine.Of<FoldSums>("fold-sums", "Folds together what awards added to the sums of the portfolio", JobTimes.Every(TimeSpan.FromMinutes(1))),
+        JobLine.Of<CheckSums>("check-sums", "Adds all awards up anew, and puts the sums of the portfolio right where they differ", JobTimes.DailyAt(new TimeOnly(4, 0))),
         JobLine.Of<ForgetOldRuns>("old-runs", "Takes away what jobs did more than 90 days ago", JobTimes.DailyAt(new TimeOnly(3, 0))),
     ];
 

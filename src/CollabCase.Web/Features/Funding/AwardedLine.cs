@@ -1,7 +1,6 @@
 using CollabCase.Data.Access;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
-using CollabCase.Domain.People;
 
 namespace CollabCase.Web.Features.Funding;
 
@@ -32,6 +31,5 @@ internal sealed class AwardedLine
     }
 
     /// <summary>Whether the portfolio is that of one funder, and not of partnerships.</summary>
-    public static bool IsOfOneFunder(Viewer viewer) =>
-        viewer.Is(SystemRoles.Funder) && !viewer.SeesEverything && !viewer.Is(SystemRoles.Coordinator) && !viewer.HasMemberships;
+    public static bool IsOfOneFunder(Viewer viewer) => viewer.IsFunderOnly;
 }

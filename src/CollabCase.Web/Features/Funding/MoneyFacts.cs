@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Sums;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.People;
@@ -25,8 +26,18 @@ public sealed class MoneyFacts(CollabCaseDb db, Viewer viewer, TimeProvider cloc
     }
 
     /// <summary>What the person's portfolio comes to: for a funder their own organisation's money, over all partnerships.</summary>
-    public Task<MoneySummary> OfPortfolioAsync(CancellationToken cancel) =>
-        AddedUpAsync(AwardedLine.Of(db.VisibleTo(viewer), viewer).Where(x => Award.CommittedStates.Contains(x.Award.State)), cancel);
+    public async Task<MoneySummary> OfPortfolioAsync(CancellationToken cancel)
+    {
+        var visible = db.VisibleTo(viewer);
+        if (visible.SumScope is not { } scope) return await AddedUpAsync(AwardedLine.Of(visible, viewer).Where(x => Award.CommittedStates.Contains(x.Award.State)), cancel);
+        var now = FinancialYear.Containing(clock.Today());
+        var partnerships = visible.AwardedCounts(scope).Where(c => c.Of == CountOf.Partnerships && !c.WithHopes);
+        var years = await visible.AwardedSums(scope).Where(s => s.IsCommitted).GroupBy(s => new { s.Year, s.IsInKind })
+            .Select(g => new { g.Key.Year, g.Key.IsInKind, Pence = g.Sum(s => s.Pence), Partnerships = partnerships.Sum(c => c.Number) }).ToListAsync(cancel);
+        Money Sum(bool inKind, Func<FinancialYear?, bool>? of = null) => Money.FromPence(years.Where(y => y.IsInKind == inKind && of?.Invoke(y.Year) != false).Sum(y => y.Pence));
+        return new MoneySummary(now, Sum(false, year => year == now), Sum(false), Sum(false, year => year is null), Sum(true),
+            years.Where(y => !y.IsInKind && y.Pence > 0).Max(y => y.Year), years.Count == 0 ? 0 : years[0].Partnerships);
+    }
 
     private async Task<MoneySummary> AddedUpAsync(IQueryable<AwardedLine> lines, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Sums;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
@@ -21,8 +22,8 @@ internal sealed record PartnershipSum(
 public sealed record SourceNote(string Text, int Awards);
 
 /// <summary>
-/// Reads a portfolio. The database adds up whole pence, so that what is read grows with what is shown and not with the
-/// number of awards.
+/// Reads a portfolio. Who sees everything and who speaks for one funder are shown sums that are kept beside the awards, unless a filter asks for what they do not
+/// tell apart. Otherwise the database adds up whole pence, so that what is read grows with what is shown.
 /// </summary>
 internal sealed class PortfolioReader(CollabCaseDb db, Viewer viewer)
 {
@@ -31,29 +32,54 @@ internal sealed class PortfolioReader(CollabCaseDb db, Viewer viewer)
     /// <summary>Everyone who gives any award of the portfolio.</summary>
     public async Task<PortfolioGivers> GiversAsync(CancellationToken cancel)
     {
-        var ids = Visible.Awards.SelectMany(a => a.Funders).Select(f => f.OrganisationId);
+        var ids = Visible.SumScope is { } scope
+            ? Visible.AwardedCounts(scope).Where(c => c.Of == CountOf.AwardsOfFunder).GroupBy(c => c.FunderOrganisationId!.Value).Where(g => g.Sum(c => c.Number) > 0).Select(g => g.Key)
+            : Visible.Awards.SelectMany(a => a.Funders).Select(f => f.OrganisationId);
         return new PortfolioGivers(await Visible.Organisations.Where(o => ids.Contains(o.Id)).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
             .Select(o => new Funder(o.Id, o.Reference, o.Name)).ToListAsync(cancel));
     }
 
-    /// <summary>The years of which the portfolio has money, whatever the filters.</summary>
-    public async Task<IReadOnlyList<FinancialYear?>> YearsAsync(CancellationToken cancel) =>
-        [.. (await AwardedLine.Of(Visible, viewer).Select(x => x.Line.Year).Distinct().ToListAsync(cancel)).OrderBy(y => y is null).ThenBy(y => y)];
+    /// <summary>The years of which the portfolio has money, hoped for too, whatever the filters.</summary>
+    public async Task<IReadOnlyList<FinancialYear?>> YearsAsync(CancellationToken cancel)
+    {
+        var states = Award.StatesThatCount;
+        var years = Visible.SumScope is { } scope
+            ? Visible.AwardedSums(scope).GroupBy(s => s.Year).Where(g => g.Sum(s => s.Amounts) > 0).Select(g => g.Key)
+            : AwardedLine.Of(Visible, viewer).Where(x => states.Contains(x.Award.State)).Select(x => x.Line.Year).Distinct();
+        return [.. (await years.ToListAsync(cancel)).OrderBy(y => y is null).ThenBy(y => y)];
+    }
+
+    // Of one funder the sums are kept; for several together, and for what the sums do not tell apart, they are not.
+    private long? ScopeOf(PortfolioFilter filter)
+    {
+        if (filter is not { Kinds.Count: 0, Places.Count: 0, Stages.Count: 0, Years.Count: 0, Funders.Count: <= 1 }) return null;
+        return filter.Funders is [var one] ? Visible.SeesSumsOf(one.Id) ? one.Id : null : Visible.SumScope;
+    }
 
     public IQueryable<AwardedLine> Counted(PortfolioFilter filter) => filter.Narrow(AwardedLine.Of(Visible, viewer));
 
-    public Task<List<GiverSum>> SumsAsync(PortfolioFilter filter, CancellationToken cancel) =>
-        Counted(filter)
+    public Task<List<GiverSum>> SumsAsync(PortfolioFilter filter, CancellationToken cancel) => ScopeOf(filter) is { } scope
+        ? Visible.AwardedSums(scope).Where(s => s.IsCommitted || filter.WithHopes)
+            .GroupBy(s => new { s.FunderOrganisationId, s.FundersKey, s.Year, s.IsInKind }).Where(g => g.Sum(s => s.Amounts) > 0)
+            .Select(g => new GiverSum(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.FundersKey), g.Key.Year, g.Key.IsInKind, g.Sum(s => s.Pence)))
+            .ToListAsync(cancel)
+        : Counted(filter)
             .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null, x.Line.Year, InKind = x.Award.Kind == AwardKind.InKind })
             .Select(g => new GiverSum(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), g.Key.Year, g.Key.InKind, g.Sum(x => x.Line.AmountPence)))
             .ToListAsync(cancel);
 
     /// <summary>For how many partnerships each giver's money is.</summary>
-    public async Task<Dictionary<PortfolioGiver, int>> PartnershipsAsync(PortfolioFilter filter, CancellationToken cancel) =>
-        (await Counted(filter)
-            .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null })
-            .Select(g => new { g.Key.FunderOrganisationId, g.Key.Joint, Partnerships = g.Select(x => x.Partnership.Id).Distinct().Count() })
-            .ToListAsync(cancel)).ToDictionary(g => new PortfolioGiver(g.FunderOrganisationId, g.Joint), g => g.Partnerships);
+    public async Task<Dictionary<PortfolioGiver, int>> PartnershipsAsync(PortfolioFilter filter, CancellationToken cancel)
+    {
+        var numbers = ScopeOf(filter) is { } scope
+            ? Visible.AwardedCounts(scope).Where(c => c.Of == CountOf.PartnershipsOfGiver && c.WithHopes == filter.WithHopes)
+                .GroupBy(c => new { c.FunderOrganisationId, Joint = c.FundersKey }).Where(g => g.Sum(c => c.Number) > 0)
+                .Select(g => new { g.Key.FunderOrganisationId, g.Key.Joint, Partnerships = g.Sum(c => c.Number) })
+            : Counted(filter)
+                .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null })
+                .Select(g => new { g.Key.FunderOrganisationId, g.Key.Joint, Partnerships = g.Select(x => x.Partnership.Id).Distinct().Count() });
+        return (await numbers.ToListAsync(cancel)).ToDictionary(g => new PortfolioGiver(g.FunderOrganisationId, g.Joint), g => g.Partnerships);
+    }
 
     public Task<List<PartnershipSum>> OfPartnershipsAsync(IQueryable<AwardedLine> lines, CancellationToken cancel) => lines
         .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null, x.Partnership.Id, x.Partnership.NameKey, x.Partnership.Reference, x.Partnership.Name, x.Line.Year, InKind = x.Award.Kind == AwardKind.InKind })
@@ -69,10 +95,14 @@ internal sealed class PortfolioReader(CollabCaseDb db, Viewer viewer)
     }
 
     /// <summary>What the sources of the awards say, each once; one more than fits, to know whether there are more.</summary>
-    public Task<List<SourceNote>> SourcesAsync(PortfolioFilter filter, int most, CancellationToken cancel) =>
-        Counted(filter).Where(x => x.Award.Source != null).GroupBy(x => x.Award.Source!)
-            .Select(g => new { Text = g.Key, Awards = g.Select(x => x.Award.Id).Distinct().Count() })
-            .OrderByDescending(s => s.Awards).ThenBy(s => s.Text).Take(most + 1).Select(s => new SourceNote(s.Text, s.Awards)).ToListAsync(cancel);
+    public Task<List<SourceNote>> SourcesAsync(PortfolioFilter filter, int most, CancellationToken cancel)
+    {
+        var notes = ScopeOf(filter) is { } scope
+            ? Visible.AwardedCounts(scope).Where(c => c.Of == CountOf.AwardsOfSource && c.WithHopes == filter.WithHopes)
+                .GroupBy(c => c.Source!).Where(g => g.Sum(c => c.Number) > 0).Select(g => new { Text = g.Key, Awards = g.Sum(c => c.Number) })
+            : Counted(filter).Where(x => x.Award.Source != null).GroupBy(x => x.Award.Source!).Select(g => new { Text = g.Key, Awards = g.Select(x => x.Award.Id).Distinct().Count() });
+        return notes.OrderByDescending(s => s.Awards).ThenBy(s => s.Text).Take(most + 1).Select(s => new SourceNote(s.Text, s.Awards)).ToListAsync(cancel);
+    }
 
     public static IQueryable<AwardedLine> Of(IQueryable<AwardedLine> lines, PortfolioGiver giver)
     {

@@ -1,0 +1,23 @@
+using CollabCase.Data.Sums;
+using Microsoft.EntityFrameworkCore;
+
+namespace CollabCase.Data.Access;
+
+// What awards add up to, for who sees so many that they are not added up for each page.
+public sealed partial class Visible
+{
+    /// <summary>
+    /// The scope whose stored sums are what the person's own portfolio comes to: everything, or the money of the organisation that they speak for as a funder and
+    /// nothing else. Null: whoever sees some partnerships' money has no sums kept.
+    /// </summary>
+    public long? SumScope => viewer.SeesEverything ? AwardedSum.Everything : viewer.IsFunderOnly && viewer.OrganisationId is { } organisation ? organisation : null;
+
+    /// <summary>Whether the sums of a scope are open to the person: all to whoever sees everything, their own to a funder.</summary>
+    public bool SeesSumsOf(long scope) => viewer.SeesEverything || SumScope == scope;
+
+    /// <summary>The sums of a scope; none where they are not open to the person.</summary>
+    public IQueryable<AwardedSum> AwardedSums(long scope) => db.Set<AwardedSum>().Where(SeesSumsOf(scope) ? s => s.Scope == scope : s => false);
+
+    /// <summary>The counts of a scope; none where they are not open to the person.</summary>
+    public IQueryable<AwardedCount> AwardedCounts(long scope) => db.Set<AwardedCount>().Where(SeesSumsOf(scope) ? c => c.Scope == scope : c => false);
+}

@@ -1,0 +1,84 @@
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Funding;
+using CollabCase.Domain.Partnerships;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CollabCase.Data.Sums;
+
+/// <summary>Enters by how much the stored sums change, in the save that changes awards.</summary>
+internal static class SumsFollowAwards
+{
+    /// <summary>Runs in every save, after what changed was looked for. Where no award changed it asks the database nothing; otherwise once, and only where a partnership comes to a giver or leaves one.</summary>
+    public static async Task FollowAsync(CollabCaseDb db, CancellationToken cancel)
+    {
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var lines = db.ChangeTracker.Entries<AwardLine>().ToLookup(l => l.Entity.AwardId);
+            var awards = db.ChangeTracker.Entries<Award>().Where(a => Matters(a) || lines[a.Entity.Id].Any(IsChanged)).ToList();
+            if (awards.Count > 0) await FollowAsync(db, awards, lines, cancel);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private static async Task FollowAsync(CollabCaseDb db, List<EntityEntry<Award>> awards, ILookup<long, EntityEntry<AwardLine>> lines, CancellationToken cancel)
+    {
+        var (tally, before, now) = (new AwardTally(), new List<AwardFacts>(), new List<AwardFacts>());
+        foreach (var award in awards)
+        {
+            if (award.State is not EntityState.Added && !award.Collection(a => a.Lines).IsLoaded)
+                throw new InvalidOperationException($"Award {award.Entity.Number} was changed without its amounts: load the whole, so that the sums can follow.");
+            if (award.State is not EntityState.Added) before.Add(Facts(award.OriginalValues, lines[award.Entity.Id].Where(l => l.State is not EntityState.Added).Select(l => l.OriginalValues)));
+            if (award.State is not EntityState.Deleted) now.Add(Facts(award.CurrentValues, lines[award.Entity.Id].Where(l => l.State is not EntityState.Deleted).Select(l => l.CurrentValues)));
+        }
+        foreach (var award in before) tally.Count(award, -1);
+        foreach (var award in now) tally.Count(award, 1);
+
+        var (had, has) = (MembershipsOf(before), MembershipsOf(now));
+        var moved = had.Keys.Union(has.Keys).Where(p => !Of(had, p).SetEquals(Of(has, p))).ToHashSet();
+        if (moved.Count > 0)
+        {
+            var others = MembershipsOf(await OthersAsync(db, moved, [.. awards.Where(a => a.State is not EntityState.Added).Select(a => a.Entity.Id)], cancel));
+            foreach (var partnership in moved)
+            {
+                foreach (var gone in Of(had, partnership).Except(Of(has, partnership)).Except(Of(others, partnership))) tally.Count(gone, -1);
+                foreach (var come in Of(has, partnership).Except(Of(had, partnership)).Except(Of(others, partnership))) tally.Count(come, 1);
+            }
+        }
+        tally.Enter(db);
+    }
+
+    // The partnership's history is locked, so that nobody else changes its awards meanwhile.
+    private static async Task<List<AwardFacts>> OthersAsync(CollabCaseDb db, HashSet<long> partnerships, long[] changed, CancellationToken cancel)
+    {
+        // Of a partnership that is new nothing is in the database yet.
+        long[] there = [.. partnerships.Except(db.ChangeTracker.Entries<Partnership>().Where(e => e.State is EntityState.Added).Select(e => e.Entity.Id))];
+        if (there.Length == 0) return [];
+        var states = Award.StatesThatCount;
+        var awards = db.Set<Award>().Where(a => EF.Parameter(there).Contains(a.PartnershipId) && states.Contains(a.State));
+        if (changed.Length > 0) awards = awards.Where(a => !EF.Parameter(changed).Contains(a.Id));
+        var found = await awards.SelectMany(a => a.Lines.Where(l => !l.IsIndicative), (a, l) => new { a.PartnershipId, a.FundersKey, a.State, l.FunderOrganisationId }).Distinct().ToListAsync(cancel);
+        return [.. found.Select(f => new AwardFacts(f.PartnershipId, f.FundersKey, false, f.State, null, [new AmountFacts(null, f.FunderOrganisationId, 0)]))];
+    }
+
+    private static Dictionary<long, HashSet<CountKey>> MembershipsOf(IEnumerable<AwardFacts> awards) => awards.GroupBy(a => a.PartnershipId).ToDictionary(p => p.Key, p => p.SelectMany(a => a.Memberships()).ToHashSet());
+
+    private static HashSet<CountKey> Of(Dictionary<long, HashSet<CountKey>> memberships, long partnership) => memberships.GetValueOrDefault(partnership) ?? [];
+
+    private static AwardFacts Facts(PropertyValues award, IEnumerable<PropertyValues> lines) => new(
+        award.GetValue<long>(nameof(Award.PartnershipId)), award.GetValue<string>(nameof(Award.FundersKey)), award.GetValue<AwardKind?>(nameof(Award.Kind)) is AwardKind.InKind,
+        award.GetValue<AwardState>(nameof(Award.State)), award.GetValue<string?>(nameof(Award.Source)),
+        [.. lines.Where(l => !l.GetValue<bool>(nameof(AwardLine.IsIndicative)))
+            .Select(l => new AmountFacts(l.GetValue<FinancialYear?>(nameof(AwardLine.Year)), l.GetValue<long?>(nameof(AwardLine.FunderOrganisationId)), l.GetValue<long>(nameof(AwardLine.AmountPence))))]);
+
+    private static bool Matters(EntityEntry<Award> award) => award.State is EntityState.Added or EntityState.Deleted
+        || (award.State is EntityState.Modified && (award.Property(a => a.State).IsModified || award.Property(a => a.Kind).IsModified || award.Property(a => a.Source).IsModified
+            || award.Property(a => a.FundersKey).IsModified || award.Property(a => a.PartnershipId).IsModified));
+
+    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+}
