@@ -18,6 +18,43 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AwardedCounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Scope = table.Column<long>(type: "bigint", nullable: false),
+                    Of = table.Column<int>(type: "integer", nullable: false),
+                    FunderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    FundersKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    WithHopes = table.Column<bool>(type: "boolean", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardedCounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardedSums",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Scope = table.Column<long>(type: "bigint", nullable: false),
+                    FunderOrganisationId = table.Column<long>(type: "bigint", nullable: true),
+                    FundersKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    IsInKind = table.Column<bool>(type: "boolean", nullable: false),
+                    IsCommitted = table.Column<bool>(type: "boolean", nullable: false),
+                    Pence = table.Column<long>(type: "bigint", nullable: false),
+                    Amounts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardedSums", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FundingReports",
                 columns: table => new
                 {
@@ -339,6 +376,16 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 column: "FundingReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardedCounts_Scope_Of",
+                table: "AwardedCounts",
+                columns: new[] { "Scope", "Of" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardedSums_Scope",
+                table: "AwardedSums",
+                column: "Scope");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FundingReports_PartnershipId_Number",
                 table: "FundingReports",
                 columns: new[] { "PartnershipId", "Number" },
@@ -457,6 +504,12 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AwardedCounts");
+
+            migrationBuilder.DropTable(
+                name: "AwardedSums");
+
             migrationBuilder.DropTable(
                 name: "OutsideSupport");
 

@@ -713,6 +713,80 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("SearchWords", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Sums.AwardedCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FundersKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Scope")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("WithHopes")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "Of");
+
+                    b.ToTable("AwardedCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Sums.AwardedSum", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Amounts")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FundersKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsCommitted")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsInKind")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Scope")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope");
+
+                    b.ToTable("AwardedSums", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Watching.Watch", b =>
                 {
                     b.Property<long>("PersonId")

@@ -701,6 +701,78 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("SearchWords", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Data.Sums.AwardedCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FundersKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Scope")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithHopes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "Of");
+
+                    b.ToTable("AwardedCounts", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Data.Sums.AwardedSum", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Amounts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FunderOrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FundersKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCommitted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Scope")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope");
+
+                    b.ToTable("AwardedSums", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Data.Watching.Watch", b =>
                 {
                     b.Property<long>("PersonId")

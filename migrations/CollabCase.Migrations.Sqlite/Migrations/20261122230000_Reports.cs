@@ -18,6 +18,43 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AwardedCounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scope = table.Column<long>(type: "INTEGER", nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    FunderOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FundersKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    WithHopes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardedCounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardedSums",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scope = table.Column<long>(type: "INTEGER", nullable: false),
+                    FunderOrganisationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FundersKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsInKind = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsCommitted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amounts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardedSums", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FundingReports",
                 columns: table => new
                 {
@@ -339,6 +376,16 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                 column: "FundingReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardedCounts_Scope_Of",
+                table: "AwardedCounts",
+                columns: new[] { "Scope", "Of" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardedSums_Scope",
+                table: "AwardedSums",
+                column: "Scope");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FundingReports_PartnershipId_Number",
                 table: "FundingReports",
                 columns: new[] { "PartnershipId", "Number" },
@@ -457,6 +504,12 @@ namespace CollabCase.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AwardedCounts");
+
+            migrationBuilder.DropTable(
+                name: "AwardedSums");
+
             migrationBuilder.DropTable(
                 name: "OutsideSupport");
 
