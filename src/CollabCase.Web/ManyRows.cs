@@ -1,3 +1,5 @@
+using System.Data.Common;
+using CollabCase.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,9 +13,42 @@ namespace CollabCase.Web;
 /// Stands in for the part of EF Core that sends rows to the database, where a save has hundreds of new ones: each table by one prepared statement or one
 /// COPY. Everything before that, history and search words too, is as in any other save, and so is what is changed rather than new.
 /// </summary>
-public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational)
+public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational), ISendsManyRows
 {
-    private const int Many = 300, Several = 20;
+    private const int Many = 300, Several = 20, InOneTrip = 500;
+
+    public bool CanSend => RelationalDependencies.Connection is { CurrentTransaction: not null, DbConnection: SqliteConnection or NpgsqlConnection };
+
+    public async Task InsertAsync(IReadOnlyList<IProperty> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        if (rows.Count == 0) return;
+        var connection = RelationalDependencies.Connection;
+        try
+        {
+            if (connection.DbConnection is NpgsqlConnection server) await CopyAsync(server, columns, rows, cancel);
+            else Insert((SqliteConnection)connection.DbConnection, (SqliteTransaction)connection.CurrentTransaction!.GetDbTransaction(), columns, rows);
+        }
+        catch (DbException refused)
+        {
+            throw new DbUpdateException($"Rows of {columns[0].DeclaringType.DisplayName()} were refused.", refused);
+        }
+    }
+
+    public async Task UpdateAsync(IReadOnlyList<IProperty> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        if (rows.Count == 0) return;
+        var connection = RelationalDependencies.Connection;
+        List<IProperty> all = [.. columns, .. ((IEntityType)columns[0].DeclaringType).FindPrimaryKey()!.Properties];
+        try
+        {
+            if (connection.DbConnection is NpgsqlConnection server) await UpdateOnServerAsync(server, columns.Count, all, rows, cancel);
+            else Update((SqliteConnection)connection.DbConnection, (SqliteTransaction)connection.CurrentTransaction!.GetDbTransaction(), columns.Count, all, rows);
+        }
+        catch (DbException refused)
+        {
+            throw new DbUpdateException($"Rows of {columns[0].DeclaringType.DisplayName()} were refused.", refused);
+        }
+    }
 
     public override async Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)
     {
@@ -37,12 +72,17 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
     {
         // The new ones first, however few: what is changed may refer to them.
         var added = Added(entries);
-        foreach (var type in InOrder(added.Select(r => r.Key))) Insert(file, transaction, type, added[type]);
+        foreach (var type in InOrder(added.Select(r => r.Key))) Insert(file, transaction, [.. type.GetProperties()], Values(type, added[type]));
         var changed = entries.Where(e => e.EntityState is not EntityState.Added).ToList();
-        // Rows of a table without a version, of which the same columns changed: one statement for all of them.
-        var alike = changed.Where(e => e.EntityState is EntityState.Modified && !e.EntityType.GetProperties().Any(p => p.IsConcurrencyToken))
-            .GroupBy(e => (e.EntityType, Columns: string.Join(' ', Modified(e).Select(p => p.Name)))).Where(g => g.Count() >= Several).ToList();
-        foreach (var rows in alike) Update(file, transaction, rows.Key.EntityType, [.. rows]);
+        // Rows of a table of which the same columns changed, and none that refers to another row or is there once only: one statement for all of them, in any order.
+        var alike = changed.Where(e => e.EntityState is EntityState.Modified && Modified(e).All(p => !p.IsForeignKey() && !p.GetContainingIndexes().Any(i => i.IsUnique))).GroupBy(e => (e.EntityType, Columns: string.Join(' ', Modified(e).Select(p => p.Name)))).Where(g => g.Count() >= Several).ToList();
+        foreach (var rows in alike)
+        {
+            var columns = Modified(rows.First()).ToList();
+            // What tells that somebody else changed the row meanwhile goes with the key.
+            List<IProperty> key = [.. rows.Key.EntityType.FindPrimaryKey()!.Properties, .. rows.Key.EntityType.GetProperties().Where(p => p.IsConcurrencyToken)];
+            Update(file, transaction, columns.Count, [.. columns, .. key], [.. rows.Select(r => (object?[])[.. columns.Select(r.GetCurrentProviderValue), .. key.Select(r.GetOriginalProviderValue)])]);
+        }
         var done = alike.SelectMany(rows => rows).ToHashSet();
         return [.. changed.Where(e => !done.Contains(e))];
     }
@@ -51,8 +91,14 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
     {
         if (entries.Count(e => e.EntityState is EntityState.Added) < Many) return [.. entries];
         var added = Added(entries);
-        foreach (var type in InOrder(added.Select(r => r.Key))) await CopyAsync(server, type, added[type], cancel);
+        foreach (var type in InOrder(added.Select(r => r.Key))) await CopyAsync(server, [.. type.GetProperties()], Values(type, added[type]), cancel);
         return [.. entries.Where(e => e.EntityState is not EntityState.Added)];
+    }
+
+    private static IEnumerable<object?[]> Values(IEntityType type, IEnumerable<IUpdateEntry> rows)
+    {
+        var properties = type.GetProperties().ToList();
+        return rows.Select(row => (object?[])[.. properties.Select(row.GetCurrentProviderValue)]);
     }
 
     private static ILookup<IEntityType, IUpdateEntry> Added(IList<IUpdateEntry> entries) => entries.Where(e => e.EntityState is EntityState.Added).ToLookup(e => e.EntityType);
@@ -73,51 +119,66 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
         return ordered;
     }
 
-    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, IEntityType type, IEnumerable<IUpdateEntry> rows)
+    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<IProperty> columns, IEnumerable<object?[]> rows)
     {
-        var properties = type.GetProperties().ToList();
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"""INSERT INTO "{type.GetTableName()}" ({string.Join(", ", properties.Select(Quoted))}) VALUES ({string.Join(", ", properties.Select((_, i) => "$" + i))})""";
-        Execute(command, rows, properties, []);
+        command.CommandText = $"""INSERT INTO "{TableOf(columns)}" ({string.Join(", ", columns.Select(Quoted))}) VALUES ({string.Join(", ", columns.Select((_, i) => "$" + i))})""";
+        foreach (var _ in Execute(command, columns.Count, rows)) { }
     }
 
-    private static void Update(SqliteConnection connection, SqliteTransaction transaction, IEntityType type, List<IUpdateEntry> rows)
+    private static void Update(SqliteConnection connection, SqliteTransaction transaction, int set, IReadOnlyList<IProperty> columns, IReadOnlyList<object?[]> rows)
     {
-        var (set, key) = (Modified(rows[0]).ToList(), type.FindPrimaryKey()!.Properties);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"""UPDATE "{type.GetTableName()}" SET {string.Join(", ", set.Select((p, i) => $"{Quoted(p)} = ${i}"))} WHERE {string.Join(" AND ", key.Select((p, i) => $"{Quoted(p)} = ${set.Count + i}"))}""";
-        Execute(command, rows, set, key);
+        command.CommandText = $"""UPDATE "{TableOf(columns)}" SET {string.Join(", ", columns.Take(set).Select((p, i) => $"{Quoted(p)} = ${i}"))} WHERE {string.Join(" AND ", columns.Skip(set).Select((p, i) => $"{Quoted(p)} = ${set + i}"))}""";
+        foreach (var found in Execute(command, columns.Count, rows))
+            if (found != 1) throw new DbUpdateConcurrencyException($"A row of {TableOf(columns)} was changed meanwhile.");
     }
 
-    private static void Execute(SqliteCommand command, IEnumerable<IUpdateEntry> rows, IReadOnlyList<IProperty> values, IReadOnlyList<IProperty> key)
+    private static IEnumerable<int> Execute(SqliteCommand command, int columns, IEnumerable<object?[]> rows)
     {
-        List<IProperty> properties = [.. values, .. key];
-        var parameters = properties.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i })).ToList();
+        var parameters = Enumerable.Range(0, columns).Select(i => command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i })).ToArray();
         command.Prepare();
         foreach (var row in rows)
         {
-            for (var i = 0; i < parameters.Count; i++) parameters[i].Value = row.GetCurrentProviderValue(properties[i]) ?? DBNull.Value;
-            command.ExecuteNonQuery();
+            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = row[i] ?? DBNull.Value;
+            yield return command.ExecuteNonQuery();
         }
     }
 
-    private static async Task CopyAsync(NpgsqlConnection connection, IEntityType type, IEnumerable<IUpdateEntry> rows, CancellationToken cancel)
+    private static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<IProperty> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
     {
-        var properties = type.GetProperties().ToList();
-        await using var copy = await connection.BeginBinaryImportAsync($"""COPY "{type.GetTableName()}" ({string.Join(", ", properties.Select(Quoted))}) FROM STDIN (FORMAT BINARY)""", cancel);
+        await using var copy = await connection.BeginBinaryImportAsync($"""COPY "{TableOf(columns)}" ({string.Join(", ", columns.Select(Quoted))}) FROM STDIN (FORMAT BINARY)""", cancel);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancel);
-            foreach (var property in properties)
+            foreach (var value in row)
             {
-                if (row.GetCurrentProviderValue(property) is { } value) await copy.WriteAsync(value, cancel);
+                if (value is not null) await copy.WriteAsync(value, cancel);
                 else await copy.WriteNullAsync(cancel);
             }
         }
         await copy.CompleteAsync(cancel);
     }
+
+    private static async Task UpdateOnServerAsync(NpgsqlConnection connection, int set, IReadOnlyList<IProperty> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        var sql = $"""UPDATE "{TableOf(columns)}" SET {string.Join(", ", columns.Take(set).Select((p, i) => $"{Quoted(p)} = ${i + 1}"))} WHERE {string.Join(" AND ", columns.Skip(set).Select((p, i) => $"{Quoted(p)} = ${set + i + 1}"))}""";
+        foreach (var some in rows.Chunk(InOneTrip))
+        {
+            await using var trip = new NpgsqlBatch(connection);
+            foreach (var row in some)
+            {
+                var command = new NpgsqlBatchCommand(sql);
+                for (var i = 0; i < row.Length; i++) command.Parameters.Add(new NpgsqlParameter { Value = row[i] ?? DBNull.Value, DataTypeName = columns[i].GetRelationalTypeMapping().StoreTypeNameBase });
+                trip.BatchCommands.Add(command);
+            }
+            await trip.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    private static string TableOf(IReadOnlyList<IProperty> columns) => ((IEntityType)columns[0].DeclaringType).GetTableName()!;
 
     private static string Quoted(IProperty property) => $"\"{property.GetColumnName()}\"";
 }

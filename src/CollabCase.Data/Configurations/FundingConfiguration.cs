@@ -30,6 +30,8 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
         builder.Ignore(a => a.NextStates).Ignore(a => a.CommittedCash);
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => new { a.PartnershipId, a.State });
+        // By which an import knows an award again.
+        builder.HasIndex(a => new { a.PartnershipId, a.Title });
         builder.HasOne<Partnership>().WithMany().HasForeignKey(a => a.PartnershipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Funders).WithOne().HasForeignKey(f => f.AwardId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Lines).WithOne().HasForeignKey(l => l.AwardId).OnDelete(DeleteBehavior.Cascade);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Costs;
@@ -55,23 +56,32 @@ internal static class Chains
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no chain of history: say here which."),
     };
 
+    // From so many on they are locked by one statement, where the database locks in the order that it is told.
+    private const int Many = 8;
+
     /// <summary>
     /// Locks the chains in the order of their references, so that two writes never wait for each other. An unknown
     /// reference locks nothing: the handler will find no such record either.
     /// </summary>
     public static async Task LockAsync(CollabCaseDb db, WriteScope write, IEnumerable<string> keys, CancellationToken cancel)
     {
-        foreach (var key in keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        string[] ordered = [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var (chains, provider) = (db.Set<HistoryChain>(), db.Database.ProviderName ?? "");
+        var onPostgreSql = provider.Contains("Npgsql", StringComparison.Ordinal);
+        var onSqlServer = provider.Contains("SqlServer", StringComparison.Ordinal);
+        if (ordered.Length >= Many && !onSqlServer)
         {
-            var row = db.Database.ProviderName switch
-            {
-                { } name when name.Contains("Npgsql", StringComparison.Ordinal) =>
-                    db.Set<HistoryChain>().FromSql($"""SELECT * FROM "HistoryChains" WHERE "Key" = {key} FOR UPDATE"""),
-                { } name when name.Contains("SqlServer", StringComparison.Ordinal) =>
-                    db.Set<HistoryChain>().FromSql($"SELECT * FROM [HistoryChains] WITH (UPDLOCK, HOLDLOCK) WHERE [Key] = {key}"),
+            var all = onPostgreSql ? chains.FromSql($"""SELECT * FROM "HistoryChains" WHERE "Key" = ANY ({ordered}) ORDER BY "Key" FOR UPDATE""")
+                : chains.FromSql($"""SELECT * FROM "HistoryChains" WHERE "Key" IN (SELECT value FROM json_each({JsonSerializer.Serialize(ordered)}))""");
+            foreach (var chain in await all.ToListAsync(cancel)) write.Locked(chain);
+            return;
+        }
+        foreach (var key in ordered)
+        {
+            var row = onPostgreSql ? chains.FromSql($"""SELECT * FROM "HistoryChains" WHERE "Key" = {key} FOR UPDATE""")
+                : onSqlServer ? chains.FromSql($"SELECT * FROM [HistoryChains] WITH (UPDLOCK, HOLDLOCK) WHERE [Key] = {key}")
                 // BEGIN IMMEDIATE has already taken SQLite's one write lock.
-                _ => db.Set<HistoryChain>().FromSql($"""SELECT * FROM "HistoryChains" WHERE "Key" = {key}"""),
-            };
+                : chains.FromSql($"""SELECT * FROM "HistoryChains" WHERE "Key" = {key}""");
             var found = await row.ToListAsync(cancel);
             if (found.Count == 1) write.Locked(found[0]);
         }

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using CollabCase.Domain;
 using CollabCase.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CollabCase.Data.History;
 
@@ -11,6 +13,8 @@ namespace CollabCase.Data.History;
 /// </summary>
 internal static class HistoryCapture
 {
+    private static readonly ConditionalWeakTable<IEntityType, IReadOnlyList<IProperty>> Kept = [];
+
     public static void Capture(CollabCaseDb db)
     {
         var changed = db.ChangeTracker.Entries<Entity>()
@@ -62,6 +66,10 @@ internal static class HistoryCapture
             : throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} was changed without its aggregate: load the whole and call its method.");
     }
 
+    /// <summary>What history says of a record that is new and not tracked: the same as if it were saved.</summary>
+    internal static RecordChange Created(IEntityType type, Entity record) =>
+        Change(type, record, ChangeKind.Created, _ => null, property => property.GetGetter().GetClrValue(record));
+
     private static RecordChange Describe(EntityEntry entry)
     {
         var kind = entry.State switch
@@ -70,15 +78,24 @@ internal static class HistoryCapture
             EntityState.Deleted => ChangeKind.Deleted,
             _ => ChangeKind.Changed,
         };
-        var rootKey = Parts.RootKey(entry.Metadata);
+        return Change(entry.Metadata, (Entity)entry.Entity, kind, property => entry.Property(property).OriginalValue, property => entry.Property(property).CurrentValue);
+    }
+
+    private static RecordChange Change(IEntityType type, Entity record, ChangeKind kind, Func<IProperty, object?> before, Func<IProperty, object?> after)
+    {
         var fields = new List<FieldChange>();
-        foreach (var property in entry.Properties)
+        foreach (var property in Kept.GetValue(type, InHistory))
         {
-            if (property.Metadata.IsOutsideHistory() || property.Metadata == rootKey) continue;
-            var old = kind == ChangeKind.Created ? null : Canonical.Of(property.OriginalValue);
-            var now = kind == ChangeKind.Deleted ? null : Canonical.Of(property.CurrentValue);
-            if (old != now) fields.Add(FieldChange.Of(property.Metadata.Name, old, now));
+            var old = kind == ChangeKind.Created ? null : Canonical.Of(before(property));
+            var now = kind == ChangeKind.Deleted ? null : Canonical.Of(after(property));
+            if (old != now) fields.Add(FieldChange.Of(property.Name, old, now));
         }
-        return new RecordChange(entry.Metadata.ClrType.Name, ((Entity)entry.Entity).Id, kind, fields);
+        return new RecordChange(type.ClrType.Name, record.Id, kind, fields);
+    }
+
+    private static IReadOnlyList<IProperty> InHistory(IEntityType type)
+    {
+        var rootKey = Parts.RootKey(type);
+        return [.. type.GetProperties().Where(property => !property.IsOutsideHistory() && property != rootKey)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -57,42 +58,41 @@ public sealed class HistoryEntry
     /// </summary>
     public byte[] ComputeHash(byte[] previous)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(previous);
-        Append(hash, ChainId);
-        Append(hash, Sequence);
-        Append(hash, AtUtc.Ticks);
-        Append(hash, PersonId);
-        Append(hash, Job);
-        Append(hash, UseCase);
-        Append(hash, Screen);
-        Append(hash, SubjectType);
-        Append(hash, SubjectId);
-        Append(hash, SubjectVersion);
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        bytes.Write(previous);
+        Append(bytes, ChainId);
+        Append(bytes, Sequence);
+        Append(bytes, AtUtc.Ticks);
+        Append(bytes, PersonId);
+        Append(bytes, Job);
+        Append(bytes, UseCase);
+        Append(bytes, Screen);
+        Append(bytes, SubjectType);
+        Append(bytes, SubjectId);
+        Append(bytes, SubjectVersion);
         foreach (var change in Changes)
         {
-            Append(hash, change.Type);
-            Append(hash, change.Id);
-            Append(hash, (long)change.Kind);
+            Append(bytes, change.Type);
+            Append(bytes, change.Id);
+            Append(bytes, (long)change.Kind);
             foreach (var field in change.Fields)
             {
-                Append(hash, field.Name);
-                Append(hash, field.Hash);
+                Append(bytes, field.Name);
+                Append(bytes, field.Hash);
             }
         }
-        return hash.GetHashAndReset();
+        return SHA256.HashData(bytes.WrittenSpan);
     }
 
-    private static void Append(IncrementalHash hash, long number)
+    private static void Append(ArrayBufferWriter<byte> bytes, long number)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.GetSpan(8), number);
+        bytes.Advance(8);
     }
 
-    private static void Append(IncrementalHash hash, string? text)
+    private static void Append(ArrayBufferWriter<byte> bytes, string? text)
     {
-        Append(hash, text is null ? -1 : Encoding.UTF8.GetByteCount(text));
-        if (text is not null) hash.AppendData(Encoding.UTF8.GetBytes(text));
+        Append(bytes, text is null ? -1 : Encoding.UTF8.GetByteCount(text));
+        if (text is not null) Encoding.UTF8.GetBytes(text, bytes);
     }
 }

@@ -22,6 +22,8 @@ public sealed record FieldChange(
     [property: JsonPropertyName("s")] string? Salt,
     [property: JsonPropertyName("h")] string Hash)
 {
+    private const int FewBytes = 512;
+
     public static FieldChange Of(string name, string? old, string? @new)
     {
         Span<byte> bytes = stackalloc byte[12];
@@ -36,7 +38,10 @@ public sealed record FieldChange(
     private static string HashOf(string salt, string? old, string? @new)
     {
         var text = $"{salt}|{old?.Length ?? -1}|{old}|{@new?.Length ?? -1}|{@new}";
-        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Span<byte> few = stackalloc byte[FewBytes], hash = stackalloc byte[SHA256.HashSizeInBytes];
+        var bytes = Encoding.UTF8.GetMaxByteCount(text.Length) <= FewBytes ? few[..Encoding.UTF8.GetBytes(text, few)] : Encoding.UTF8.GetBytes(text);
+        SHA256.HashData(bytes, hash);
+        return Base64Url.EncodeToString(hash);
     }
 }
 

@@ -10,6 +10,13 @@ namespace CollabCase.Data.Writing;
 /// </summary>
 internal static class SpendingFollowsAwards
 {
+    /// <summary>Of some partnerships those in which a day follows the awards, so that new ones are not written past it.</summary>
+    public static async Task<HashSet<long>> FollowingAsync(CollabCaseDb db, IEnumerable<long> partnerships, CancellationToken cancel)
+    {
+        long[] among = [.. partnerships];
+        return [.. await db.Set<SpendingPlan>().Where(p => EF.Parameter(among).Contains(p.PartnershipId)).Select(p => p.PartnershipId).ToListAsync(cancel)];
+    }
+
     /// <summary>Runs before anything is saved. Where neither awards nor spending came to another state it asks the database nothing; where nothing is planned, once.</summary>
     public static async Task FollowAsync(CollabCaseDb db, CancellationToken cancel)
     {

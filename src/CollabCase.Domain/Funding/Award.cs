@@ -234,16 +234,17 @@ public sealed partial class Award : AggregateRoot
         var lines = amounts.Select(a => a with { FunderOrganisationId = a.FunderOrganisationId ?? (funders.Count == 1 ? funders.First() : null) }).ToList();
         foreach (var line in lines)
         {
-            var when = line.Year?.ToString() ?? $"'{FundingWords.YearNotPublished}'";
             if (line.Amount.IsNegative || line.Amount > MostOfALine)
-                throw new DomainRuleException($"Enter an amount from £0 to £10,000,000,000 for {when}. It is {line.Amount} now.", nameof(Lines));
+                throw new DomainRuleException($"Enter an amount from £0 to £10,000,000,000 for {When(line)}. It is {line.Amount} now.", nameof(Lines));
             if (line.FunderOrganisationId is { } funder && !funders.Contains(funder))
-                throw new DomainRuleException($"Choose one of the funders of this award for the amount of {when}.", nameof(Lines));
+                throw new DomainRuleException($"Choose one of the funders of this award for the amount of {When(line)}.", nameof(Lines));
             if (line.IsIndicative && line.Year is null)
                 throw new DomainRuleException("Enter the financial year of an amount that is indicative, or say that it is committed.", nameof(Lines));
             if (lines.Count(l => l.Year == line.Year && l.FunderOrganisationId == line.FunderOrganisationId) > 1)
-                throw new DomainRuleException($"Enter one amount only for {when} and the same funder.", nameof(Lines));
+                throw new DomainRuleException($"Enter one amount only for {When(line)} and the same funder.", nameof(Lines));
         }
         return lines;
+
+        static string When(AwardAmount line) => line.Year?.ToString() ?? $"'{FundingWords.YearNotPublished}'";
     }
 }

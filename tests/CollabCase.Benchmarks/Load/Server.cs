@@ -28,6 +28,16 @@ public sealed class Server : IDisposable
         }
     }
 
+    /// <summary>What all processors together have done for the process, in seconds: on a machine that others use it says more than the time that passed.</summary>
+    public double ProcessorSeconds
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
     public static Server Start(string program, string folder, Func<string, IEnumerable<string>> arguments, IReadOnlyDictionary<string, string> environment)
     {
         var address = $"http://127.0.0.1:{FreePort()}";

@@ -21,10 +21,14 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
     // Stands in while it is only tried out whether the domain takes an award.
     private const string NoNumber = "AW-0000";
 
-    internal async Task<IReadOnlyList<PlannedAward>> PlanAsync(long importId, IReadOnlyList<AwardImportRow> rows, CancellationToken cancel)
+    /// <param name="importId">The import.</param>
+    /// <param name="rows">With all rows of each award.</param>
+    /// <param name="newNames">Names in them that are not kept yet.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    internal async Task<IReadOnlyList<PlannedAward>> PlanAsync(long importId, IReadOnlyList<RowToPlan> rows, IReadOnlyList<AwardImportName> newNames, CancellationToken cancel)
     {
-        var read = rows.GroupBy(r => r.First).OrderBy(g => g.Key).Select(g => new Read([.. g.OrderBy(r => r.Row)])).ToList();
-        var known = await KnownAsync(importId, read, cancel);
+        var read = rows.GroupBy(r => r.Row.First).OrderBy(g => g.Key).Select(g => new Read([.. g.OrderBy(r => r.Row.Row)])).ToList();
+        var known = await KnownAsync(importId, read, newNames, cancel);
         var planned = new List<PlannedAward>(read.Count);
         foreach (var award in read) planned.Add(Plan(award, known));
         return planned;
@@ -33,27 +37,27 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
     private PlannedAward Plan(Read read, Known known)
     {
         if (read.Rows.All(r => r.Plan is RowPlan.Total)) return new(read.Rows, RowPlan.Total);
-        if (read.Rows.Any(r => r.Values is null || ImportJson.Problems(r.Problems).Any(p => p.Refused)))
+        if (read.IsRefused)
             return Refused(read, read.Rows.Count == 1 ? null : "A row of the same award cannot be imported, so none of it is.");
         var award = read.Award;
-        var funders = award.Funders.Select(f => known.Name(NameKind.Funder, NameKeys.Of(f))).ToList();
+        var funders = read.Names.Funders.Select(key => known.Name(NameKind.Funder, key)).ToList();
         if (funders.Count == 0) return Refused(read, "Nobody is named as its funder. Say in ‘Match the columns’ which column names the funder, or who gives all awards of this table.");
         if (funders.Find(f => f?.IsKnown is not true) is { } open) return new(read.Rows, RowPlan.NameOpen, $"Say which organisation ‘{open.Name}’ is.");
         List<long> funderIds = [.. funders.Select(f => f!.RecordId!.Value).Distinct()];
         if (IsFunderAlone && !(funderIds is [var own] && own == viewer.OrganisationId)) return Refused(read, "You can import awards of your own organisation only.");
-        var recipient = award.Recipient is { } named ? known.Name(NameKind.Recipient, NameKeys.Of(named)) : null;
+        var recipient = read.Names.Recipient is { } named ? known.Name(NameKind.Recipient, named) : null;
         if (award.Recipient is not null && recipient?.IsKnown is not true) return new(read.Rows, RowPlan.NameOpen, $"Say which organisation ‘{recipient?.Name}’ is.");
 
         var existing = known.Existing(award);
         if (award.AwardNumber is { } number && existing is null) return Refused(read, $"There is no award {number} that you may change. Check the number, or leave it out.");
         if (award.Identifier is { } identifier && existing is null && known.Taken.Contains(identifier)) return Refused(read, "An award with this identifier is here already, and you may not change it.");
-        var partnershipId = read.Rows[0].PlacedInId ?? (NameKeys.OfPartnership(award) is { } key ? known.Name(NameKind.Partnership, key)?.RecordId : null) ?? existing?.PartnershipId;
+        var partnershipId = read.Rows[0].PlacedInId ?? (read.Names.Partnership is { } key ? known.Name(NameKind.Partnership, key)?.RecordId : null) ?? existing?.PartnershipId;
         if (partnershipId is not { } within || known.Partnership(within) is not { } partnership)
             return new(read.Rows, RowPlan.ToBePlaced, award.PartnershipName is { } name ? $"There is no partnership ‘{name}’ that you may import into." : "No partnership is named.");
         if (existing is not null && existing.PartnershipId != within) return Refused(read, $"This is award {existing.Number}, which is recorded for another partnership.");
         if (partnership.WhyReadOnly is { } closed) return Refused(read, closed);
 
-        var title = award.Title ?? Default(award, known);
+        var title = award.Title ?? Default(read, known);
         var several = false;
         if (award.Identifier is null && award.AwardNumber is null) existing = known.Same(within, funderIds, title, read.Years, out several);
         if (several) return Refused(read, $"There are several awards ‘{title}’ of the same funder here. Add a column with the number of the award, such as AW-2026-0001.");
@@ -70,7 +74,7 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
     }
 
     // What the domain says to it counts as what the file says.
-    private PlannedAward Try(Read read, Award? existing, Partnership partnership, WantedAward wanted)
+    private PlannedAward Try(Read read, Award? existing, PartnershipHere partnership, WantedAward wanted)
     {
         try
         {
@@ -87,7 +91,7 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
         }
     }
 
-    private static string? Warning(Partnership partnership, WantedAward wanted) =>
+    private static string? Warning(PartnershipHere partnership, WantedAward wanted) =>
         wanted.Details.AwardedOn < partnership.StartedOn ? $"It was awarded before the partnership began on {Format.Date(partnership.StartedOn!.Value)}." : null;
 
     private static IEnumerable<string> Changes(Award existing, Award wanted)
@@ -136,9 +140,9 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
         return [.. wanted, .. Award.AmountsOf(existing).Where(a => !wanted.Exists(w => w.Year == a.Year && w.FunderOrganisationId == a.FunderOrganisationId))];
     }
 
-    private static string Default(AwardRow award, Known known)
+    private static string Default(Read read, Known known)
     {
-        var title = $"Award from {Text.Listed(award.Funders.Select(f => known.OrganisationNames.GetValueOrDefault(known.Name(NameKind.Funder, NameKeys.Of(f))?.RecordId ?? 0) ?? f.Name ?? "its funder"))}";
+        var title = $"Award from {Text.Listed(read.Names.Funders.Zip(read.Award.Funders, (key, f) => known.OrganisationNames.GetValueOrDefault(known.Name(NameKind.Funder, key)?.RecordId ?? 0) ?? f.Name ?? "its funder"))}";
         return title.Length <= Award.TitleMaxLength ? title : title[..Award.TitleMaxLength];
     }
 
@@ -146,32 +150,27 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
 
     private bool IsFunderAlone => viewer.Is(SystemRoles.Funder) && !viewer.Is(SystemRoles.Administrator | SystemRoles.Coordinator);
 
-    private async Task<Known> KnownAsync(long importId, List<Read> read, CancellationToken cancel)
+    private async Task<Known> KnownAsync(long importId, List<Read> all, IReadOnlyList<AwardImportName> newNames, CancellationToken cancel)
     {
         var visible = db.VisibleTo(viewer);
-        var awards = read.Where(r => r.IsWhole).Select(r => r.Award).ToList();
-        var keys = awards.SelectMany(a => NameKeys.In(importId, a)).Select(n => n.Key).Distinct().ToList();
-        var names = await visible.AwardImportNames.AsNoTracking().Where(n => n.ImportId == importId && EF.Parameter(keys).Contains(n.Key)).ToListAsync(cancel);
-        var numbers = awards.Select(a => a.AwardNumber).OfType<string>().Distinct().ToList();
-        var identifiers = awards.Select(a => a.Identifier).OfType<string>().Distinct().ToList();
+        var read = all.Where(r => r.IsWhole).ToList();
+        var keys = read.SelectMany(r => r.Names.All).Select(n => n.Key).Except(newNames.Select(n => n.Key)).Distinct().ToList();
+        List<AwardImportName> names = [.. newNames, .. keys.Count == 0 ? [] : await visible.AwardImportNames.AsNoTracking().Where(n => n.ImportId == importId && EF.Parameter(keys).Contains(n.Key)).ToListAsync(cancel)];
+        var numbers = read.Select(r => r.Award.AwardNumber).OfType<string>().Distinct().ToList();
+        var identifiers = read.Select(r => r.Award.Identifier).OfType<string>().Distinct().ToList();
         var organisations = names.Where(n => n.Kind is NameKind.Funder && n.RecordId is not null).Select(n => n.RecordId!.Value).Distinct().ToList();
         var organisationNames = await visible.Organisations.Where(o => EF.Parameter(organisations).Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         var known = new Known(names, organisationNames, await db.TakenIdentifiersAsync(identifiers, cancel));
         var whole = visible.Awards.AsNoTracking().Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery();
         if (numbers.Count > 0) known.Add(await whole.Where(a => EF.Parameter(numbers).Contains(a.Number)).ToListAsync(cancel));
         if (identifiers.Count > 0) known.Add(await whole.Where(a => a.Identifier != null && EF.Parameter(identifiers).Contains(a.Identifier)).ToListAsync(cancel));
-        var unnamed = awards.Where(a => a.AwardNumber is null && a.Identifier is null).ToList();
-        var titles = unnamed.Select(a => a.Title ?? Default(a, known)).Distinct().ToList();
-        var within = read.Select(r => r.Rows[0].PlacedInId).OfType<long>()
-            .Concat(unnamed.Select(a => NameKeys.OfPartnership(a) is { } key ? known.Name(NameKind.Partnership, key)?.RecordId : null).OfType<long>()).Distinct().ToList();
-        if (titles.Count > 0 && within.Count > 0)
-        {
-            // Found first and read then: mostly there are none, and a partnership may have many awards to look through.
-            var same = await visible.Awards.Where(a => EF.Parameter(within).Contains(a.PartnershipId) && EF.Parameter(titles).Contains(a.Title)).Select(a => a.Id).ToListAsync(cancel);
-            if (same.Count > 0) known.Add(await whole.Where(a => EF.Parameter(same).Contains(a.Id)).ToListAsync(cancel));
-        }
-        var partnerships = names.Where(n => n.Kind is NameKind.Partnership).Select(n => n.RecordId).OfType<long>().Concat(within).Concat(known.Awards.Select(a => a.PartnershipId)).Distinct().ToList();
-        known.Add(await visible.PartnershipsToImportInto.AsNoTracking().Where(p => EF.Parameter(partnerships).Contains(p.Id)).ToListAsync(cancel));
+        var called = read.Where(r => r.Award.AwardNumber is null && r.Award.Identifier is null)
+            .Select(r => (PartnershipId: known.PartnershipOf(r), Title: r.Award.Title ?? Default(r, known))).Where(c => c.PartnershipId > 0).Distinct().ToList();
+        // Found first and read then: mostly there are none.
+        var same = await db.AwardsCalledAsync(called, cancel);
+        if (same.Count > 0) known.Add(await whole.Where(a => EF.Parameter(same).Contains(a.Id)).ToListAsync(cancel));
+        var partnerships = names.Where(n => n.Kind is NameKind.Partnership).Select(n => n.RecordId).OfType<long>().Concat(read.Select(known.PartnershipOf)).Concat(known.Awards.Select(a => a.PartnershipId)).Where(id => id > 0).Distinct().ToList();
+        known.Add(await visible.PartnershipsToImportInto.Where(p => EF.Parameter(partnerships).Contains(p.Id)).Select(p => new PartnershipHere(p.Id, p.Reference, p.StartedOn, p.State, p.StateSince)).ToListAsync(cancel));
         var ids = known.Awards.Select(a => a.Id).ToList();
         if (ids.Count > 0)
             foreach (var done in await visible.AwardImportRows.Where(r => r.ImportId == importId && r.AwardId != null && EF.Parameter(ids).Contains(r.AwardId.Value) && (r.Outcome == RowOutcome.Created || r.Outcome == RowOutcome.Changed))
@@ -182,22 +181,25 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
     /// <summary>The rows of one award, and what they say together.</summary>
     private sealed class Read
     {
-        public Read(IReadOnlyList<AwardImportRow> rows)
+        public Read(IReadOnlyList<RowToPlan> rows)
         {
-            Rows = rows;
-            IsWhole = rows.All(r => r.Values is not null);
+            Rows = [.. rows.Select(r => r.Row)];
+            IsRefused = rows.Any(r => r.IsRefused);
+            IsWhole = rows.All(r => r.Award is not null);
             if (!IsWhole) return;
-            var read = rows.Select(r => ImportJson.Row(r.Values!)).ToList();
-            Award = read[0];
-            Amounts = [.. read.SelectMany(r => r.Amounts)];
+            Award = rows[0].Award!;
+            Names = rows[0].Names;
+            Amounts = rows.Count == 1 ? Award.Amounts : [.. rows.SelectMany(r => r.Award!.Amounts)];
             Years = Amounts.Select(a => a.Year).ToHashSet();
-            Twice = Amounts.GroupBy(a => a.Year).Where(g => g.Skip(1).Any()).Select(g => g.Key?.ToString() ?? FundingWords.YearNotPublished.ToLowerInvariant()).FirstOrDefault();
+            Twice = Years.Count == Amounts.Count ? null : Amounts.GroupBy(a => a.Year).Where(g => g.Skip(1).Any()).Select(g => g.Key?.ToString() ?? FundingWords.YearNotPublished.ToLowerInvariant()).FirstOrDefault();
         }
 
         public IReadOnlyList<AwardImportRow> Rows { get; }
         public int First => Rows[0].First;
+        public bool IsRefused { get; }
         public bool IsWhole { get; }
         public AwardRow Award { get; } = new(0);
+        public RowNames Names { get; } = RowNames.None;
         public IReadOnlyList<AwardRowAmount> Amounts { get; } = [];
         public HashSet<FinancialYear?> Years { get; } = [];
         public string? Twice { get; }
@@ -208,7 +210,7 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
     {
         private readonly Dictionary<(NameKind, string), AwardImportName> _names = names.ToDictionary(n => (n.Kind, n.Key));
         private readonly Dictionary<long, Award> _awards = [];
-        private readonly Dictionary<long, Partnership> _partnerships = [];
+        private readonly Dictionary<long, PartnershipHere> _partnerships = [];
         private Dictionary<string, Award>? _byIdentifier, _byNumber;
         private ILookup<(long, string), Award>? _byTitle;
 
@@ -225,14 +227,17 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
             foreach (var award in awards) _awards[award.Id] = award;
         }
 
-        public void Add(IEnumerable<Partnership> partnerships)
+        public void Add(IEnumerable<PartnershipHere> partnerships)
         {
             foreach (var partnership in partnerships) _partnerships[partnership.Id] = partnership;
         }
 
+        /// <summary>Where somebody placed an award, or what its row names; 0: neither is known.</summary>
+        public long PartnershipOf(Read read) => read.Rows[0].PlacedInId ?? (read.Names.Partnership is { } key ? Name(NameKind.Partnership, key)?.RecordId : null) ?? 0;
+
         public AwardImportName? Name(NameKind kind, string key) => _names.GetValueOrDefault((kind, key));
 
-        public Partnership? Partnership(long id) => _partnerships.GetValueOrDefault(id);
+        public PartnershipHere? Partnership(long id) => _partnerships.GetValueOrDefault(id);
 
         public Award? Existing(AwardRow row)
         {

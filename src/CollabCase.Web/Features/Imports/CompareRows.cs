@@ -1,5 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Imports;
+using CollabCase.Data.Writing;
 using CollabCase.Domain.Imports;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -29,8 +31,10 @@ public static class CompareRows
                 import.Checked();
                 return false;
             }
-            foreach (var planned in await planner.PlanAsync(import.Id, rows, cancellationToken))
-                foreach (var row in planned.Rows) (row.Plan, row.PlanReason, row.AwardId) = (planned.Plan, Short(planned.Reason), planned.Existing?.Id);
+            var changed = new List<AwardImportRow>();
+            foreach (var planned in await planner.PlanAsync(import.Id, RowToPlan.Of(rows), [], cancellationToken))
+                changed.AddRange(planned.Rows.Where(row => planned.SetOn(row)));
+            await db.UpdateAtOnceAsync(changed, [nameof(AwardImportRow.Plan), nameof(AwardImportRow.PlanReason), nameof(AwardImportRow.AwardId)], cancellationToken);
             import.Worked(rows[^1].First);
             return true;
         }

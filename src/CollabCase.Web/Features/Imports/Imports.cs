@@ -26,11 +26,15 @@ internal static class Imports
         await visible.AwardImports.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number, cancel) ?? throw new RecordNotFoundException();
 
     /// <summary>Whose history an import is in: the reference of the person who brought it. Locked before it is written.</summary>
-    public static async Task LockImportAsync(this CollabCaseDb db, Viewer viewer, string number, IEnumerable<string> partnerships, CancellationToken cancel)
+    public static Task LockImportAsync(this CollabCaseDb db, Viewer viewer, string number, IEnumerable<string> partnerships, CancellationToken cancel) => db.LockImportsAsync(viewer, [number], partnerships, cancel);
+
+    /// <inheritdoc cref="LockImportAsync"/>
+    public static async Task LockImportsAsync(this CollabCaseDb db, Viewer viewer, IReadOnlyList<string> numbers, IEnumerable<string> partnerships, CancellationToken cancel)
     {
         var visible = db.VisibleTo(viewer);
-        var owner = await visible.AwardImports.Where(i => i.Number == number).Join(visible.Names, i => i.PersonId, n => n.Id, (_, n) => n.Reference).SingleOrDefaultAsync(cancel) ?? throw new RecordNotFoundException();
-        await Data.Writing.Locking.LockAsync(db, [owner, .. partnerships], cancel);
+        var owners = await visible.AwardImports.Where(i => EF.Parameter(numbers).Contains(i.Number)).Join(visible.Names, i => i.PersonId, n => n.Id, (_, n) => n.Reference).Distinct().ToListAsync(cancel);
+        if (owners.Count == 0) throw new RecordNotFoundException();
+        await Data.Writing.Locking.LockAsync(db, [.. owners, .. partnerships], cancel);
     }
 
     /// <summary>The reference of the partnership that somebody means by a reference or a name, of those that they may import into. Refused: none, or several.</summary>

@@ -17,6 +17,9 @@ internal static class NameKeys
         row.PartnershipReference is { } reference ? Cut("r:" + reference.Trim().ToUpperInvariant())
         : row.PartnershipName is { } name ? Cut("n:" + Text.Fold(name)) : null;
 
+    /// <summary>By what a row names its funders, its recipient and its partnership.</summary>
+    public static RowNames In(AwardRow row) => new([.. row.Funders.Select(Of)], row.Recipient is { } recipient ? Of(recipient) : null, OfPartnership(row));
+
     /// <summary>Every name in a row, once.</summary>
     public static IEnumerable<AwardImportName> In(long importId, AwardRow row)
     {
@@ -32,4 +35,20 @@ internal static class NameKeys
     private static string Cut(string text) => text.Length <= AwardImportName.KeyMaxLength ? text : text[..AwardImportName.KeyMaxLength];
 
     private static string Short(string text) => text.Length <= AwardImportName.IdentifierMaxLength ? text : text[..AwardImportName.IdentifierMaxLength];
+}
+
+/// <summary>The keys under which the names of a row are kept.</summary>
+internal sealed record RowNames(IReadOnlyList<string> Funders, string? Recipient, string? Partnership)
+{
+    public static readonly RowNames None = new([], null, null);
+
+    public IEnumerable<(NameKind Kind, string Key)> All
+    {
+        get
+        {
+            foreach (var funder in Funders) yield return (NameKind.Funder, funder);
+            if (Recipient is not null) yield return (NameKind.Recipient, Recipient);
+            if (Partnership is not null) yield return (NameKind.Partnership, Partnership);
+        }
+    }
 }

@@ -130,7 +130,7 @@ public static class PlaceAwards
         private static HashSet<string> WordsOf(string? text) => [.. Text.Fold(text ?? "").Split(' ').Where(w => w.Length > 3 && w is not ("award" or "from" or "partnership" or "service" or "services" or "public" or "social" or "grant" or "support"))];
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, AwardWriter writer, AwardPlanner planner) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, AwardWriter writer) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -144,18 +144,24 @@ public static class PlaceAwards
             }
             var (placed, waiting) = (0, 0);
             var ofImports = meant.Select(m => (Parts: m.Key.Split(':', 2), m)).Where(x => x.Parts.Length == 2 && int.TryParse(x.Parts[1], out _)).GroupBy(x => x.Parts[0]).ToList();
-            // The locks of one command are taken once.
-            if (ofImports.Count > 1) throw new DomainRuleException("Place the awards of one import at a time.");
-            foreach (var ofImport in ofImports)
+            var plans = new List<(AwardImport Import, IReadOnlyList<PlannedAward> Planned)>();
+            // In one order, so that two who place awards of the same imports never wait for each other.
+            foreach (var ofImport in ofImports.OrderBy(o => o.Key, StringComparer.Ordinal))
             {
                 var import = await visible.ImportToWorkOnAsync(ofImport.Key, cancellationToken);
                 var numbers = ofImport.ToDictionary(x => int.Parse(x.Parts[1], System.Globalization.CultureInfo.InvariantCulture), x => into[Typed(x.m, request)]);
                 var firsts = numbers.Keys.ToList();
                 var rows = await visible.Waiting().Where(r => r.ImportId == import.Id && EF.Parameter(firsts).Contains(r.First)).OrderBy(r => r.First).ThenBy(r => r.Row).ToListAsync(cancellationToken);
-                if (rows.Count == 0) throw new DomainRuleException("Somebody placed these awards already, or their import was undone. Load the page again.");
                 foreach (var row in rows) row.PlacedInId = numbers[row.First];
-                var planned = import.State is AwardImportState.Done ? await writer.WriteAsync(import, rows, cancellationToken) : await planner.PlanAsync(import.Id, rows, cancellationToken);
-                if (planned.FirstOrDefault(p => p.Plan is RowPlan.Refused) is { } refused) throw new DomainRuleException($"Row {Format.Number(refused.First)}: {refused.Reason ?? "It cannot be imported."}", nameof(request.Partnership));
+                if (rows.Count > 0) plans.Add((import, await writer.PlanAsync(import, rows, cancellationToken)));
+            }
+            if (plans.Count == 0) throw new DomainRuleException("Somebody placed these awards already, or their import was undone. Load the page again.");
+            // The locks of one command are taken once.
+            await db.LockImportsAsync(viewer, [.. plans.Select(p => p.Import.Number)], AwardWriter.Written(plans.Where(p => p.Import.State is AwardImportState.Done).SelectMany(p => p.Planned)), cancellationToken);
+            foreach (var (import, planned) in plans)
+            {
+                if (planned.FirstOrDefault(p => p.Plan is RowPlan.Refused) is { } refused) throw new DomainRuleException($"Row {Format.Number(refused.First)} of {import.Number}: {refused.Reason ?? "It cannot be imported."}", nameof(request.Partnership));
+                if (import.State is AwardImportState.Done) await writer.WriteAsync(planned, cancellationToken);
                 foreach (var award in planned)
                     foreach (var row in award.Rows) (row.Plan, row.PlanReason) = (award.Plan, CompareRows.Short(award.Reason));
                 placed += planned.Count;

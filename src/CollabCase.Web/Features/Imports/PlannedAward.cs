@@ -12,10 +12,25 @@ internal sealed record PlannedAward(IReadOnlyList<AwardImportRow> Rows, RowPlan 
     /// <summary>The award that is here already; null for a new one.</summary>
     public Award? Existing { get; init; }
 
-    public Partnership? Partnership { get; init; }
+    public PartnershipHere? Partnership { get; init; }
 
     /// <summary>What it is to be. Null unless it can be imported.</summary>
     public WantedAward? Wanted { get; init; }
+
+    /// <summary>Says on one of its rows what would become of it. False: the row says so already.</summary>
+    public bool SetOn(AwardImportRow row)
+    {
+        var (plan, reason, award) = (Plan, CompareRows.Short(Reason), Existing?.Id);
+        if ((row.Plan, row.PlanReason, row.AwardId) == (plan, reason, award)) return false;
+        (row.Plan, row.PlanReason, row.AwardId) = (plan, reason, award);
+        return true;
+    }
+}
+
+/// <summary>What of a partnership decides whether an award can be imported for it.</summary>
+internal sealed record PartnershipHere(long Id, string Reference, DateOnly? StartedOn, PartnershipState State, DateOnly StateSince)
+{
+    public string? WhyReadOnly => Partnership.WhyReadOnlyIn(State, StateSince);
 }
 
 /// <summary>What an award is to be: everything that <see cref="Award.Record"/> is given.</summary>

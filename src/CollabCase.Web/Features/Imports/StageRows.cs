@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Imports;
+using CollabCase.Data.Writing;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Imports;
 using CollabCase.Web.Imports.Reading;
@@ -15,13 +16,14 @@ public static class StageRows
 {
     /// <param name="UpTo">The last row of the table that has been looked at.</param>
     /// <param name="All">There are no more.</param>
-    public sealed record Command(string Number, IReadOnlyList<ReadAwardRow> Rows, int UpTo, bool All) : ICommand<bool>
+    /// <param name="AreWhole">Each row is an award of its own, so that what would become of it can be found out at once.</param>
+    public sealed record Command(string Number, IReadOnlyList<ReadAwardRow> Rows, int UpTo, bool All, bool AreWhole) : ICommand<bool>
     {
         public IEnumerable<string> Locks() => [];
     }
 
     /// <summary>Answers whether the import still waits for rows.</summary>
-    public sealed class Handler(CollabCaseDb db, Viewer viewer) : IRequestHandler<Command, bool>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, AwardPlanner planner) : IRequestHandler<Command, bool>
     {
         private const int LongestLabel = 400;
 
@@ -30,32 +32,44 @@ public static class StageRows
             var visible = db.VisibleTo(viewer);
             var import = await visible.ImportToWorkOnAsync(request.Number, cancellationToken);
             if (import.State is not AwardImportState.Checking || import.IsRead) return false;
-            List<ReadAwardRow> rows = [.. request.Rows.Where(r => r.Row > import.ReadTo)];
-            db.AddRange(rows.Select(row => Staged(import.Id, row)));
-            await AddNamesAsync(visible, import.Id, rows, cancellationToken);
+            List<RowToPlan> rows = [.. request.Rows.Where(r => r.Row > import.ReadTo).AsParallel().AsOrdered().Select(row => Staged(import.Id, row))];
+            var names = await NewNamesAsync(visible, import.Id, rows, cancellationToken);
+            db.AddRange(names);
+            if (request.AreWhole)
+            {
+                foreach (var planned in await planner.PlanAsync(import.Id, rows, names, cancellationToken))
+                    foreach (var row in planned.Rows) planned.SetOn(row);
+            }
+            await db.InsertAtOnceAsync([.. rows.Select(r => r.Row)], cancellationToken);
             import.Read(Math.Max(request.UpTo, import.ReadTo), request.All);
+            if (request.AreWhole) import.Worked(import.ReadTo);
             return !request.All;
         }
 
-        private async Task AddNamesAsync(Visible visible, long importId, List<ReadAwardRow> rows, CancellationToken cancel)
+        private static async Task<List<AwardImportName>> NewNamesAsync(Visible visible, long importId, List<RowToPlan> rows, CancellationToken cancel)
         {
-            var names = rows.Where(r => r.Award is not null).SelectMany(r => NameKeys.In(importId, r.Award!)).DistinctBy(n => (n.Kind, n.Key)).ToList();
-            var keys = names.Select(n => n.Key).Distinct().ToList();
-            var there = (await visible.AwardImportNames.Where(n => n.ImportId == importId && EF.Parameter(keys).Contains(n.Key)).Select(n => new { n.Kind, n.Key }).ToListAsync(cancel)).Select(n => (n.Kind, n.Key)).ToHashSet();
-            db.AddRange(names.Where(n => !there.Contains((n.Kind, n.Key))));
+            var named = new Dictionary<(NameKind, string), RowToPlan>();
+            foreach (var row in rows)
+                foreach (var name in row.Names.All) named.TryAdd(name, row);
+            var keys = named.Keys.Select(n => n.Item2).Distinct().ToList();
+            foreach (var there in await visible.AwardImportNames.Where(n => n.ImportId == importId && EF.Parameter(keys).Contains(n.Key)).Select(n => new { n.Kind, n.Key }).ToListAsync(cancel)) named.Remove((there.Kind, there.Key));
+            var names = named.Values.Distinct().SelectMany(row => NameKeys.In(importId, row.Award!)).Where(n => named.ContainsKey((n.Kind, n.Key))).DistinctBy(n => (n.Kind, n.Key)).ToList();
+            await NameFinder.FindAsync(visible, names, cancel);
+            return names;
         }
 
-        private static AwardImportRow Staged(long importId, ReadAwardRow read)
+        private static RowToPlan Staged(long importId, ReadAwardRow read)
         {
             var refused = read.Award is null || read.Problems.Any(p => p.Refused);
-            return new AwardImportRow(importId, read.Row, read.Award?.MoreOfRow ?? read.Row)
+            var row = new AwardImportRow(importId, read.Row, read.Award?.MoreOfRow ?? read.Row)
             {
                 Values = read.Award is { } award ? ImportJson.Of(award) : null,
                 Label = Label(read.Award),
                 Problems = ImportJson.Of(read.Problems),
-                AmountPence = read.Award is { } row ? Money.Sum(row.Amounts.Select(a => a.Amount)).Pence : 0,
+                AmountPence = read.Award is { } said ? Money.Sum(said.Amounts.Select(a => a.Amount)).Pence : 0,
                 Plan = read.IsTotal ? RowPlan.Total : refused ? RowPlan.Refused : RowPlan.ToCompare,
             };
+            return new(row, read.Award, read.Award is null ? RowNames.None : NameKeys.In(read.Award), refused);
         }
 
         private static string Label(AwardRow? award)

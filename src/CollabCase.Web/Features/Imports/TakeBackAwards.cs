@@ -1,6 +1,7 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
 using CollabCase.Data.Imports;
+using CollabCase.Data.Writing;
 using CollabCase.Domain.Imports;
 using CollabCase.Web.Mvc;
 using MediatR;
@@ -55,6 +56,7 @@ public static class TakeBackAwards
                 }
                 foreach (var row in group) (row.Outcome, row.OutcomeReason) = (kept is null ? RowOutcome.TakenBack : RowOutcome.Kept, CompareRows.Short(kept));
             }
+            await db.UpdateAtOnceAsync(rows, [nameof(AwardImportRow.Outcome), nameof(AwardImportRow.OutcomeReason)], cancellationToken);
             import.Worked(rows[^1].First);
             return true;
         }

@@ -38,7 +38,11 @@ public static class WriteAwards
                 import.Ran();
                 return false;
             }
-            await writer.WriteAsync(import, rows, cancellationToken);
+            var planned = await writer.PlanAsync(import, rows, cancellationToken);
+            await db.LockImportAsync(viewer, request.Number, AwardWriter.Written(planned), cancellationToken);
+            await writer.WriteAsync(planned, cancellationToken);
+            await db.UpdateAtOnceAsync([.. planned.SelectMany(p => p.Rows)],
+                [nameof(AwardImportRow.Outcome), nameof(AwardImportRow.OutcomeReason), nameof(AwardImportRow.AwardId), nameof(AwardImportRow.AwardVersion), nameof(AwardImportRow.Before)], cancellationToken);
             import.Worked(rows[^1].First);
             return true;
         }
@@ -48,12 +52,15 @@ public static class WriteAwards
 /// <summary>Writes some awards of an import through the domain, and notes on their rows what became of them.</summary>
 public sealed class AwardWriter(CollabCaseDb db, Viewer viewer, AwardPlanner planner, TimeProvider clock)
 {
-    internal async Task<IReadOnlyList<PlannedAward>> WriteAsync(AwardImport import, IReadOnlyList<AwardImportRow> rows, CancellationToken cancel)
+    /// <summary>What is to become of some rows. Asked again before they are written: since the preview others may have written.</summary>
+    internal Task<IReadOnlyList<PlannedAward>> PlanAsync(AwardImport import, IReadOnlyList<AwardImportRow> rows, CancellationToken cancel) => planner.PlanAsync(import.Id, RowToPlan.Of(rows), [], cancel);
+
+    /// <summary>The partnerships whose history is written, which the command locks before.</summary>
+    internal static IEnumerable<string> Written(IEnumerable<PlannedAward> planned) => planned.Where(p => p.Plan is RowPlan.New or RowPlan.Changed).Select(p => p.Partnership!.Reference).Distinct();
+
+    internal async Task WriteAsync(IReadOnlyList<PlannedAward> planned, CancellationToken cancel)
     {
-        var (visible, today) = (db.VisibleTo(viewer), clock.Today());
-        // Asked again: since the preview others may have written.
-        var planned = await planner.PlanAsync(import.Id, rows, cancel);
-        await db.LockImportAsync(viewer, import.Number, planned.Where(p => p.Plan is RowPlan.New or RowPlan.Changed).Select(p => p.Partnership!.Reference).Distinct(), cancel);
+        var (visible, today, recorded) = (db.VisibleTo(viewer), clock.Today(), new List<Award>());
         var changed = planned.Where(p => p.Plan is RowPlan.Changed).Select(p => p.Existing!.Id).ToList();
         var awards = changed.Count == 0 ? [] : await visible.Awards.Where(a => EF.Parameter(changed).Contains(a.Id)).Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery().ToDictionaryAsync(a => a.Id, cancel);
         var numbers = new Queue<string>(await db.NextReferencesAsync($"AW-{today.Year}", planned.Count(p => p.Plan is RowPlan.New), cancel));
@@ -62,7 +69,7 @@ public sealed class AwardWriter(CollabCaseDb db, Viewer viewer, AwardPlanner pla
             {
                 case RowPlan.New:
                     var made = award.Wanted!.Record(numbers.Dequeue(), today);
-                    db.Add(made);
+                    recorded.Add(made);
                     Note(award, RowOutcome.Created, null, made.Id, 1);
                     break;
                 case RowPlan.Changed:
@@ -80,7 +87,7 @@ public sealed class AwardWriter(CollabCaseDb db, Viewer viewer, AwardPlanner pla
                     Note(award, RowOutcome.Refused, award.Reason ?? "It can no longer be imported.", null, null);
                     break;
             }
-        return planned;
+        await db.AddAtOnceAsync(recorded, cancel);
     }
 
     private static void Note(PlannedAward award, RowOutcome outcome, string? reason, long? awardId, int? version)

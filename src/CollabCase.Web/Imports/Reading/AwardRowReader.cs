@@ -39,6 +39,9 @@ public sealed class AwardRowReader
         _seen = new SeenAwards(_isLong);
     }
 
+    /// <summary>Each row is an award of its own; else an award may have several, anywhere in the table.</summary>
+    public bool RowsAreWhole => !_isLong;
+
     /// <summary>Reads one row. The rows have to come in the order of the table, each once.</summary>
     public ReadAwardRow Read(SheetRow row)
     {
