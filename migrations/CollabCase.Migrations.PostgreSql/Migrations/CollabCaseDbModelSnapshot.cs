@@ -1288,6 +1288,8 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("PartnershipId", "State");
 
+                    b.HasIndex("PartnershipId", "Title");
+
                     b.ToTable("Awards", (string)null);
                 });
 

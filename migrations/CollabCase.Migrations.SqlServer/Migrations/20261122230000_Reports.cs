@@ -376,6 +376,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                 column: "FundingReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Awards_PartnershipId_Title",
+                table: "Awards",
+                columns: new[] { "PartnershipId", "Title" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwardedCounts_Scope_Of",
                 table: "AwardedCounts",
                 columns: new[] { "Scope", "Of" });
@@ -547,6 +552,10 @@ namespace CollabCase.Migrations.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_FunderReports_FundingReportId",
                 table: "FunderReports");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Awards_PartnershipId_Title",
+                table: "Awards");
 
             migrationBuilder.DropColumn(
                 name: "FundingReportId",

@@ -1290,6 +1290,8 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PartnershipId", "State");
 
+                    b.HasIndex("PartnershipId", "Title");
+
                     b.ToTable("Awards", (string)null);
                 });
 

@@ -1270,6 +1270,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId", "State");
 
+                    b.HasIndex("PartnershipId", "Title");
+
                     b.ToTable("Awards", (string)null);
                 });
 

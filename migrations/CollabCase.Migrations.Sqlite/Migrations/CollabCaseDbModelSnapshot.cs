@@ -1267,6 +1267,8 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnershipId", "State");
 
+                    b.HasIndex("PartnershipId", "Title");
+
                     b.ToTable("Awards", (string)null);
                 });
 
