@@ -14,17 +14,38 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
     /// <summary>This program, as runs name it.</summary>
     public static readonly string Node = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}");
 
-    /// <summary>Its time may have come: runs the job if it has.</summary>
-    public async Task WakeAsync(JobLine job, CancellationToken cancel)
+    /// <summary>Its time may have come: runs the job if it has, and no program runs it at this moment.</summary>
+    public Task WakeAsync(JobLine job, CancellationToken cancel) => InTurnAsync(job, waits: false, async () =>
     {
-        if (job.Times.Interval is not null || await IsDueAsync(job, cancel)) await RunAsync(job, null, cancel);
-    }
+        if (job.Times.Interval is not null || await IsDueAsync(job, cancel)) await RunInTurnAsync(job, null, cancel);
+    }, cancel);
 
-    /// <summary>Runs the job now.</summary>
+    /// <summary>Runs the job now, or as soon as the run of it that is under way has ended, in this program or in another.</summary>
     /// <param name="job">Which one.</param>
     /// <param name="askedBy">Who asked for it by hand; null where its time has come.</param>
     /// <param name="cancel">The program ends.</param>
-    public async Task RunAsync(JobLine job, string? askedBy, CancellationToken cancel)
+    public Task RunAsync(JobLine job, string? askedBy, CancellationToken cancel) => InTurnAsync(job, waits: true, () => RunInTurnAsync(job, askedBy, cancel), cancel);
+
+    private async Task InTurnAsync(JobLine job, bool waits, Func<Task> run, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<JobTurn>().InTurnAsync(job.Name, waits, run, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The program stops before its turn has come.
+        }
+#pragma warning disable CA1031 // A database that is away for a while: the job is woken again.
+        catch (Exception trouble)
+#pragma warning restore CA1031
+        {
+            log.LogError(trouble, "Job {Job} had no turn, or could not give it back. It is run again when its time comes.", job.Name);
+        }
+    }
+
+    private async Task RunInTurnAsync(JobLine job, string? askedBy, CancellationToken cancel)
     {
         var started = Stopwatch.GetTimestamp();
         // What cannot be written down is done all the same: the work counts for more than its record.

@@ -91,7 +91,7 @@ public sealed class JobScheduler(JobRunner runner, IJobWaker waker, IServiceScop
             return;
         }
         if (held is not null) await GiveBackAsync(stopping);
-        // What waited while the program was down waits no longer, also where the scheduler has first to find out that a node is gone.
+        // What waited while the program was down waits no longer, also where the scheduler has first to find out that a node is gone. A job that another program runs is left to it.
         foreach (var job in JobList.All) await runner.WakeAsync(job, stopping);
         try
         {

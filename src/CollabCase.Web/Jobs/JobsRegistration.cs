@@ -22,6 +22,7 @@ public static partial class JobsRegistration
     {
         foreach (var job in JobList.All) services.AddScoped(job.Class);
         services.AddScoped<JobRuns>();
+        services.AddScoped<JobTurn>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobScheduler>();
         services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());

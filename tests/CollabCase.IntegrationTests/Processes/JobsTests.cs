@@ -97,6 +97,38 @@ public sealed class JobsTests
     }
 
     [Theory, OnAServer]
+    public async Task A_program_that_starts_leaves_a_run_alone_that_is_under_way_in_another(Database kind)
+    {
+        const int mails = 3;
+        using var goOn = new ManualResetEventSlim();
+        await using var server = new LocalMailServer(_ =>
+        {
+            goOn.Wait(Patience);
+            return Behaviour.Accept;
+        });
+        await using var host = await CollabCaseHost.NewOn(kind);
+        var administrator = await A.Person().Administrator().SavedIn(host);
+        await host.WriteMail([], outbox => outbox.SendAsync([.. Enumerable.Range(0, mails).Select(i => Mails.Of($"start-{i}"))], CancellationToken.None));
+        string[] settings = ["--environment", "Development", "--Demonstration", "false", "--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "true", .. server.Settings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value }), "--Mail:Smtp:TimeoutSeconds", "100", "--Mail:LeaseSeconds", "300"];
+        Task<int> Runs(JobRunState state) => host.Read(db => db.Set<JobRun>().CountAsync(r => r.JobName == "messages" && r.State == state));
+        await using var first = host.StartProcess(settings);
+        await Until(() => Runs(JobRunState.Running), 1);
+
+        await using var second = host.StartProcess(settings);
+        var browser = Browser.At(await second.Address());
+        await (await browser.Get("/account/sign-in")).Submit(new { administrator.Email, PersonBuilder.Password });
+        using var patience = new CancellationTokenSource(Patience);
+        while (!(await browser.Get("/administration/jobs")).Text.Contains("This program runs the jobs.", StringComparison.Ordinal)) await Task.Delay(100, patience.Token);
+        await (await browser.Get("/administration/jobs/messages/run")).Submit();
+
+        Assert.Equal((1, 0), (await Runs(JobRunState.Running), await Runs(JobRunState.BrokenOff)));
+        goOn.Set();
+        await Until(() => host.Read(db => db.Set<OutboxMessage>().CountAsync(m => m.State == OutboxState.Sent)), mails);
+        await Until(() => host.Read(db => db.Set<JobRun>().CountAsync(r => r.JobName == "messages" && r.AskedBy != null && r.State == JobRunState.Finished)), 1);
+        Assert.Equal((mails, 0), (server.Accepted.Count, await Runs(JobRunState.BrokenOff)));
+    }
+
+    [Theory, OnAServer]
     public async Task What_an_earlier_version_of_the_program_had_woken_is_taken_away(Database kind)
     {
         await using var database = await TestDatabase.CreateMigratedAsync(kind);
