@@ -26,9 +26,12 @@ internal static class SumsFollowAwards
         }
     }
 
+    /// <summary>The same for new awards that are about to be written past the change tracker.</summary>
+    public static Task FollowNewAsync(CollabCaseDb db, IReadOnlyList<Award> awards, CancellationToken cancel) => EnterAsync(db, [], [.. awards.Select(Facts)], [], cancel);
+
     private static async Task FollowAsync(CollabCaseDb db, List<EntityEntry<Award>> awards, ILookup<long, EntityEntry<AwardLine>> lines, CancellationToken cancel)
     {
-        var (tally, before, now) = (new AwardTally(), new List<AwardFacts>(), new List<AwardFacts>());
+        var (before, now) = (new List<AwardFacts>(), new List<AwardFacts>());
         foreach (var award in awards)
         {
             if (award.State is not EntityState.Added && !award.Collection(a => a.Lines).IsLoaded)
@@ -36,6 +39,12 @@ internal static class SumsFollowAwards
             if (award.State is not EntityState.Added) before.Add(Facts(award.OriginalValues, lines[award.Entity.Id].Where(l => l.State is not EntityState.Added).Select(l => l.OriginalValues)));
             if (award.State is not EntityState.Deleted) now.Add(Facts(award.CurrentValues, lines[award.Entity.Id].Where(l => l.State is not EntityState.Deleted).Select(l => l.CurrentValues)));
         }
+        await EnterAsync(db, before, now, [.. awards.Where(a => a.State is not EntityState.Added).Select(a => a.Entity.Id)], cancel);
+    }
+
+    private static async Task EnterAsync(CollabCaseDb db, List<AwardFacts> before, List<AwardFacts> now, long[] changed, CancellationToken cancel)
+    {
+        var tally = new AwardTally();
         foreach (var award in before) tally.Count(award, -1);
         foreach (var award in now) tally.Count(award, 1);
 
@@ -43,7 +52,7 @@ internal static class SumsFollowAwards
         var moved = had.Keys.Union(has.Keys).Where(p => !Of(had, p).SetEquals(Of(has, p))).ToHashSet();
         if (moved.Count > 0)
         {
-            var others = MembershipsOf(await OthersAsync(db, moved, [.. awards.Where(a => a.State is not EntityState.Added).Select(a => a.Entity.Id)], cancel));
+            var others = MembershipsOf(await OthersAsync(db, moved, changed, cancel));
             foreach (var partnership in moved)
             {
                 foreach (var gone in Of(had, partnership).Except(Of(has, partnership)).Except(Of(others, partnership))) tally.Count(gone, -1);
@@ -75,6 +84,9 @@ internal static class SumsFollowAwards
         award.GetValue<AwardState>(nameof(Award.State)), award.GetValue<string?>(nameof(Award.Source)),
         [.. lines.Where(l => !l.GetValue<bool>(nameof(AwardLine.IsIndicative)))
             .Select(l => new AmountFacts(l.GetValue<FinancialYear?>(nameof(AwardLine.Year)), l.GetValue<long?>(nameof(AwardLine.FunderOrganisationId)), l.GetValue<long>(nameof(AwardLine.AmountPence))))]);
+
+    private static AwardFacts Facts(Award award) => new(award.PartnershipId, award.FundersKey, award.IsInKind, award.State, award.Source,
+        [.. award.Lines.Where(l => !l.IsIndicative).Select(l => new AmountFacts(l.Year, l.FunderOrganisationId, l.AmountPence))]);
 
     private static bool Matters(EntityEntry<Award> award) => award.State is EntityState.Added or EntityState.Deleted
         || (award.State is EntityState.Modified && (award.Property(a => a.State).IsModified || award.Property(a => a.Kind).IsModified || award.Property(a => a.Source).IsModified

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CollabCase.Data.History;
+using CollabCase.Data.Sums;
 using CollabCase.Domain;
 using CollabCase.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace CollabCase.Data.Writing;
 
 /// <summary>
 /// Writes many new awards past the change tracker, which costs more than the database does. What is left is what a save leaves, row for row: their history is made by the
-/// code that every save uses, in chains that are locked, and where a day has to follow the awards they are saved in the usual way.
+/// code that every save uses, in chains that are locked; the stored sums follow; and where a day has to follow the awards they are saved in the usual way.
 /// </summary>
 public static class NewAwards
 {
@@ -27,7 +28,10 @@ public static class NewAwards
         }
         var followed = await SpendingFollowsAwards.FollowingAsync(db, awards.Select(a => a.PartnershipId).Distinct(), cancel);
         db.AddRange(awards.Where(a => followed.Contains(a.PartnershipId)));
-        var byChain = awards.Where(a => !followed.Contains(a.PartnershipId)).GroupBy(a => a.PartnershipId).Select(g => (Chain: write.ChainOf(g.Key), Awards: g.OrderBy(a => a.Id).ToList())).ToList();
+        var sent = awards.Where(a => !followed.Contains(a.PartnershipId)).ToList();
+        // What is saved in the usual way is counted by the save, which finds these there.
+        await SumsFollowAwards.FollowNewAsync(db, sent, cancel);
+        var byChain = sent.GroupBy(a => a.PartnershipId).Select(g => (Chain: write.ChainOf(g.Key), Awards: g.OrderBy(a => a.Id).ToList())).ToList();
         var (type, entries) = (db.Model.FindEntityType(typeof(Award))!, RowShape.Of<HistoryEntry>(db));
         var made = new List<(RowShape Shape, object?[] Row)>[byChain.Count];
         Parallel.For(0, byChain.Count, i => made[i] = [.. byChain[i].Awards.SelectMany(award => RowsOf(write, byChain[i].Chain, type, award, entries))]);

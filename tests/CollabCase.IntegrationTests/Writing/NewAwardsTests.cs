@@ -1,6 +1,7 @@
 using System.Globalization;
 using CollabCase.Data;
 using CollabCase.Data.History;
+using CollabCase.Data.Sums;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
@@ -8,6 +9,7 @@ using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Writing;
@@ -37,6 +39,7 @@ public sealed class NewAwardsTests
 
             foreach (var table in new[] { "Awards", "AwardFunders", "AwardLines", "AwardPayments", "AwardConditions", "AwardRevisions" })
                 Assert.Equal(await Rows(host, table, saved.Id), await Rows(host, table, sent.Id));
+            Assert.Equal(0, await host.InScope(null, async services => (await services.GetRequiredService<StoredSums>().DifferenceAsync(CancellationToken.None)).Figures));
             var (before, after) = (await Entry(host, saved.Id), await Entry(host, sent.Id));
             Assert.Equal(Said(before), Said(after));
             Assert.Equal((before.UseCase, before.PersonId, before.Screen, before.Job, before.SubjectType, before.SubjectVersion, before.Sequence + 1),
