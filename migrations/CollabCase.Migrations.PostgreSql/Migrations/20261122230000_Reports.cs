@@ -143,6 +143,26 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PeopleSupported",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PartnershipId = table.Column<long>(type: "bigint", nullable: false),
+                    NextNumber = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleSupported", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PeopleSupported_Partnerships_PartnershipId",
+                        column: x => x.PartnershipId,
+                        principalTable: "Partnerships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportedAwards",
                 columns: table => new
                 {
@@ -365,6 +385,28 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PeopleInYears",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    PeopleSupportedId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleInYears", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PeopleInYears_PeopleSupported_PeopleSupportedId",
+                        column: x => x.PeopleSupportedId,
+                        principalTable: "PeopleSupported",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_FunderReports_DueOn_Id",
                 table: "FunderReports",
@@ -456,6 +498,18 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeopleInYears_PeopleSupportedId_Number",
+                table: "PeopleInYears",
+                columns: new[] { "PeopleSupportedId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleSupported_PartnershipId",
+                table: "PeopleSupported",
+                column: "PartnershipId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReportedAwards_FundingReportId_AwardId",
                 table: "ReportedAwards",
                 columns: new[] { "FundingReportId", "AwardId" },
@@ -522,6 +576,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 name: "PartnerRates");
 
             migrationBuilder.DropTable(
+                name: "PeopleInYears");
+
+            migrationBuilder.DropTable(
                 name: "ReportedAwards");
 
             migrationBuilder.DropTable(
@@ -535,6 +592,9 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "TimeOutsideMeetings");
+
+            migrationBuilder.DropTable(
+                name: "PeopleSupported");
 
             migrationBuilder.DropTable(
                 name: "FundingReports");

@@ -1765,6 +1765,63 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("MatchFunding", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleInYear", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PeopleSupportedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeopleSupportedId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PeopleInYears", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("NextNumber")
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("PeopleSupported", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
                 {
                     b.Property<long>("Id")
@@ -5694,6 +5751,24 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleInYear", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.PeopleSupported", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("PeopleSupportedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
@@ -6738,6 +6813,11 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.Navigation("Lines");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>

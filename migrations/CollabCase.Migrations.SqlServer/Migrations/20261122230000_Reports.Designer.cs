@@ -1770,6 +1770,63 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("MatchFunding", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleInYear", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PeopleSupportedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeopleSupportedId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PeopleInYears", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("NextNumber")
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("PeopleSupported", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
                 {
                     b.Property<long>("Id")
@@ -5700,6 +5757,24 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleInYear", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.PeopleSupported", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("PeopleSupportedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
@@ -6744,6 +6819,11 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.Navigation("Lines");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>

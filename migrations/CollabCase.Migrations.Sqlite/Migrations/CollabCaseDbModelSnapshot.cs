@@ -1744,6 +1744,63 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("MatchFunding", (string)null);
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleInYear", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PeopleSupportedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeopleSupportedId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PeopleInYears", (string)null);
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<int>("NextNumber")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.Property<long>("PartnershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("CollabCase:OutsideHistory", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId")
+                        .IsUnique();
+
+                    b.ToTable("PeopleSupported", (string)null);
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
                 {
                     b.Property<long>("Id")
@@ -5645,6 +5702,24 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleInYear", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Funding.PeopleSupported", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("PeopleSupportedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.HasOne("CollabCase.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CollabCase.Domain.Funding.ReportLine", b =>
                 {
                     b.HasOne("CollabCase.Domain.Funding.FundingReport", null)
@@ -6689,6 +6764,11 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.Navigation("Lines");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CollabCase.Domain.Funding.PeopleSupported", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("CollabCase.Domain.Funding.SpendingPlan", b =>

@@ -127,6 +127,7 @@ public static class NamingHistory
             ids => db.Set<FundingReport>().Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, "" + r.Number + ", " + r.Title)));
         await AddAsync(RowsOf<ReportSection>(changes), ids => db.Set<ReportSection>().Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Subject.Label())));
         await AddAsync(RowsOf<InKindContribution>(changes), ids => db.Set<InKindContribution>().Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, "Contribution " + c.Number)));
+        await AddAsync(RowsOf<PeopleInYear>(changes), ids => db.Set<PeopleInYear>().Where(f => ids.Contains(f.Id)).Select(f => new Named(f.Id, "Number of people " + f.Number)));
         await AddAsync(RowsOf<Saving>(changes), ids => db.Set<Saving>().Where(x => ids.Contains(x.Id)).Select(x => new Named(x.Id, "Saving " + x.Number)));
         await AddAsync(RowsOf<TimeOutsideMeetings>(changes), ids => db.Set<TimeOutsideMeetings>().Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, "Time outside meetings, ‘" + t.What + "’")));
         await AddAsync(RowsOf<OutsideSupport>(changes), ids => db.Set<OutsideSupport>().Where(x => ids.Contains(x.Id)).Select(x => new Named(x.Id, "Outside support, ‘" + x.What + "’")));

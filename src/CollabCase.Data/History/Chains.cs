@@ -50,6 +50,7 @@ internal static class Chains
         Review review => (review.PartnershipId, null),
         AwardImport import => (import.PersonId, null),
         SpendingPlan plan => (plan.PartnershipId, null),
+        PeopleSupported supported => (supported.PartnershipId, null),
         PartnershipSavings savings => (savings.PartnershipId, null),
         PartnershipCosts costs => (costs.PartnershipId, null),
         FundingReport report => (report.PartnershipId, null),

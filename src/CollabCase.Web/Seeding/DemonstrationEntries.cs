@@ -45,6 +45,9 @@ public sealed record PartnershipEntry
     /// <summary>The groups that are known to be there, without a meeting.</summary>
     public IReadOnlyList<GroupEntry> Groups { get; init; } = [];
 
+    /// <summary>How many people were supported, where that is published.</summary>
+    public IReadOnlyList<SupportedEntry> Supported { get; init; } = [];
+
     /// <summary>What happened, in order of date.</summary>
     public IReadOnlyList<StoryEntry> Story { get; init; } = [];
 }
@@ -106,6 +109,7 @@ public sealed record StoryEntry
     public SpendingEntry? PlansSpending { get; init; }
     public SpentEntry? Spends { get; init; }
     public SustainsEntry? Sustains { get; init; }
+    public SupportedEntry? Supports { get; init; }
     public ReviewEntry? BeginsReview { get; init; }
     public ReviewedEntry? Reviewed { get; init; }
     public NoteEntry? Note { get; init; }

@@ -42,6 +42,7 @@ public static class LoadPartnership
             db.AddRange(telling.Members());
             db.AddRange(request.Awards.Select(telling.Record));
             db.AddRange(telling.Groups());
+            db.AddRange(telling.Supported());
             await db.SaveChangesAsync(cancellationToken);
             for (var day = 0; day < entry.Story.Count; day++)
             {

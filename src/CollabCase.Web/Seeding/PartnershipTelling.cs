@@ -56,6 +56,9 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     public IEnumerable<GovernanceTier> Groups() => entry.Groups.Select((group, i) => Governance.SetUp($"groups, entry {i + 1}", group, Told, today));
 
+    public IEnumerable<AggregateRoot> Supported() =>
+        [.. entry.Supported.SelectMany((people, i) => _file.At($"supported, entry {i + 1}", () => Spending.Tell(people, today, Told)))];
+
     public Award Record(AwardEntry award) => Record($"award {award.Number}", award, today);
 
     private GovernanceTelling Governance => _governance ??= new(_file, _timeline, PersonOf, OrganisationOf);
@@ -142,7 +145,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 return Document.Add(++_documents, Told, SubjectOf(where, document.About), document.Title, document.For,
                     file ?? throw new InvalidOperationException("A document is told with its file."), WriterOf(where, document.By), AtMidday(day));
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, writes, shares, agreesText, signs, beginsReview, reviewed, plansSpending, spends, sustains, note or document");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, writes, shares, agreesText, signs, beginsReview, reviewed, plansSpending, spends, sustains, supports, note or document");
         }
     }
 

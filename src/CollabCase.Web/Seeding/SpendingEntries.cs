@@ -1,3 +1,4 @@
+using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 
 namespace CollabCase.Web.Seeding;
@@ -9,6 +10,9 @@ public sealed record SpendingEntry(DateOnly From, IReadOnlyList<decimal> Quarter
 
 /// <summary>What was spent, quarter by quarter.</summary>
 public sealed record SpentEntry(DateOnly From, IReadOnlyList<decimal> Quarters);
+
+/// <summary>How many people were supported in a financial year; without one, in all years together.</summary>
+public sealed record SupportedEntry(int People, string Source, FinancialYear? Year = null);
 
 /// <summary>What is to follow when the money ends.</summary>
 public sealed record SustainsEntry(WhatFollows With, DateOnly From, MoneyCertainty Certainty, string? Note = null);

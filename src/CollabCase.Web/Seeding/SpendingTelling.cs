@@ -9,10 +9,12 @@ namespace CollabCase.Web.Seeding;
 internal sealed class SpendingTelling(Timeline timeline, Func<string, string, long> personOf)
 {
     private SpendingPlan? _plan;
+    private PeopleSupported? _supported;
 
     /// <summary>Null where the entry tells of something else; otherwise the plan, where it is new.</summary>
     public IReadOnlyList<AggregateRoot>? Tell(string where, StoryEntry story, DateOnly day, Partnership partnership)
     {
+        if (story.Supports is { } people) return Tell(people, day, partnership);
         if (story is { PlansSpending: null, Spends: null, Sustains: null }) return null;
         var isNew = _plan is null;
         var plan = _plan ??= new SpendingPlan(partnership.Id);
@@ -30,6 +32,15 @@ internal sealed class SpendingTelling(Timeline timeline, Func<string, string, lo
                 break;
         }
         return isNew ? [plan] : [];
+    }
+
+    /// <summary>How many people were supported; the record of it, where it is new.</summary>
+    public IReadOnlyList<AggregateRoot> Tell(SupportedEntry people, DateOnly day, Partnership partnership)
+    {
+        var isNew = _supported is null;
+        var supported = _supported ??= new PeopleSupported(partnership.Id);
+        supported.Record(timeline.Of(people.Year), people.People, people.Source, day);
+        return isNew ? [supported] : [];
     }
 
     private List<QuarterSpending> Quarters(DateOnly from, IReadOnlyList<decimal> pounds)

@@ -58,6 +58,7 @@ public sealed class HistoryWords(CollabCaseDb db, Viewer viewer)
             nameof(AgreedDocument) => $"Agreed document ‘{Name(entry.SubjectId) ?? "that is no longer here"}’",
             nameof(ReminderRule) => "Reminders",
             nameof(SpendingPlan) => "Spending",
+            nameof(PeopleSupported) => "People supported",
             nameof(PartnershipSavings) => "Savings",
             nameof(PartnershipCosts) => "What partnership costs",
             nameof(FundingReport) => $"Report {Name(entry.SubjectId) ?? "that is no longer here"}",

@@ -59,6 +59,8 @@ public static class UseCaseWords
         ["WithdrawReport"] = "Report withdrawn",
         ["StartNextReport"] = "New version of a report begun",
         ["UseReport"] = "Report used for a funder",
+        ["RecordPeople"] = "Number of people recorded",
+        ["CorrectPeople"] = "Number of people corrected",
         ["RecordSpent"] = "What was spent recorded",
         ["SayWhatFollows"] = "What follows the money said",
         ["ReplaceDocument"] = "New version of a document added",
