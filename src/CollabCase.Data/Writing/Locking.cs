@@ -12,7 +12,7 @@ public static class Locking
     public static Task LockAsync(this CollabCaseDb db, IEnumerable<string> references, CancellationToken cancel) =>
         Chains.LockAsync(db, db.Write ?? throw new InvalidOperationException("Histories are locked inside a command."), references, cancel);
 
-    /// <summary>Keeps together what the command under way did to several milestones, so that it can be taken back; answers its key.</summary>
+    /// <summary>Keeps together what the command under way did to several milestones or actions, so that it can be taken back; answers its key.</summary>
     public static string KeepTogether(this CollabCaseDb db, IReadOnlyList<BulkActRow> rows)
     {
         var act = new BulkAct(Domain.NewId.Next(), db.Write ?? throw new InvalidOperationException("Something is kept together inside a command."), rows);

@@ -51,6 +51,8 @@ public static class Screens
         services.AddScoped<Features.Escalations.IssueNotices>();
         services.AddScoped<Features.Memoranda.VersionActs>();
         services.AddScoped<Features.BulkActs.ChosenMilestones>();
+        services.AddScoped<Features.BulkActs.ChosenActions>();
+        services.AddScoped<Features.BulkActs.ActionsTakenBack>();
         services.AddScoped<Features.BulkActs.WhatComesBefore>();
         services.AddScoped<Features.BulkActs.SuccessorsOfPartnerships>();
         services.AddScoped<Features.People.PersonHoldings>();

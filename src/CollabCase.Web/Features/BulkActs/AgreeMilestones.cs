@@ -46,7 +46,7 @@ public static class AgreeMilestones
             var shown = request.Typed is { } typed ? ChosenRows.Read(typed.Rows) : await chosen.FindAsync(request, cancellationToken);
             var form = request.Typed ?? new Command { From = request.From, At = request.At, Partnership = request.Partnership };
             if (shown.Count is 0 or > ChosenRows.Most)
-                return new() { Rows = [], IsPreview = true, NotThere = 0, Form = form, WhyNothing = shown.Count == 0 ? "No milestone is chosen. Go back to the list and tick those that you mean." : ChosenRows.TooMany(shown.Count) };
+                return new() { Rows = [], IsPreview = true, NotThere = 0, Form = form, WhyNothing = ChosenThings.Milestones.WhyNothing(shown.Count) };
             var rows = await chosen.ReadAsync(shown, toBeSaved: false, cancellationToken);
             var whyNot = Plan(rows, chosen.MayWorkOn);
             var agreed = rows.Where(r => whyNot[r.Shown] is null).ToDictionary(r => r.Milestone.Id, r => r.Milestone.BaselineOn!.Value);
@@ -75,7 +75,7 @@ public static class AgreeMilestones
             var rows = await chosen.ReadAsync(shown, toBeSaved: true, cancellationToken);
             var meant = rows.Where(r => !r.Shown.Stays).ToList();
             var whyNot = Plan(meant, chosen.MayWorkOn);
-            ChosenMilestones.RefuseWhatIsNotAsShown(shown, rows, row => whyNot[row.Shown]);
+            ChosenThings.Milestones.RefuseWhatIsNotAsShown(shown, rows, row => whyNot[row.Shown]);
             var key = db.KeepTogether([.. meant.Select(r => new BulkActRow(r.Milestone.Id, Agreed: DateAgreed.Of(r.Milestone)))]);
             return new(key, meant.Count == 1 ? "1 date is agreed." : $"{meant.Count:N0} dates are agreed.");
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CollabCase.Web.Features.BulkActs;
 
-/// <summary>Acts on several milestones, of one partnership or of several: who may change which of them is decided for each.</summary>
+/// <summary>Acts on several milestones or actions, of one partnership or of several: who may change which of them is decided for each.</summary>
 [Route("milestones")]
 public sealed class BulkActsController : FeatureController
 {
@@ -32,6 +32,18 @@ public sealed class BulkActsController : FeatureController
 
     [HttpPost("watch"), May(Act.Enter)]
     public Task<IActionResult> Watch(WatchMilestones.Command command) => CarryOut(command, WatchMilestones.Query.Again(command), WatchMilestones.Query.Again(command));
+
+    [HttpGet(BulkActs.MarkActionsDone.Path), May(Act.Enter)]
+    public Task<IActionResult> MarkActionsDone(BulkActs.MarkActionsDone.Query query) => Show(query);
+
+    [HttpPost(BulkActs.MarkActionsDone.Path), May(Act.Enter)]
+    public Task<IActionResult> MarkActionsDone(BulkActs.MarkActionsDone.Command command) => CarryOut(command, BulkActs.MarkActionsDone.Query.Again(command), BulkActs.MarkActionsDone.Query.Again(command));
+
+    [HttpGet(BulkActs.HandOverActions.Path), May(Act.Enter)]
+    public Task<IActionResult> HandOverActions(BulkActs.HandOverActions.Query query) => Show(query);
+
+    [HttpPost(BulkActs.HandOverActions.Path), May(Act.Enter)]
+    public Task<IActionResult> HandOverActions(BulkActs.HandOverActions.Command command) => CarryOut(command, BulkActs.HandOverActions.Query.Again(command), BulkActs.HandOverActions.Query.Again(command, insists: true));
 
     [HttpGet("changed-together"), May(Act.Enter)]
     public Task<IActionResult> ChangedTogether(string? key) => Show(new ShowBulkAct.Query(key));

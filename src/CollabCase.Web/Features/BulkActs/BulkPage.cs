@@ -2,7 +2,7 @@ using CollabCase.Web.Mvc;
 
 namespace CollabCase.Web.Features.BulkActs;
 
-/// <summary>A chosen milestone as the page shows it, before anything is done to it.</summary>
+/// <summary>A chosen milestone or action as the page shows it, before anything is done to it.</summary>
 /// <param name="Row">Which, and what becomes of it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="PartnershipName">The name of its partnership.</param>
@@ -11,10 +11,7 @@ namespace CollabCase.Web.Features.BulkActs;
 /// <param name="WhyNot">Why it stays; null where it does not.</param>
 /// <param name="Warnings">What is worth knowing about it.</param>
 /// <param name="IsNews">Whether it is another than when the page was shown before.</param>
-public sealed record PreviewRow(ChosenRow Row, string Title, string PartnershipName, string Before, string? After, string? WhyNot, IReadOnlyList<string> Warnings, bool IsNews)
-{
-    public string Href => Milestones.MilestoneCrumbs.AddressOf(Row.Reference, Row.Number);
-}
+public sealed record PreviewRow(ChosenRow Row, string Title, string PartnershipName, string Before, string? After, string? WhyNot, IReadOnlyList<string> Warnings, bool IsNews);
 
 /// <summary>The page of a bulk act: what was chosen, the form, and what will change once that is known.</summary>
 public interface IBulkPage
@@ -26,6 +23,7 @@ public interface IBulkPage
     string WayBack { get; }
     string BeforeHeading { get; }
     string AfterHeading { get; }
+    ChosenThings Things { get; }
 }
 
 /// <inheritdoc cref="IBulkPage"/>
@@ -46,6 +44,8 @@ public abstract class BulkPage<TCommand> : IFormPage<TCommand>, IBulkPage where 
 
     public abstract string BeforeHeading { get; }
     public abstract string AfterHeading { get; }
+
+    public virtual ChosenThings Things => ChosenThings.Milestones;
 
     public string WayBack => Form.WayBack;
 

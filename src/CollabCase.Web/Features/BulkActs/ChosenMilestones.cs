@@ -1,6 +1,5 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
-using CollabCase.Domain;
 using CollabCase.Domain.Milestones;
 using CollabCase.Web.Access;
 using CollabCase.Web.Features.Desk;
@@ -17,10 +16,12 @@ namespace CollabCase.Web.Features.BulkActs;
 /// <param name="PartnershipName">The name of its partnership.</param>
 /// <param name="CoordinatorPersonId">Who coordinates its partnership.</param>
 /// <param name="Facts">What its rules need to know of its partnership.</param>
-public sealed record ChosenMilestoneRow(ChosenRow Shown, Milestone Milestone, string PartnershipName, long? CoordinatorPersonId, PlanningFacts Facts)
+public sealed record ChosenMilestoneRow(ChosenRow Shown, Milestone Milestone, string PartnershipName, long? CoordinatorPersonId, PlanningFacts Facts) : IChosen
 {
     /// <summary>As it is now.</summary>
     public ChosenRow Now => Shown with { Version = Milestone.Version };
+
+    public string Title => Milestone.Title;
 
     public bool HasChanged => Milestone.Version != Shown.Version;
 }
@@ -28,9 +29,6 @@ public sealed record ChosenMilestoneRow(ChosenRow Shown, Milestone Milestone, st
 /// <summary>Reads what was chosen on a list, in a handful of statements however many rows that is.</summary>
 public sealed class ChosenMilestones(CollabCaseDb db, Viewer viewer, MilestoneFilters filters, DeskReader desk)
 {
-    // Beyond these a sentence says how many more.
-    private const int MostNamed = 6;
-
     public const string NoRight = "Only its owner, the coordinator of its partnership and administrators can change it.";
 
     /// <summary>The milestones that a list's form names, as they are now; one more than can be changed at once where there are more.</summary>
@@ -66,30 +64,6 @@ public sealed class ChosenMilestones(CollabCaseDb db, Viewer viewer, MilestoneFi
     }
 
     public bool MayWorkOn(ChosenMilestoneRow row) => AccessRules.AllowsWorkOn(viewer, row.CoordinatorPersonId, row.Milestone.OwnerPersonId);
-
-    /// <summary>
-    /// Refuses an act that would do anything else than what was shown, and names the milestones that are not as they
-    /// were: then nothing is done, and the form shows them as they are now.
-    /// </summary>
-    /// <param name="shown">What the form showed.</param>
-    /// <param name="rows">As it is now.</param>
-    /// <param name="whyNot">Why a milestone cannot be changed now; null where it can.</param>
-    public static void RefuseWhatIsNotAsShown(IReadOnlyCollection<ChosenRow> shown, IReadOnlyList<ChosenMilestoneRow> rows, Func<ChosenMilestoneRow, string?> whyNot)
-    {
-        var there = rows.ToDictionary(r => r.Shown);
-        var changed = new List<string>();
-        var gone = 0;
-        foreach (var row in shown.Where(r => !r.Stays))
-        {
-            if (!there.TryGetValue(row, out var now)) gone++;
-            else if (now.HasChanged) changed.Add($"‘{now.Milestone.Title}’");
-            else if (whyNot(now) is { } why) changed.Add($"‘{now.Milestone.Title}’ ({why.TrimEnd('.')})");
-        }
-        if (gone > 0) changed.Add(gone == 1 ? "one that you cannot see any more" : $"{gone} that you cannot see any more");
-        if (changed.Count > 0)
-            throw new DomainRuleException($"Nothing is done yet, because not everything is as it was shown: {Text.Listed(changed, MostNamed)} changed since. Look at what would change now, and press the button again if you still mean it.");
-        if (shown.All(r => r.Stays)) throw new DomainRuleException("Every milestone that you chose stays as it is, so there is nothing to do. Go back to the list and choose others.");
-    }
 
     // Every milestone of the list; null where boxes were ticked, or the list is none of those that there are.
     private async Task<IQueryable<Milestone>?> ListAsync(Selection asked, CancellationToken cancel)

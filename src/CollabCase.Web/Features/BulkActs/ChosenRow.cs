@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CollabCase.Web.Features.BulkActs;
 
-/// <summary>A milestone that was chosen, as a form showed it.</summary>
+/// <summary>A milestone or an action that was chosen, as a form showed it.</summary>
 /// <param name="Reference">Its partnership.</param>
 /// <param name="Number">Its number there.</param>
 /// <param name="Version">The version that was shown.</param>
@@ -11,7 +11,7 @@ namespace CollabCase.Web.Features.BulkActs;
 public sealed record ChosenRow(string Reference, int Number, int Version, bool Stays = false);
 
 /// <summary>
-/// Chosen milestones in one field of a form, however many: `PSP-2026-0007=1.3,2.4x;PSP-2026-0011=5.1` is versions 3 and 4
+/// Chosen milestones, or chosen actions, in one field of a form, however many: `PSP-2026-0007=1.3,2.4x;PSP-2026-0011=5.1` is versions 3 and 4
 /// of the first partnership's milestones 1 and 2, of which the second stays, and one of another.
 /// </summary>
 public static class ChosenRows
@@ -54,8 +54,8 @@ public static class ChosenRows
     public static IReadOnlyList<(string Reference, int Number)> ReadBoxes(IEnumerable<string> boxes) =>
         [.. boxes.Select(box => box.Split('/') is [{ Length: > 0 } reference, var number] && Whole(number) is { } n ? (reference, n) : default).Where(row => row.reference is not null).Distinct()];
 
-    public static string TooMany(int chosen) =>
-        $"{(chosen > Most ? $"You chose {(chosen == Most + 1 ? $"more than {Most:N0}" : $"{chosen:N0}")} milestones. " : "")}Up to {Most:N0} can be changed at once. Narrow the list with a filter, or take one partnership after the other.";
+    public static string TooMany(int chosen, string many) =>
+        $"{(chosen > Most ? $"You chose {(chosen == Most + 1 ? $"more than {Most:N0}" : $"{chosen:N0}")} {many}. " : "")}Up to {Most:N0} can be changed at once. Narrow the list with a filter, or take one partnership after the other.";
 
     private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -95,7 +95,7 @@ public static class HandOverMilestones
         private static Page Nothing(Command form, int count) => new()
         {
             Rows = [], IsPreview = false, NotThere = 0, People = [], Form = form,
-            WhyNothing = count == 0 ? "No milestone is chosen. Go back to the list and tick those that you mean." : ChosenRows.TooMany(count),
+            WhyNothing = ChosenThings.Milestones.WhyNothing(count),
         };
     }
 
@@ -109,7 +109,7 @@ public static class HandOverMilestones
             var moving = rows.Where(r => !r.Shown.Stays).ToList();
             var before = moving.Select(r => (r.Milestone, From: OwnerOf(r.Milestone))).ToList();
             var whyNot = Plan(moving, NewOwner(request, people), people, chosen.MayWorkOn);
-            ChosenMilestones.RefuseWhatIsNotAsShown(shown, rows, row => whyNot[row.Shown]);
+            ChosenThings.Milestones.RefuseWhatIsNotAsShown(shown, rows, row => whyNot[row.Shown]);
             var key = db.KeepTogether([.. before.Select(b => new BulkActRow(b.Milestone.Id, Owner: new(b.From, OwnerOf(b.Milestone))))]);
             var count = moving.Count == 1 ? "1 milestone is" : $"{moving.Count:N0} milestones are";
             var who = people.FirstOrDefault(p => p.Reference == request.Owner)?.Name ?? moving[0].Milestone.OwnerRole;

@@ -92,7 +92,7 @@ public static class ReplanMilestones
         private static Page Nothing(Command form, int count) => new()
         {
             Rows = [], IsPreview = false, NotThere = 0, AsksWhy = false, HolidaysNotKnown = null, Form = form,
-            WhyNothing = count == 0 ? "No milestone is chosen. Go back to the list and tick those that you mean." : ChosenRows.TooMany(count),
+            WhyNothing = ChosenThings.Milestones.WhyNothing(count),
         };
     }
 
@@ -104,7 +104,7 @@ public static class ReplanMilestones
             var rows = await chosen.ReadAsync(shown, toBeSaved: true, cancellationToken);
             var (moves, _) = Plan([.. rows.Where(r => !r.Shown.Stays)], request, chosen.MayWorkOn, calendar, WriteScope.Now(clock), viewer.PersonId);
             var whyNot = moves.ToDictionary(m => m.Row, m => m.WhyNot);
-            ChosenMilestones.RefuseWhatIsNotAsShown(shown, rows, row => whyNot[row]);
+            ChosenThings.Milestones.RefuseWhatIsNotAsShown(shown, rows, row => whyNot[row]);
             var key = db.KeepTogether([.. moves.Select(m => new BulkActRow(m.Row.Milestone.Id, new DateMove(m.Row.Milestone.Id, m.Row.Milestone.State, m.From!.Value, m.To!.Value)))]);
             return new(key, Said(moves.Count, request.WorkingDays!.Value));
         }

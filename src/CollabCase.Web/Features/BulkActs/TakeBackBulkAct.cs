@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CollabCase.Web.Features.BulkActs;
 
 /// <summary>
-/// Whoever changed several milestones together takes it back: what somebody has changed since stays as it is, and is named; the rest is
+/// Whoever changed several milestones or actions together takes it back: what somebody has changed since stays as it is, and is named; the rest is
 /// as it was before, all at once.
 /// </summary>
 public static class TakeBackBulkAct
@@ -30,22 +30,29 @@ public static class TakeBackBulkAct
 
     /// <param name="Back">How many are as they were before.</param>
     /// <param name="Kept">How many are not.</param>
-    public sealed record Result(int Back, int Kept)
+    /// <param name="AreActions">Whether they are actions, and not milestones.</param>
+    public sealed record Result(int Back, int Kept, bool AreActions)
     {
-        public string Sentence => $"{(Back == 1 ? "1 milestone is" : $"{Back:N0} milestones are")} as before.{(Kept == 0 ? "" : $" {Kept:N0} {(Kept == 1 ? "stays" : "stay")} as {(Kept == 1 ? "it is" : "they are")}, for the reasons below.")}";
+        public string Sentence => $"{(AreActions ? ChosenThings.Actions : ChosenThings.Milestones).Counted(Back)} {(Back == 1 ? "is" : "are")} as before.{(Kept == 0 ? "" : $" {Kept:N0} {(Kept == 1 ? "stays" : "stay")} as {(Kept == 1 ? "it is" : "they are")}, for the reasons below.")}";
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, SuccessorsOfPartnerships successors, WatchList list, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, SuccessorsOfPartnerships successors, ActionsTakenBack actions, WatchList list, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var visible = db.VisibleTo(viewer);
             var mine = visible.BulkActs.Where(a => a.Key == request.Key);
-            var ids = (await mine.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException()).Rows.Select(r => r.MilestoneId).ToList();
+            var before = (await mine.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? throw new RecordNotFoundException()).Rows;
+            var things = ShowBulkAct.ThingsOf(before);
+            if (things == ChosenThings.Actions)
+            {
+                var of = await actions.LockAsync(before, cancellationToken);
+                var taken = await ToTakeBackAsync(mine, cancellationToken);
+                return Note(taken, await actions.TakeBackAsync(taken.Rows, of, cancellationToken), things);
+            }
+            var ids = before.Select(r => r.MilestoneId).ToList();
             await db.LockAsync(await visible.Partnerships.Where(p => visible.Milestones.Any(m => m.PartnershipId == p.Id && ids.Contains(m.Id))).Select(p => p.Reference).ToListAsync(cancellationToken), cancellationToken);
-            var act = await mine.SingleAsync(cancellationToken);
-            if (act.TakenBackAtUtc is { } already) throw new DomainRuleException($"This was taken back already, at {Format.DateTimeLondon(already)}.");
-
+            var act = await ToTakeBackAsync(mine, cancellationToken);
             await list.RemoveAsync([.. act.Rows.Where(r => r.IsWatched).Select(r => r.MilestoneId)], cancellationToken);
             var milestones = await visible.WholeMilestones(ids).ToDictionaryAsync(m => m.Id, cancellationToken);
             var partnerships = await visible.Partnerships.AsNoTracking().Where(p => visible.Milestones.Any(m => m.PartnershipId == p.Id && ids.Contains(m.Id)))
@@ -57,10 +64,21 @@ public static class TakeBackBulkAct
                 Kept = row.IsWatched ? null : milestones.TryGetValue(row.MilestoneId, out var milestone) && partnerships.TryGetValue(milestone.PartnershipId, out var of)
                     ? WhyNot(row, milestone, of.Facts, of.CoordinatorPersonId, people) : "You cannot see it any more.",
             }).ToList();
+            return Note(act, rows, things);
+        }
+
+        private static async Task<BulkAct> ToTakeBackAsync(IQueryable<BulkAct> mine, CancellationToken cancel)
+        {
+            var act = await mine.SingleAsync(cancel);
+            return act.TakenBackAtUtc is { } already ? throw new DomainRuleException($"This was taken back already, at {Format.DateTimeLondon(already)}.") : act;
+        }
+
+        private Result Note(BulkAct act, IReadOnlyList<BulkActRow> rows, ChosenThings things)
+        {
             var kept = rows.Count(r => r.Kept is not null);
-            if (kept == rows.Count) throw new DomainRuleException(kept == 1 ? $"It cannot be taken back. {rows[0].Kept}" : $"None of it can be taken back: all {kept:N0} milestones were changed since, or cannot be changed now. {rows[0].Kept}");
+            if (kept == rows.Count) throw new DomainRuleException(kept == 1 ? $"It cannot be taken back. {rows[0].Kept}" : $"None of it can be taken back: all {kept:N0} {things.Many} were changed since, or cannot be changed now. {rows[0].Kept}");
             act.TakeBack(WriteScope.Now(clock), rows);
-            return new(rows.Count - kept, kept);
+            return new(rows.Count - kept, kept, things == ChosenThings.Actions);
         }
 
         // Takes one back; otherwise says why not.

@@ -39,7 +39,7 @@ public static class WatchMilestones
             var shown = request.Typed is { } typed ? ChosenRows.Read(typed.Rows) : await chosen.FindAsync(request, cancellationToken);
             var form = request.Typed ?? new Command { From = request.From, At = request.At, Partnership = request.Partnership };
             if (shown.Count is 0 or > ChosenRows.Most)
-                return new() { Rows = [], IsPreview = true, NotThere = 0, Form = form, WhyNothing = shown.Count == 0 ? "No milestone is chosen. Go back to the list and tick those that you mean." : ChosenRows.TooMany(shown.Count) };
+                return new() { Rows = [], IsPreview = true, NotThere = 0, Form = form, WhyNothing = ChosenThings.Milestones.WhyNothing(shown.Count) };
             var rows = await chosen.ReadAsync(shown, toBeSaved: false, cancellationToken);
             var watched = (await db.VisibleTo(viewer).Watches.Select(w => w.SubjectId).ToListAsync(cancellationToken)).ToHashSet();
             return new()

@@ -13,7 +13,7 @@ public sealed record DeskDays(DeskPart Part, IReadOnlyList<DeskLine> Lines, Desk
     public IEnumerable<IGrouping<DateOnly, DeskLine>> Days => Lines.GroupBy(l => l.Day);
 
     /// <summary>Whether a line can be chosen to be changed together with others: on the page of one list alone.</summary>
-    public bool OffersChoice(DeskLine line) => !IsBelowHeading && line is { MayWork: true, Kind: DeskLineKind.Milestone };
+    public bool OffersChoice(DeskLine line) => !IsBelowHeading && line is { MayWork: true, Kind: DeskLineKind.Milestone or DeskLineKind.Action };
 
     /// <summary>'Friday 20 November', with the year where it may be another.</summary>
     public string Say(DateOnly day) => Part switch

@@ -27,7 +27,7 @@ public static class DeskParts
         $"{(count > DeskReader.CountedUpTo ? "More than " : "All ")}{Format.Number(Math.Min(count, DeskReader.CountedUpTo))} {Ending(part)}";
 
     /// <summary>What is chosen with one box: 'Every milestone that is late'.</summary>
-    public static string LabelOfMilestones(this DeskPart part) => $"Every milestone that is {Ending(part)}";
+    public static string LabelOfEvery(this DeskPart part, string thing) => $"Every {thing} that is {Ending(part)}";
 
     private static string Ending(DeskPart part) => part switch
     {

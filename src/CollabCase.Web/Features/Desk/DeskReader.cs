@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Domain.Governance;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
@@ -49,6 +50,10 @@ public sealed class DeskReader(CollabCaseDb db, Viewer viewer, TimeProvider cloc
 
     /// <summary>The partnerships that a desk is about.</summary>
     public IQueryable<Partnership> Partnerships(DeskFilter filter) => new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today()), null).Partnerships;
+
+    /// <summary>Every action of one list, in no order; null where there are none.</summary>
+    public async Task<IQueryable<GovernanceAction>?> ActionsAsync(DeskFilter filter, DeskPart part, CancellationToken cancel) =>
+        new DeskQueries(db.VisibleTo(viewer), viewer, filter, new(clock.Today()), await Partnerships(filter).FewOpenAsync(cancel)).Actions(part);
 
     /// <summary>Every milestone of one list, in no order.</summary>
     public async Task<IQueryable<Milestone>> MilestonesAsync(DeskFilter filter, DeskPart part, CancellationToken cancel) =>
