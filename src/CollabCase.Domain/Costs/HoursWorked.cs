@@ -68,6 +68,9 @@ public readonly record struct HoursWorked(long Quarters) : IComparable<HoursWork
         return hours.Aggregate(None, (sum, more) => sum + more);
     }
 
-    /// <summary>'1,250.25'</summary>
+    /// <summary>'1,250.50', for a column.</summary>
+    public string InColumn => Hours.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>'1,250.5'</summary>
     public override string ToString() => Hours.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

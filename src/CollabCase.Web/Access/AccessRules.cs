@@ -8,7 +8,7 @@ public static class AccessRules
 {
     /// <summary>True for acts that are about one partnership, which the person has to be able to see first.</summary>
     public static bool IsAboutAPartnership(Act act) =>
-        act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
+        act is Act.SeePartnership or Act.SeeFunding or Act.SeeHistory or Act.SeeContacts or Act.SeePartnersTime or Act.SeeWarnings or Act.SeeUnderstanding or Act.ManagePartnership or Act.SpeakForPartner or Act.Attest or Act.DecideGate or Act.RecordAward
             or Act.PlanMilestones or Act.WorkOnMilestone or Act.WriteNotes or Act.SeeRisks or Act.RecordRisk or Act.ReviewRisk or Act.KeepRisks or Act.SeeReviews or Act.KeepReviews or Act.RecordReview
             or Act.SeeGovernance or Act.KeepGovernance or Act.KeepTier or Act.RecordDecision or Act.SeeProposals or Act.WriteProposal or Act.KeepProposal or Act.ScheduleProposal
             or Act.SeeMeetings or Act.ReadMeetings or Act.KeepMeetings or Act.ApproveMinutes or Act.SeeActions or Act.RecordAction or Act.WorkOnAction
@@ -81,7 +81,7 @@ public static class AccessRules
         {
             Act.Enter or Act.SeePartnership or Act.SeeGovernance or Act.SeeMeetings or Act.SeeDocuments => true,
             Act.SeeFunding or Act.SeeReviews => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Funder),
-            Act.SeeHistory or Act.SeeContacts or Act.SeeWarnings or Act.SeeRisks => viewer.SeesEverything || coordinates || member,
+            Act.SeeHistory or Act.SeeContacts or Act.SeePartnersTime or Act.SeeWarnings or Act.SeeRisks => viewer.SeesEverything || coordinates || member,
             Act.SeeUnderstanding => viewer.SeesEverything || coordinates || member || standing.HasFlag(Standing.Participant),
             Act.SeePortfolio => viewer.SeesEverything || viewer.Is(SystemRoles.Coordinator | SystemRoles.Funder) || viewer.HasSeat,
             Act.PublishGrants => viewer.SeesEverything || viewer.Is(SystemRoles.Funder),

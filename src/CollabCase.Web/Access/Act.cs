@@ -10,6 +10,8 @@ public enum Act
     SeeHistory,
     /// <summary>How to reach a partner's people, and why a partner left: for those who work together there.</summary>
     SeeContacts,
+    /// <summary>How many hours each partner gave, and what one is worth: for those who work together there. Their funders see what all come to together.</summary>
+    SeePartnersTime,
     /// <summary>What partners answer to the three questions: for those who take part there, not for their funders.</summary>
     SeeUnderstanding,
     /// <summary>What a partnership's records warn of: those in it see it before their funders do.</summary>

@@ -126,6 +126,8 @@ public static class WorkbookWriter
 
         public override void Number(long? value) => Take(value?.ToString("N0", CultureInfo.InvariantCulture).Length ?? 0);
 
+        public override void Decimal(decimal? value) => Take(value?.ToString("N2", CultureInfo.InvariantCulture).Length ?? 0);
+
         public void WriteTo(XmlWriter xml)
         {
             if (_widths.Length == 0) return;
@@ -178,6 +180,8 @@ internal sealed class WorkbookCells(XmlWriter xml) : RowWriter
     public override void Money(Money? value) => Number(value?.ToPlainString(), WorkbookParts.Money);
 
     public override void Number(long? value) => Number(value?.ToString(CultureInfo.InvariantCulture), WorkbookParts.Number);
+
+    public override void Decimal(decimal? value) => Number(value?.ToString(CultureInfo.InvariantCulture), WorkbookParts.Decimal);
 
     private void Number(string? value, int style)
     {

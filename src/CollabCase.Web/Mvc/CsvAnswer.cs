@@ -14,6 +14,7 @@ public enum CellKind
     Date,
     Money,
     Number,
+    Decimal,
 }
 
 /// <summary>Takes the values of a row, in the order of the columns.</summary>
@@ -26,6 +27,8 @@ public abstract class RowWriter
     public abstract void Money(Money? value);
 
     public abstract void Number(long? value);
+
+    public abstract void Decimal(decimal? value);
 }
 
 /// <summary>The columns of a file, in order: the heading of each, and how a row's value is written. The same for CSV and Excel.</summary>
@@ -56,6 +59,9 @@ public sealed class CsvColumns<TRow>
 
     /// <summary>A whole number: 1234 in CSV.</summary>
     public CsvColumns<TRow> Number(string heading, Func<TRow, long?> value) => Add(heading, CellKind.Number, (cells, row) => cells.Number(value(row)));
+
+    /// <summary>A number with up to two figures after the point: 7.25 in CSV.</summary>
+    public CsvColumns<TRow> Decimal(string heading, Func<TRow, decimal?> value) => Add(heading, CellKind.Decimal, (cells, row) => cells.Decimal(value(row)));
 
     internal void WriteTo(RowWriter cells, TRow row)
     {
@@ -118,4 +124,6 @@ internal sealed class CsvRowWriter(CsvWriter csv) : RowWriter
     public override void Money(Money? value) => csv.WriteField(value?.Pounds, "0.00");
 
     public override void Number(long? value) => csv.WriteField(value);
+
+    public override void Decimal(decimal? value) => csv.WriteField(value, "0.##");
 }

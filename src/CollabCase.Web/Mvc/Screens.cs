@@ -91,6 +91,8 @@ public static class Screens
         services.AddScoped<Features.Risks.RiskRegister>();
         services.AddScoped<Features.Reviews.ReviewRegister>();
         services.AddScoped<Features.Spending.FundingGaps>();
+        services.AddScoped<Features.Savings.WhoPaysReader>();
+        services.AddScoped<Features.PartnershipCosts.CostsReader>();
         services.AddScoped<Features.Reviews.ReviewActs>();
         services.AddScoped<Features.Reviews.ReviewOffers>();
         services.AddScoped<Features.Calendar.MonthReader>();

@@ -110,6 +110,11 @@ public sealed record StoryEntry
     public SpentEntry? Spends { get; init; }
     public SustainsEntry? Sustains { get; init; }
     public SupportedEntry? Supports { get; init; }
+    public SavesEntry? Saves { get; init; }
+    public RateEntry? Values { get; init; }
+    public TimeEntry? GivesTime { get; init; }
+    public SupportEntry? BuysSupport { get; init; }
+    public InKindTimeEntry? GivesInKind { get; init; }
     public ReviewEntry? BeginsReview { get; init; }
     public ReviewedEntry? Reviewed { get; init; }
     public NoteEntry? Note { get; init; }

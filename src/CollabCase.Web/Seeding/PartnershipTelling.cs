@@ -28,6 +28,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private MemorandaTelling? _memoranda;
     private ReviewsTelling? _reviews;
     private SpendingTelling? _spending;
+    private CostsTelling? _costs;
     private int _notes, _documents;
     private Partnership? _told;
     private UnderstandingRound? _round;
@@ -69,6 +70,8 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     private SpendingTelling Spending => _spending ??= new(_timeline, PersonOf);
 
+    private CostsTelling Costs => _costs ??= new(_timeline, OrganisationOf, AwardOf);
+
     private MilestonesTelling Milestones => _milestones ??= new(_file, _timeline, PersonOf, OrganisationOf);
 
     /// <summary>Where an entry of a story stands, for whoever corrects the file.</summary>
@@ -88,7 +91,8 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 : Governance.Tell(where, entryOfDay, day, Told) is { } governance ? governance
                 : Memoranda.Tell(where, entryOfDay, day, Told) is { } memoranda ? memoranda
                 : Reviews.Tell(where, entryOfDay, day, Told) is { } reviews ? reviews
-                : Spending.Tell(where, entryOfDay, day, Told) is { } spending ? spending : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
+                : Spending.Tell(where, entryOfDay, day, Told) is { } spending ? spending
+                : Costs.Tell(where, entryOfDay, day, Told) is { } costs ? costs : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
     }
 
     private AggregateRoot? Tell(string where, StoryEntry story, DateOnly day, StoredFile? file)
@@ -145,7 +149,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 return Document.Add(++_documents, Told, SubjectOf(where, document.About), document.Title, document.For,
                     file ?? throw new InvalidOperationException("A document is told with its file."), WriterOf(where, document.By), AtMidday(day));
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, writes, shares, agreesText, signs, beginsReview, reviewed, plansSpending, spends, sustains, supports, note or document");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, writes, shares, agreesText, signs, beginsReview, reviewed, plansSpending, spends, sustains, supports, saves, values, givesTime, buysSupport, givesInKind, note or document");
         }
     }
 

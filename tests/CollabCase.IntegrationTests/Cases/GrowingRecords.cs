@@ -4,6 +4,7 @@ using CollabCase.Data.Reminders;
 using CollabCase.Data.Writing;
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Costs;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
@@ -83,6 +84,7 @@ internal sealed class GrowingRecords
     {
         await _host.CopyPartnership(_copied, _partnerships - MadeOneByOne + 1, partnerships - MadeOneByOne);
         _partnerships = partnerships;
+        await _host.Write([_everyone.Partnership], async db => await Cost(db, rounds), _everyone[Role.Coordinator]);
         for (; _rounds < rounds; _rounds++)
             await _host.Write([_everyone.Partnership, _organisation.Reference, _person.Reference], async db => await Change(db, _rounds), _everyone[Role.Coordinator]);
     }
@@ -145,6 +147,26 @@ internal sealed class GrowingRecords
         organisation.CorrectDetails(new OrganisationDetails(organisation.Name, Sector.Third, OrganisationType.Charity) { Website = $"https://example.org/{round}" });
         person.Describe($"{_person.Name} {round}", person.Email);
         db.Add(Review.Begin(await db.NextReviewNumberAsync(partnership.Id, CancellationToken.None), new(ReviewKind.Other, $"Review {round}", 12), new(null, $"Role {round}"), Today.AddDays(round % 5), (await visible.ReviewFactsAsync(partnership.Reference, Reviews.ReviewsOfTests.Scottish, CancellationToken.None))!, Today));
+        return true;
+    }
+
+    // What was recorded first is corrected, and as many of each kind are added. All at once and before the rest: what one round writes is a page of a history as it is.
+    private async Task<bool> Cost(CollabCaseDb db, int many)
+    {
+        var (visible, whose) = (db.VisibleTo(Tests), _organisation.Id);
+        var partnership = (await _host.Partnership(_everyone.Partnership)).Id;
+        var (savings, costs) = (await visible.WholeSavings(partnership).SingleAsync(), await visible.WholeCosts(partnership).SingleAsync());
+        costs.SetRate(whose, Money.FromPounds(many));
+        costs.CorrectTime(1, new(whose, "Writing papers", new(FinancialYear.Starting(2000)), many));
+        costs.CorrectSupport(1, new("Contract", "A consultancy", Money.FromPounds(many), new(FinancialYear.Starting(2026)), whose) { Source = "Invoice" });
+        savings.Correct(1, new(whose, "Nights", Money.FromPounds(many), SavingKind.NotCashable, SavingBasis.Expected, new(FinancialYear.Starting(2026)), "Counted."));
+        for (var i = 0; i < many; i++)
+        {
+            var year = FinancialYear.Starting(2020 + i);
+            savings.Record(new(whose, $"Visits {i}", Money.FromPounds(10 + i), SavingKind.Cashable, SavingBasis.Measured, new(year), "Counted."));
+            costs.RecordTime(new(whose, $"Training {many}", new(year, 1), 2.25m, Money.FromPounds(15)));
+            costs.RecordSupport(new($"Advice {i}", "A law firm", Money.FromPounds(10), new(year, year.Next()), whose) { Link = "https://example.org/invoice" });
+        }
         return true;
     }
 

@@ -21,6 +21,7 @@ internal static class RoleMatrix
         [Act.SeeFunding] = [.. InCharge, .. Members, Role.Funder, Role.Auditor],
         [Act.SeeHistory] = [.. InCharge, .. Members, Role.Auditor],
         [Act.SeeContacts] = [.. InCharge, .. Members, Role.Auditor],
+        [Act.SeePartnersTime] = [.. InCharge, .. Members, Role.Auditor],
         [Act.SeeWarnings] = [.. InCharge, .. Members, Role.Auditor],
         [Act.SeeUnderstanding] = [.. InCharge, .. Members, Role.Participant, Role.Auditor],
         [Act.SeePortfolio] = [.. InCharge, Role.OtherCoordinator, .. Members, Role.Funder, Role.Auditor],

@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using CollabCase.Data.Access;
 using CollabCase.Data.Mail;
 using CollabCase.Domain;
+using CollabCase.Domain.Calendar;
+using CollabCase.Domain.Costs;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Governance;
 using CollabCase.Domain.Memoranda;
@@ -52,6 +54,10 @@ internal static class RouteExamples
         ["/partnerships/{reference}/awards/{number}/conditions/{condition}"] = (host, partnership) => PartOf(host, partnership, a => a.ConditionsSet.FirstOrDefault()?.Number, a => a.AddCondition(new("Report once", Today)).Number),
         ["/partnerships/{reference}/awards/{number}/reports/{report}"] = (host, partnership) => PartOf(host, partnership, a => a.Reports.FirstOrDefault()?.Number, a => a.AddReport(new("First report", Today)).Number),
         ["/partnerships/{reference}/people-supported/{figure}"] = PeopleOf,
+        ["/partnerships/{reference}/who-pays-and-who-saves/{number}"] = SavingOf,
+        ["/partnerships/{reference}/what-partnership-costs/rates/{organisation}"] = PartnerTakingPart,
+        ["/partnerships/{reference}/what-partnership-costs/time/{number}"] = (host, partnership) => CostOf(host, partnership, (costs, organisation) => costs.RecordTime(new(organisation, "Writing papers", new(FinancialYear.Starting(2026)), 3)).Number),
+        ["/partnerships/{reference}/what-partnership-costs/support/{number}"] = (host, partnership) => CostOf(host, partnership, (costs, _) => costs.RecordSupport(new("Support contract", "A consultancy", Money.FromPounds(100), new(FinancialYear.Starting(2026))) { Source = "Their invoice." }).Number),
         ["/partnerships/{reference}/milestones/{number}"] = MilestoneOf,
         ["/partnerships/{reference}/milestones/{number}/withdraw-evidence/{evidence}"] = EvidenceOf,
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
@@ -293,6 +299,36 @@ internal static class RouteExamples
     }
 
     // The award that Everyone's funder gives, where there is one: a funder opens no other.
+    private static async Task<string> SavingOf(CollabCaseHost host, string partnership)
+    {
+        var (id, organisation) = ((await host.Partnership(partnership)).Id, await A.Organisation().SavedIn(host));
+        return await host.Write([partnership], async db =>
+        {
+            var savings = await db.VisibleTo(Viewer.Job("tests")).WholeSavings(id).SingleOrDefaultAsync();
+            if (savings is null) db.Add(savings = new PartnershipSavings(id));
+            return savings.Record(new(organisation.Id, "Nights in hospital", Money.FromPounds(100), SavingKind.Cashable, SavingBasis.Measured, new(FinancialYear.Starting(2026)), "Ten nights at £10.")).Number.ToString(CultureInfo.InvariantCulture);
+        });
+    }
+
+    // One of its own: where two partnerships share a partner, its rate in the one is no address of the other.
+    private static async Task<string> PartnerTakingPart(CollabCaseHost host, string partnership)
+    {
+        var organisation = await A.Organisation().SavedIn(host);
+        await host.Change(partnership, p => p.AddPartner(organisation.Id, PartnerRoles.Provider, Today, null, Today));
+        return organisation.Reference;
+    }
+
+    private static async Task<string> CostOf(CollabCaseHost host, string partnership, Func<PartnershipCosts, long, int> record)
+    {
+        var (id, organisation) = ((await host.Partnership(partnership)).Id, await A.Organisation().SavedIn(host));
+        return await host.Write([partnership], async db =>
+        {
+            var costs = await db.VisibleTo(Viewer.Job("tests")).WholeCosts(id).SingleOrDefaultAsync();
+            if (costs is null) db.Add(costs = new PartnershipCosts(id));
+            return record(costs, organisation.Id).ToString(CultureInfo.InvariantCulture);
+        });
+    }
+
     private static async Task<string> AwardOf(CollabCaseHost host, string partnership)
     {
         var id = (await host.Partnership(partnership)).Id;

@@ -83,6 +83,8 @@ public sealed class StatementTests
         ["/organisations/{reference}/history"] = "as above",
         ["/people/{reference}/history"] = "as above",
         ["/partnerships/{reference}/awards/{number}"] = "as above",
+        ["/partnerships/{reference}/who-pays-and-who-saves"] = "as above",
+        ["/partnerships/{reference}/what-partnership-costs"] = "as above",
         ["/partnerships/{reference}/milestones/{number}"] = "as above",
         ["/partnerships/{reference}/risks/{number}"] = "as above",
         ["/partnerships/{reference}/reviews/{number}"] = "as above",
