@@ -77,6 +77,8 @@ public static class Screens
         services.AddScoped<Features.Portfolio.PortfolioReader>();
         services.AddScoped<Features.FundingViews.FundingViewReader>();
         services.AddScoped<Features.FundingViews.MoneyByReader>();
+        services.AddScoped<Features.FundingViews.CostPerPersonReader>();
+        services.AddScoped<Features.FundingViews.RunOutBands>();
         services.AddScoped<Features.Giving.GivingReader>();
         services.AddScoped<Features.Views.ViewsOfList>();
         services.AddScoped<Features.Watching.WatchedChanges>();

@@ -37,7 +37,7 @@ internal static class ExamplesOfAwards
             "", "/reprofile", "/match", "/payments/schedule", "/payments/1/correct", "/payments/1/move", "/payments/3/move", "/payments/1/ask-write-off", "/payments/2/answer-write-off", "/payments/1/answer-write-off",
             "/conditions/add", "/conditions/1/correct", "/conditions/1/settle", "/reports/add", "/reports/1/correct", "/reports/1/move",
         ];
-        return [.. new[] { "partnership", "funder", "place", "theme", "stage", "year", "kind", "outcome" }.Select(by => $"/funding/views?by={by}"), "/funding/views?by=theme&year=1999-00", "/funding/360giving.json", "/funding/360giving.csv", $"/funding/360giving?funder={Publisher}", $"/funding/360giving.json?funder={Publisher}", $"/funding/360giving.csv?funder={Publisher}", .. forms.Select(form => of + form), given, given + "/contributions/record", given + "/contributions/1/correct"];
+        return [.. new[] { "partnership", "funder", "place", "theme", "stage", "year", "kind", "outcome" }.Select(by => $"/funding/views?by={by}"), "/funding/views?by=theme&year=1999-00", "/funding/views/people", "/funding/views/people?year=2026-27", "/funding/views/run-out", "/funding/360giving.json", "/funding/360giving.csv", $"/funding/360giving?funder={Publisher}", $"/funding/360giving.json?funder={Publisher}", $"/funding/360giving.csv?funder={Publisher}", .. forms.Select(form => of + form), given, given + "/contributions/record", given + "/contributions/1/correct"];
     }
 
     private static void Come(Award award, long coordinator)

@@ -68,6 +68,8 @@ public sealed class StatementTests
         ("/funding/views", "?by=place"),
         ("/funding/views", "?by=outcome&stage=test-and-embed"),
         ("/funding/views.csv", "?by=theme"),
+        ("/funding/views/people", "?year=2026-27&stage=test-and-embed"),
+        ("/funding/gap", "?band=later"),
     ];
 
     /// <summary>Where many may take fewer statements than few, and why.</summary>
@@ -121,7 +123,7 @@ public sealed class StatementTests
 
         Assert.True(grown.IsEmpty, $"{grown.Count} pages:\n{string.Join('\n', grown.Order(StringComparer.Ordinal))}");
         // So that it is many which was asked about, and pages of it.
-        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/funding/views", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/partnerships/{reference}/escalations", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history", "/partnerships/{reference}/decisions", "/partnerships/{reference}/proposals", "/notices", "/reviews", "/partnerships/{reference}/reviews" })
+        foreach (var list in new[] { "/desk/{part}", "/partnerships", "/organisations", "/people", "/funding/portfolio", "/funding/portfolio/records", "/funding/views", "/funding/views/people", "/partnerships/{reference}/milestones", "/partnerships/{reference}/notes", "/partnerships/{reference}/risks", "/partnerships/{reference}/actions", "/partnerships/{reference}/escalations", "/search", "/partnerships/{reference}/history", "/organisations/{reference}/history", "/people/{reference}/history", "/partnerships/{reference}/decisions", "/partnerships/{reference}/proposals", "/notices", "/reviews", "/partnerships/{reference}/reviews" })
             Assert.Contains(second.Keys, asking => asking.Line.Route == list);
         foreach (var page in few.OrderByDescending(p => p.Value).ThenBy(p => p.Key.ToString(), StringComparer.Ordinal)) TestContext.Current.TestOutputHelper!.WriteLine($"{page.Value} {page.Key}");
     }
