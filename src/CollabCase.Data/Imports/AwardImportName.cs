@@ -30,6 +30,9 @@ public enum NameFound
 
     /// <summary>It is here under that very name, which is enough for a partnership.</summary>
     ByName = 5,
+
+    /// <summary>A recipient that is not recorded here, without which the award is imported. A person said so.</summary>
+    LeftOut = 6,
 }
 
 /// <summary>An organisation or a partnership as the rows of one import name it, and which record that is.</summary>
@@ -66,6 +69,6 @@ public sealed class AwardImportName
 
     public NameFound Found { get; set; }
 
-    /// <summary>Whether it is known which record it is.</summary>
-    public bool IsKnown => RecordId is not null && Found is not (NameFound.Open or NameFound.SameName);
+    /// <summary>Whether it is known which record it is, or that it is none.</summary>
+    public bool IsKnown => Found is NameFound.LeftOut || RecordId is not null && Found is not (NameFound.Open or NameFound.SameName);
 }

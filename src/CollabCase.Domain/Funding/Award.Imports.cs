@@ -38,11 +38,29 @@ public sealed partial class Award
     }
 
     /// <summary>
+    /// Records what a source says was paid in all up to a day as one payment that arrived by then; answers its number. Refused as for <see cref="SchedulePayment"/>
+    /// and <see cref="MovePayment"/>, and where payments are recorded already: nobody could tell which of them it repeats.
+    /// </summary>
+    public int RecordPaidSoFar(Money amount, DateOnly by, string note, DateOnly today)
+    {
+        if (_payments.Count > 0) throw new DomainRuleException("Payments are recorded for this award already. Correct those instead.", nameof(Payments));
+        var payment = SchedulePayment(new PaymentDetails(amount, by, Note: note));
+        MovePayment(payment.Number, new PaymentMove(PaymentState.Paid, by), today);
+        return payment.Number;
+    }
+
+    /// <summary>
     /// Sets the award back to what it was before an import changed it, its state too: what was imported is taken back, and is no move of its own. Refused as
     /// for <see cref="Record"/>.
     /// </summary>
-    public void SetBack(AwardState state, AwardDetails details, IReadOnlyCollection<AwardAmount> amounts, DateOnly today)
+    /// <param name="state">The state before.</param>
+    /// <param name="details">What was said about it before.</param>
+    /// <param name="amounts">Its amounts before.</param>
+    /// <param name="today">The date it is where people are.</param>
+    /// <param name="paymentAdded">The number of the payment that the import recorded; null: none.</param>
+    public void SetBack(AwardState state, AwardDetails details, IReadOnlyCollection<AwardAmount> amounts, DateOnly today, int? paymentAdded = null)
     {
+        _payments.RemoveAll(p => p.Number == paymentAdded);
         State = Choice.Known(state, nameof(State));
         SetDetails(details, today);
         SetLines(amounts);

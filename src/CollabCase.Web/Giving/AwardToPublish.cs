@@ -50,6 +50,8 @@ public sealed partial class AwardToPublish
     public required bool IsJoint { get; init; }
     public required IReadOnlyList<AwardAmount> Lines { get; init; }
     public required IReadOnlyList<string> PlaceCodes { get; init; }
+    public required IReadOnlyList<PaidToPublish> Paid { get; init; }
+    public required DateTime? ModifiedAtUtc { get; init; }
 
     /// <summary>What a grant's identifier begins with where it has none of its own: made of the funder's reference here.</summary>
     public static string PrefixOf(OrganisationToPublish funder) => $"360G-{string.Concat(Text.Fold(funder.Reference).Where(char.IsAsciiLetterOrDigit))}-";
@@ -74,6 +76,8 @@ public sealed partial class AwardToPublish
             ProgrammeCode = ProgrammeCode,
             ProgrammeTitle = Programme,
             FromOpenCall = FromOpenCall,
+            Disbursed = Disbursed(funder),
+            ModifiedAtUtc = ModifiedAtUtc,
             Places = [.. PlaceCodes.Order(StringComparer.Ordinal).Select(code => (Code: code, Place: place(code))).Where(p => p.Place is not null).Select(p => Named(p.Code, p.Place!.Value))],
         }, Remarks());
     }
@@ -85,6 +89,9 @@ public sealed partial class AwardToPublish
     private Money Amount(OrganisationToPublish funder) => Money.Sum(Mine(funder).Select(line => line.Amount));
 
     private IEnumerable<AwardAmount> Mine(OrganisationToPublish funder) => Lines.Where(line => !line.IsIndicative && (!IsJoint || line.FunderOrganisationId == funder.Id));
+
+    // Of what several give together, what one of them paid itself.
+    private Money? Disbursed(OrganisationToPublish funder) => Paid.Where(p => !IsJoint || p.FunderOrganisationId == funder.Id).ToList() is { Count: > 0 } mine ? Money.Sum(mine.Select(p => p.Amount - (p.Returned ?? Money.Zero))) : null;
 
     private List<string> Reasons(OrganisationToPublish funder)
     {
@@ -114,6 +121,12 @@ public sealed partial class AwardToPublish
     [GeneratedRegex(@"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Email();
 }
+
+/// <summary>A payment that arrived.</summary>
+/// <param name="FunderOrganisationId">Who paid; null: several together.</param>
+/// <param name="Amount">What arrived.</param>
+/// <param name="Returned">What of it went back; null: nothing.</param>
+public sealed record PaidToPublish(long? FunderOrganisationId, Money Amount, Money? Returned);
 
 /// <param name="Award">What it is made of.</param>
 /// <param name="Grant">Null: it cannot be published.</param>

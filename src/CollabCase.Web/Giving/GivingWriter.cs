@@ -27,10 +27,12 @@ public static class GivingWriter
         json.WriteString("name", package.Publisher.Name);
         json.WriteString("identifier", package.Publisher.Identifier);
         json.WriteEndObject();
+        Text(json, "accessURL", package.Settings.Page?.AbsoluteUri);
+        Text(json, "license", package.Settings.Licence?.AbsoluteUri);
         json.WriteStartArray("grants");
         foreach (var grant in package.Grants)
         {
-            Write(json, grant);
+            Write(json, grant, package.Settings);
             if (json.BytesPending > 64 * 1024) await json.FlushAsync(cancellationToken);
         }
         json.WriteEndArray();
@@ -44,7 +46,7 @@ public static class GivingWriter
         ArgumentNullException.ThrowIfNull(package);
         var columns = new CsvColumns<Grant>()
             .Text("Identifier", g => g.Identifier).Text("Title", g => g.Title).Text("Description", g => g.Description).Text("Currency", _ => Pounds)
-            .Money("Amount Applied For", g => g.AppliedFor).Money("Amount Awarded", g => g.AmountAwarded).Date("Award Date", g => g.AwardedOn).Text("URL", g => g.WebAddress)
+            .Money("Amount Applied For", g => g.AppliedFor).Money("Amount Awarded", g => g.AmountAwarded).Money("Amount Disbursed", g => g.Disbursed).Date("Award Date", g => g.AwardedOn).Text("URL", g => g.WebAddress)
             .Date("Planned Dates:Start Date", g => g.PlannedFrom).Date("Planned Dates:End Date", g => g.PlannedUntil)
             .Text("Recipient Org:Identifier", g => g.Recipient.Identifier).Text("Recipient Org:Name", g => g.Recipient.Name)
             .Text("Recipient Org:Charity Number", g => g.Recipient.CharityNumber).Text("Recipient Org:Company Number", g => g.Recipient.CompanyNumber)
@@ -58,10 +60,11 @@ public static class GivingWriter
             columns.Text($"{part}:Name", g => g.Places.ElementAtOrDefault(at)?.Name).Text($"{part}:Country Code", g => g.Places.Count > at ? Country : null)
                 .Text($"{part}:Geographic Code", g => g.Places.ElementAtOrDefault(at)?.Code).Text($"{part}:Geographic Code Type", g => g.Places.ElementAtOrDefault(at)?.CodeType);
         }
+        columns.Text("Last Modified", g => Instant(g.ModifiedAtUtc)).Text("Data Source", _ => package.Settings.Page?.AbsoluteUri);
         return new CsvFile<Grant>(package.FileName, columns, package.Grants.ToAsyncEnumerable());
     }
 
-    private static void Write(Utf8JsonWriter json, Grant grant)
+    private static void Write(Utf8JsonWriter json, Grant grant, GivingSettings settings)
     {
         json.WriteStartObject();
         json.WriteString("id", grant.Identifier);
@@ -70,6 +73,7 @@ public static class GivingWriter
         json.WriteString("currency", Pounds);
         if (grant.AppliedFor is { } applied) Amount(json, "amountAppliedFor", applied);
         Amount(json, "amountAwarded", grant.AmountAwarded);
+        if (grant.Disbursed is { } disbursed) Amount(json, "amountDisbursed", disbursed);
         json.WriteString("awardDate", Iso(grant.AwardedOn));
         Text(json, "url", grant.WebAddress);
         if (grant.PlannedFrom is not null || grant.PlannedUntil is not null)
@@ -94,6 +98,8 @@ public static class GivingWriter
         }
         Text(json, "fromOpenCall", YesNo(grant.FromOpenCall));
         Places(json, grant.Places);
+        Text(json, "dateModified", Instant(grant.ModifiedAtUtc));
+        Text(json, "dataSource", settings.Page?.AbsoluteUri);
         json.WriteEndObject();
     }
 
@@ -142,6 +148,8 @@ public static class GivingWriter
         false => "No",
         null => null,
     };
+
+    private static string? Instant(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly date) => Format.Iso(date);
 }

@@ -19,6 +19,12 @@ public sealed record Grant(string Identifier, string Title, string Description, 
 
     public bool? FromOpenCall { get; init; }
 
+    /// <summary>What was paid and did not go back; null: nothing is recorded.</summary>
+    public Money? Disbursed { get; init; }
+
+    /// <summary>When its record was last written, UTC.</summary>
+    public DateTime? ModifiedAtUtc { get; init; }
+
     public IReadOnlyList<GrantPlace> Places { get; init; } = [];
 }
 
@@ -36,6 +42,8 @@ public sealed record GrantPlace(string Name, string? Code, string? CodeType);
 /// <summary>A funder's grants as one package, made on a day.</summary>
 public sealed record GrantPackage(GrantOrganisation Publisher, DateOnly IssuedOn, IReadOnlyList<Grant> Grants)
 {
+    public GivingSettings Settings { get; init; } = GivingSettings.None;
+
     public string Title => $"Grants of {Publisher.Name} to public-social partnerships";
 
     /// <summary>What the file is called, without its ending.</summary>

@@ -67,6 +67,7 @@ public static class Screens
         services.AddHomes();
         services.AddSingleton(Features.Help.Installation.From(configuration));
         services.AddScoped<Features.Funding.MoneyFacts>();
+        services.AddSingleton(CollabCase.Web.Giving.GivingSettings.From(configuration));
         services.AddScoped<Features.Imports.AwardPlanner>();
         services.AddScoped<Features.Imports.AwardWriter>();
         services.AddScoped<Features.Imports.ImportReading>();

@@ -23,6 +23,9 @@ public sealed class GivingTests
         var json = await WrittenAsync(Package());
 
         Assert.Equal("", await SchemaCheck.ErrorsAsync(json));
+        var text = Encoding.UTF8.GetString(json);
+        foreach (var said in new[] { "\"license\": \"https://creativecommons.org/licenses/by/4.0/\"", "\"accessURL\": \"https://example.org/grants\"", "\"dataSource\": \"https://example.org/grants\"", "\"dateModified\": \"2026-11-21T10:30:00Z\"", "\"amountDisbursed\": 71" })
+            Assert.Contains(said, text, StringComparison.Ordinal);
         // The check can fail: an award without its day is not valid.
         var spoilt = Encoding.UTF8.GetString(json).Replace("\"awardDate\": \"2015-04-01\"", "\"awardDate\": \"1/4/2015\"", StringComparison.Ordinal);
         Assert.Contains("/grants/0/awardDate", await SchemaCheck.ErrorsAsync(Encoding.UTF8.GetBytes(spoilt)), StringComparison.Ordinal);
@@ -42,8 +45,8 @@ public sealed class GivingTests
             foreach (var award in new[] { json, csv })
             {
                 Assert.Equal(
-                    (grant.Identifier, grant.Title, grant.Description, grant.AwardedOn, grant.PlannedFrom, grant.PlannedUntil, grant.ProgrammeTitle, grant.ProgrammeCode, grant.AppliedFor, grant.FromOpenCall, grant.WebAddress),
-                    (award.Identifier, award.Title, award.Description, award.AwardedOn!.Value, award.PlannedFrom, award.PlannedUntil, award.Programme, award.ProgrammeCode, award.AppliedFor, award.FromOpenCall, award.WebAddress));
+                    (grant.Identifier, grant.Title, grant.Description, grant.AwardedOn, grant.PlannedFrom, grant.PlannedUntil, grant.ProgrammeTitle, grant.ProgrammeCode, grant.AppliedFor, grant.Disbursed, grant.FromOpenCall, grant.WebAddress),
+                    (award.Identifier, award.Title, award.Description, award.AwardedOn!.Value, award.PlannedFrom, award.PlannedUntil, award.Programme, award.ProgrammeCode, award.AppliedFor, award.Disbursed, award.FromOpenCall, award.WebAddress));
                 Assert.Equal([new AwardRowAmount(null, grant.AmountAwarded)], award.Amounts);
                 Assert.Equal([new NamedOrganisation(grant.Funder.Identifier, grant.Funder.Name)], award.Funders);
                 Assert.Equal(new NamedOrganisation(grant.Recipient.Identifier, grant.Recipient.Name), award.Recipient);
@@ -59,6 +62,8 @@ public sealed class GivingTests
 
         Assert.Equal(Money.FromPounds(15.5m), published.Grant!.AmountAwarded);
         Assert.Equal("360G-org0007-AW-2026-0001", published.Grant.Identifier);
+        // What the funder paid itself, less what went back.
+        Assert.Equal((Money.FromPounds(66), Money.FromPounds(71)), (published.Grant.Disbursed!.Value, Award().Publish(Funder, Place).Grant!.Disbursed!.Value));
         Assert.Equal(new GrantOrganisation("GB-SC-SC012345", "The Example Fund", "SC012345", "SC123456"), published.Grant.Funder);
         Assert.Equal("360G-org0007-ORG-0008", Award(recipient: Other).Publish(Funder, Place).Grant!.Recipient.Identifier);
         Assert.Equal([new GrantPlace("Glasgow City", "S12000049", "CA"), new GrantPlace("Glasgow City HSCP", null, null)], published.Grant.Places);
@@ -91,9 +96,9 @@ public sealed class GivingTests
     private static GrantPackage Package() => new(Funder.As("360G-org0007-"), new DateOnly(2026, 11, 22),
     [
         Award(number: "AW-2026-0001").Publish(Funder, Place).Grant!,
-        Award(number: "AW-2026-0002", description: null, recipient: Other).Publish(Funder, Place).Grant! with { Title = "=Éire, \"the\" 𝄞", AppliedFor = null, WebAddress = null, PlannedFrom = null, PlannedUntil = null, ProgrammeCode = null, ProgrammeTitle = null, FromOpenCall = null, Places = [] },
+        Award(number: "AW-2026-0002", description: null, recipient: Other).Publish(Funder, Place).Grant! with { Title = "=Éire, \"the\" 𝄞", AppliedFor = null, WebAddress = null, PlannedFrom = null, PlannedUntil = null, Disbursed = null, ModifiedAtUtc = null, ProgrammeCode = null, ProgrammeTitle = null, FromOpenCall = null, Places = [] },
         Award(number: "AW-2026-0003").Publish(Funder, Place).Grant! with { Description = "Two\nlines.", FromOpenCall = true, AmountAwarded = Money.FromPence(1) },
-    ]);
+    ]) { Settings = new GivingSettings(new Uri("https://creativecommons.org/licenses/by/4.0/"), new Uri("https://example.org/grants")) };
 
     private static AwardToPublish Award(string number = "AW-2026-0001", bool joint = false, IReadOnlyList<AwardAmount>? lines = null, string? description = "To form and to test.")
         => Award(new DateOnly(2015, 4, 1), new OrganisationToPublish(9, "ORG-0009", "A recipient", ["GB-SC-SC054321"]), number, joint, lines, description);
@@ -122,6 +127,8 @@ public sealed class GivingTests
         IsJoint = joint,
         Lines = lines ?? [new(Year(2015), Money.FromPounds(100_000)), new(Year(2016), Money.FromPounds(50_000.25m))],
         PlaceCodes = ["S37000034", "S12000049"],
+        Paid = [new(7, Money.FromPounds(60), null), new(8, Money.FromPounds(5), null), new(7, Money.FromPounds(10), Money.FromPounds(4))],
+        ModifiedAtUtc = new DateTime(2026, 11, 21, 10, 30, 0, DateTimeKind.Utc),
     };
 
     private static FinancialYear Year(int starting) => FinancialYear.Starting(starting);

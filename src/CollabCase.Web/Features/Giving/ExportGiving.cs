@@ -20,13 +20,13 @@ public static class ExportGiving
     /// <param name="Grants">Null: none.</param>
     public sealed record Package(GrantPackage? Grants);
 
-    internal sealed class Handler(GivingReader reader, CollabCaseDb db, TimeProvider clock) : IRequestHandler<Query, Package>
+    internal sealed class Handler(GivingReader reader, CollabCaseDb db, TimeProvider clock, GivingSettings settings) : IRequestHandler<Query, Package>
     {
         public Task<Package> Handle(Query request, CancellationToken cancellationToken) => db.InOneMomentAsync(async () =>
         {
             if (await reader.FunderAsync(request.Funder, cancellationToken) is not { } funder) return new Package(null);
             var grants = (await reader.AwardsAsync(funder, cancellationToken)).Select(award => award.Grant).OfType<Grant>().ToList();
-            return new Package(grants.Count == 0 ? null : new GrantPackage(funder.As(AwardToPublish.PrefixOf(funder)), clock.Today(), grants));
+            return new Package(grants.Count == 0 ? null : new GrantPackage(funder.As(AwardToPublish.PrefixOf(funder)), clock.Today(), grants) { Settings = settings });
         }, cancellationToken);
     }
 }

@@ -63,6 +63,8 @@ internal sealed class GivingReader(CollabCaseDb db, Viewer viewer, PlaceList pla
                 IsJoint = award.Funders.Count > 1,
                 Lines = award.Lines.Select(l => new AwardAmount(l.Year, Money.FromPence(l.AmountPence), l.FunderOrganisationId) { IsIndicative = l.IsIndicative }).ToList(),
                 PlaceCodes = partnership.Places.Select(p => p.PlaceCode).ToList(),
+                Paid = award.Payments.Where(p => p.State == PaymentState.Paid || p.State == PaymentState.Returned).Select(p => new PaidToPublish(p.FunderOrganisationId, p.Amount, p.Returned)).ToList(),
+                ModifiedAtUtc = visible.Writes.Where(w => w.SubjectType == nameof(Award) && w.SubjectId == award.Id).Max(w => (DateTime?)w.AtUtc),
             }).AsSplitQuery().ToListAsync(cancel);
         return [.. found.Select(award => award.Publish(funder, code => places.Find(code) is { } place ? (place.Name, place.Kind) : null))];
     }

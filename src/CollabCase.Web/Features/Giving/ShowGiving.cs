@@ -26,22 +26,23 @@ public static class ShowGiving
     /// <param name="LeftCount">How many they are.</param>
     /// <param name="Better">Those that are in the files and could be better; the first of them.</param>
     /// <param name="BetterCount">How many they are.</param>
+    /// <param name="Settings">What the installation says of what is published.</param>
     public sealed record Page(
         OrganisationToPublish? Funder, IReadOnlyList<Funder> Funders, int Ready,
-        IReadOnlyList<PublishedAward> Left, int LeftCount, IReadOnlyList<PublishedAward> Better, int BetterCount)
+        IReadOnlyList<PublishedAward> Left, int LeftCount, IReadOnlyList<PublishedAward> Better, int BetterCount, GivingSettings Settings)
     {
         public string FileHref(string ending) => Funders.Count > 0 ? $"{Path}.{ending}?funder={Uri.EscapeDataString(Funder!.Reference)}" : $"{Path}.{ending}";
     }
 
-    internal sealed class Handler(GivingReader reader, CollabCaseDb db) : IRequestHandler<Query, Page>
+    internal sealed class Handler(GivingReader reader, CollabCaseDb db, GivingSettings settings) : IRequestHandler<Query, Page>
     {
         public Task<Page> Handle(Query request, CancellationToken cancellationToken) => db.InOneMomentAsync(async () =>
         {
             var funders = await reader.FundersAsync(cancellationToken);
-            if (await reader.FunderAsync(request.Funder, cancellationToken) is not { } funder) return new Page(null, funders, 0, [], 0, [], 0);
+            if (await reader.FunderAsync(request.Funder, cancellationToken) is not { } funder) return new Page(null, funders, 0, [], 0, [], 0, settings);
             var awards = await reader.AwardsAsync(funder, cancellationToken);
             var (left, better) = (awards.Where(a => a.Grant is null).ToList(), awards.Where(a => a.Grant is not null && a.Notes.Count > 0).ToList());
-            return new Page(funder, funders, awards.Count - left.Count, [.. left.Take(MostListed)], left.Count, [.. better.Take(MostListed)], better.Count);
+            return new Page(funder, funders, awards.Count - left.Count, [.. left.Take(MostListed)], left.Count, [.. better.Take(MostListed)], better.Count, settings);
         }, cancellationToken);
     }
 }

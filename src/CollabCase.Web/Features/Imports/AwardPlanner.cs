@@ -6,6 +6,7 @@ using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
+using CollabCase.Web.Features.Shared;
 using CollabCase.Web.Imports.Reading;
 using CollabCase.Web.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ namespace CollabCase.Web.Features.Imports;
 /// Finds out what would become of some rows of an import, award by award: against the awards that are here, the names that were matched, what the person
 /// may do, and the domain's own rules. It writes nothing, and asks the same handful of statements for one award and for many.
 /// </summary>
-public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider clock)
+public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, PlaceList placeList, TimeProvider clock)
 {
     // Stands in while it is only tried out whether the domain takes an award.
     private const string NoNumber = "AW-0000";
@@ -70,29 +71,29 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
             var same = award.Identifier ?? $"{within}|{string.Join(' ', funderIds.Order())}|{title}|{read.Years.Order().FirstOrDefault()}";
             if (!known.New.TryAdd(same, read.First)) return Refused(read, $"Row {Format.Number(known.New[same])} is the same award. Give each its own title or identifier, or take one row away.");
         }
-        return Try(read, existing, partnership, new WantedAward(within, funderIds, award.State ?? existing?.State ?? AwardState.Awarded, Details(award, title, recipient?.RecordId, existing), Amounts(read, existing, funderIds)));
+        var wanted = new WantedAward(within, funderIds, award.State ?? existing?.State ?? AwardState.Awarded, Details(award, title, recipient, existing), Amounts(read, existing, funderIds));
+        var (paid, whyNot) = AwardWarnings.Paid(award, existing, wanted);
+        return Try(read, existing, partnership, wanted with { Paid = paid }, known, whyNot);
     }
 
     // What the domain says to it counts as what the file says.
-    private PlannedAward Try(Read read, Award? existing, PartnershipHere partnership, WantedAward wanted)
+    private PlannedAward Try(Read read, Award? existing, PartnershipHere partnership, WantedAward wanted, Known known, string? whyNotPaid)
     {
         try
         {
-            var tried = wanted.Record(existing?.Number ?? NoNumber, clock.Today());
-            if (existing is null) return new(read.Rows, RowPlan.New, Warning(partnership, wanted)) { Partnership = partnership, Wanted = wanted };
+            var tried = wanted.Record(existing?.Number ?? NoNumber, clock.Today(), NoNumber);
+            string? Said(params string?[] first) => string.Join(' ', [.. first, .. AwardWarnings.Of(partnership, wanted, existing), known.Overlap(read, wanted, existing), known.WhyNotItsPlace(read, partnership), whyNotPaid]).Trim() is { Length: > 0 } words ? words : null;
+            if (existing is null) return new(read.Rows, RowPlan.New, Said()) { Partnership = partnership, Wanted = wanted };
             if (wanted.State != existing.State && !Award.MovesFrom(existing.State).Contains(wanted.State))
                 return Refused(read, $"Award {existing.Number} is ‘{existing.State.Label()}’ here, which cannot become ‘{wanted.State.Label()}’. Change it there first.");
             var changes = Changes(existing, tried).ToList();
-            return new(read.Rows, changes.Count == 0 ? RowPlan.Unchanged : RowPlan.Changed, changes.Count == 0 ? null : $"{existing.Number}: {Text.Listed(changes)}") { Existing = existing, Partnership = partnership, Wanted = wanted };
+            return new(read.Rows, changes.Count == 0 ? RowPlan.Unchanged : RowPlan.Changed, changes.Count == 0 ? whyNotPaid : Said($"{existing.Number}: {Text.Listed(changes)}.")) { Existing = existing, Partnership = partnership, Wanted = wanted };
         }
         catch (DomainRuleException refusal)
         {
             return Refused(read, refusal.Message);
         }
     }
-
-    private static string? Warning(PartnershipHere partnership, WantedAward wanted) =>
-        wanted.Details.AwardedOn < partnership.StartedOn ? $"It was awarded before the partnership began on {Format.Date(partnership.StartedOn!.Value)}." : null;
 
     private static IEnumerable<string> Changes(Award existing, Award wanted)
     {
@@ -102,10 +103,11 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
         if (now.AwardedOn != then.AwardedOn) yield return "date of the award";
         if (now != then with { Title = now.Title, AwardedOn = now.AwardedOn }) yield return "what is said about it";
         if (!Award.AmountsOf(existing).SequenceEqual(Award.AmountsOf(wanted))) yield return $"amounts from {existing.Total} to {wanted.Total}";
+        if (existing.Paid != wanted.Paid && wanted.Payments.Count > 0) yield return $"{wanted.Paid} paid so far";
     }
 
     // What the file says nothing of stays as it is.
-    private static AwardDetails Details(AwardRow row, string title, long? recipient, Award? existing)
+    private static AwardDetails Details(AwardRow row, string title, AwardImportName? recipient, Award? existing)
     {
         var now = existing is null ? new AwardDetails(title) : Award.DetailsOf(existing);
         return now with
@@ -116,19 +118,28 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
             IsRingFenced = row.IsRingFenced ?? now.IsRingFenced,
             RingFencedFor = row.RingFencedFor ?? now.RingFencedFor,
             Conditions = row.Conditions ?? now.Conditions,
-            Source = row.Source ?? now.Source,
+            Source = SourceOf(row.Source ?? now.Source, recipient),
             InKindBasis = row.InKindBasis ?? now.InKindBasis,
             Identifier = row.Identifier ?? now.Identifier,
             Description = row.Description ?? now.Description,
             PlannedFrom = row.PlannedFrom ?? now.PlannedFrom,
             PlannedUntil = row.PlannedUntil ?? now.PlannedUntil,
-            RecipientOrganisationId = recipient ?? now.RecipientOrganisationId,
+            RecipientOrganisationId = recipient?.RecordId ?? now.RecipientOrganisationId,
             Programme = row.Programme ?? now.Programme,
             ProgrammeCode = row.ProgrammeCode ?? now.ProgrammeCode,
             AppliedFor = row.AppliedFor ?? now.AppliedFor,
             FromOpenCall = row.FromOpenCall ?? now.FromOpenCall,
             WebAddress = row.WebAddress ?? now.WebAddress,
         };
+    }
+
+    // A recipient that is not recorded here, and was left out on purpose, is still named.
+    private static string? SourceOf(string? source, AwardImportName? recipient)
+    {
+        if (recipient?.Found is not NameFound.LeftOut) return source;
+        var named = $"Recipient, as the file names it: {recipient.Name}.";
+        if (source is null) return named;
+        return source.Contains(named, StringComparison.Ordinal) || source.Length + named.Length >= Award.SourceMaxLength ? source : $"{source}\n{named}";
     }
 
     // Years that the file does not have stay too.
@@ -161,16 +172,20 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
         var organisations = names.Where(n => n.Kind is NameKind.Funder && n.RecordId is not null).Select(n => n.RecordId!.Value).Distinct().ToList();
         var organisationNames = await visible.Organisations.Where(o => EF.Parameter(organisations).Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         var known = new Known(names, organisationNames, await db.TakenIdentifiersAsync(identifiers, cancel));
-        var whole = visible.Awards.AsNoTracking().Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery();
+        var whole = visible.Awards.AsNoTracking().Include(a => a.Funders).Include(a => a.Lines).Include(a => a.Payments).AsSplitQuery();
         if (numbers.Count > 0) known.Add(await whole.Where(a => EF.Parameter(numbers).Contains(a.Number)).ToListAsync(cancel));
         if (identifiers.Count > 0) known.Add(await whole.Where(a => a.Identifier != null && EF.Parameter(identifiers).Contains(a.Identifier)).ToListAsync(cancel));
-        var called = read.Where(r => r.Award.AwardNumber is null && r.Award.Identifier is null)
-            .Select(r => (PartnershipId: known.PartnershipOf(r), Title: r.Award.Title ?? Default(r, known))).Where(c => c.PartnershipId > 0).Distinct().ToList();
+        var called = read.Select(r => (PartnershipId: known.PartnershipOf(r), Title: r.Award.Title ?? Default(r, known))).Where(c => c.PartnershipId > 0).Distinct().ToList();
         // Found first and read then: mostly there are none.
         var same = await db.AwardsCalledAsync(called, cancel);
         if (same.Count > 0) known.Add(await whole.Where(a => EF.Parameter(same).Contains(a.Id)).ToListAsync(cancel));
         var partnerships = names.Where(n => n.Kind is NameKind.Partnership).Select(n => n.RecordId).OfType<long>().Concat(read.Select(known.PartnershipOf)).Concat(known.Awards.Select(a => a.PartnershipId)).Where(id => id > 0).Distinct().ToList();
         known.Add(await visible.PartnershipsToImportInto.Where(p => EF.Parameter(partnerships).Contains(p.Id)).Select(p => new PartnershipHere(p.Id, p.Reference, p.StartedOn, p.State, p.StateSince)).ToListAsync(cancel));
+        if (read.Exists(r => r.Award.PlaceCode is not null))
+        {
+            known.Places = (await visible.PartnershipsToImportInto.Where(p => EF.Parameter(partnerships).Contains(p.Id)).SelectMany(p => p.Places, (p, place) => new { p.Id, place.PlaceCode }).ToListAsync(cancel)).ToLookup(p => p.Id, p => p.PlaceCode);
+            known.PlaceNames = await placeList.ReadAsync(cancel);
+        }
         var ids = known.Awards.Select(a => a.Id).ToList();
         if (ids.Count > 0)
             foreach (var done in await visible.AwardImportRows.Where(r => r.ImportId == importId && r.AwardId != null && EF.Parameter(ids).Contains(r.AwardId.Value) && (r.Outcome == RowOutcome.Created || r.Outcome == RowOutcome.Changed))
@@ -214,6 +229,12 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
         private Dictionary<string, Award>? _byIdentifier, _byNumber;
         private ILookup<(long, string), Award>? _byTitle;
 
+        private readonly Dictionary<(long, string, string), List<(int Row, WantedAward Wanted)>> _wanted = [];
+
+        /// <summary>The places of each partnership, where a row names one.</summary>
+        public ILookup<long, string>? Places { get; set; }
+        public Places? PlaceNames { get; set; }
+
         public IReadOnlyDictionary<long, string> OrganisationNames => organisationNames;
         public HashSet<string> Taken => taken;
         public IReadOnlyCollection<Award> Awards => _awards.Values;
@@ -245,6 +266,22 @@ public sealed class AwardPlanner(CollabCaseDb db, Viewer viewer, TimeProvider cl
             _byIdentifier ??= _awards.Values.Where(a => a.Identifier is not null).ToDictionary(a => a.Identifier!, StringComparer.Ordinal);
             return row.AwardNumber is { } number ? _byNumber.GetValueOrDefault(number) : row.Identifier is { } identifier ? _byIdentifier.GetValueOrDefault(identifier) : null;
         }
+
+        /// <summary>Whether another award of the same title and funders, here or in a row before, is for some of the same time.</summary>
+        public string? Overlap(Read read, WantedAward wanted, Award? existing)
+        {
+            _byTitle ??= _awards.Values.ToLookup(a => (a.PartnershipId, a.Title));
+            var key = (wanted.PartnershipId, wanted.Details.Title, string.Join(' ', wanted.Funders.Order()));
+            var before = _wanted.TryGetValue(key, out var there) ? there : _wanted[key] = [];
+            var overlap = _byTitle[(wanted.PartnershipId, wanted.Details.Title)].Where(a => a.Id != existing?.Id && a.CountsInTotals && a.FundersKey == key.Item3)
+                .Select(a => AwardWarnings.Overlap(a.Number, wanted, Award.DetailsOf(a), a.Lines.Select(l => l.Year))).FirstOrDefault(words => words is not null)
+                ?? before.Select(b => AwardWarnings.Overlap($"Row {Format.Number(b.Row)}", wanted, b.Wanted.Details, b.Wanted.Amounts.Select(a => a.Year))).FirstOrDefault(words => words is not null);
+            before.Add((read.First, wanted));
+            return overlap;
+        }
+
+        public string? WhyNotItsPlace(Read read, PartnershipHere partnership) => read.Award.PlaceCode is not { } code || Places is null || Places[partnership.Id].Contains(code) ? null
+            : $"The file says it is for {PlaceNames?.Find(code)?.Name ?? code}, which is not among the places of {partnership.Reference}. An award is for the places of its partnership: add it there if that is right.";
 
         /// <summary>The award of these funders, this title and one of these years.</summary>
         public Award? Same(long partnership, List<long> funders, string title, HashSet<FinancialYear?> years, out bool several)

@@ -49,4 +49,4 @@ internal static class ImportJson
 }
 
 /// <summary>How an award was before an import changed it.</summary>
-internal sealed record AwardBefore(AwardState State, AwardDetails Details, IReadOnlyList<AwardAmount> Amounts);
+internal sealed record AwardBefore(AwardState State, AwardDetails Details, IReadOnlyList<AwardAmount> Amounts, int? PaymentAdded = null);

@@ -79,7 +79,7 @@ public sealed class ImportsController(JobScheduler jobs) : FeatureController
     [HttpPost("to-be-placed"), May(Act.ImportAwards)]
     public Task<IActionResult> Place(PlaceAwards.Command command) =>
         Submit(command, new PlaceAwards.Query(command.Import), (PlaceAwards.Result _) => $"/funding/to-be-placed{(command.Import is { Length: > 0 } import ? $"?import={Uri.EscapeDataString(import)}" : "")}",
-            r => r.Waiting > 0 ? $"{(r.Placed == 1 ? "1 award is" : $"{Format.Number(r.Placed)} awards are")} placed, and recorded when the import runs." : $"{(r.Placed == 1 ? "1 award is" : $"{Format.Number(r.Placed)} awards are")} placed and recorded.");
+            r => r.Said);
 
     // What was asked for is done in the background: the job is woken once it is written down.
     private async Task<IActionResult> Begin<TPage, TCommand, TResult>(TCommand command, IRequest<TPage> form, Func<TResult, string> next, Func<TResult, string?> saved)

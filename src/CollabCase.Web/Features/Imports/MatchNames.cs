@@ -20,6 +20,9 @@ public static class MatchNames
     /// <summary>The answer that makes a new organisation.</summary>
     public const string MakeNew = "new";
 
+    /// <summary>The answer that imports awards without a recipient that is not recorded here.</summary>
+    public const string LeaveOut = "without";
+
     private const int MostSuggested = 5;
 
     public sealed record Query(string Number, string? After = null) : IRequest<Page>;
@@ -130,6 +133,7 @@ public static class MatchNames
                 if (!names.TryGetValue(answer.Id, out var name)) continue;
                 if (Text.Clean(answer.Typed) is { } typed) (name.RecordId, name.Found) = (await visible.OrganisationIdAsync(typed, cancellationToken, $"Names[{i}].Typed"), NameFound.Chosen);
                 else if (answer.Choice == MakeNew) (name.RecordId, name.Found) = (await NewAsync(name, request, made, cancellationToken), NameFound.Recorded);
+                else if (answer.Choice == LeaveOut && name.Kind is NameKind.Recipient) (name.RecordId, name.Found) = (null, NameFound.LeftOut);
                 else if (!string.IsNullOrEmpty(answer.Choice)) (name.RecordId, name.Found) = (await visible.OrganisationIdAsync(answer.Choice, cancellationToken, $"Names[{i}].Choice"), NameFound.Chosen);
                 else continue;
                 answered++;

@@ -63,7 +63,14 @@ public static class PlaceAwards
         internal IEnumerable<Chosen> Meant => Awards.Where(a => a.Tick || !string.IsNullOrEmpty(a.Into));
     }
 
-    public sealed record Result(int Placed, int Waiting);
+    /// <param name="Placed">How many awards.</param>
+    /// <param name="Waiting">How many of them are recorded only when their import runs.</param>
+    public sealed record Result(int Placed, int Waiting)
+    {
+        public string Said => (Placed == 1 ? "1 award is" : $"{Format.Number(Placed)} awards are") + (Waiting == 0 ? " placed and recorded."
+            : Waiting == Placed ? " placed, and recorded when the import runs."
+            : $" placed: {Format.Number(Placed - Waiting)} {(Placed - Waiting == 1 ? "is" : "are")} recorded, {Format.Number(Waiting)} when {(Waiting == 1 ? "its import runs" : "their imports run")}.");
+    }
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -161,7 +168,7 @@ public static class PlaceAwards
             foreach (var (import, planned) in plans)
             {
                 if (planned.FirstOrDefault(p => p.Plan is RowPlan.Refused) is { } refused) throw new DomainRuleException($"Row {Format.Number(refused.First)} of {import.Number}: {refused.Reason ?? "It cannot be imported."}", nameof(request.Partnership));
-                if (import.State is AwardImportState.Done) await writer.WriteAsync(planned, cancellationToken);
+                if (import.State is AwardImportState.Done) await writer.WriteAsync(import, planned, cancellationToken);
                 foreach (var award in planned)
                     foreach (var row in award.Rows) (row.Plan, row.PlanReason) = (award.Plan, CompareRows.Short(award.Reason));
                 placed += planned.Count;

@@ -36,5 +36,16 @@ internal sealed record PartnershipHere(long Id, string Reference, DateOnly? Star
 /// <summary>What an award is to be: everything that <see cref="Award.Record"/> is given.</summary>
 internal sealed record WantedAward(long PartnershipId, IReadOnlyList<long> Funders, AwardState State, AwardDetails Details, IReadOnlyList<AwardAmount> Amounts)
 {
-    public Award Record(string number, DateOnly today) => Award.Record(number, PartnershipId, Funders, State, Details, Amounts, today);
+    /// <summary>What the file says was paid so far, where it is to be kept as a payment.</summary>
+    public Money? Paid { get; init; }
+
+    /// <summary>What it is bound to give.</summary>
+    public Money Total => Money.Sum(Amounts.Where(a => !a.IsIndicative).Select(a => a.Amount));
+
+    public Award Record(string number, DateOnly today, string source)
+    {
+        var award = Award.Record(number, PartnershipId, Funders, State, Details, Amounts, today);
+        if (Paid is { } paid) award.RecordPaidSoFar(paid, today, source, today);
+        return award;
+    }
 }

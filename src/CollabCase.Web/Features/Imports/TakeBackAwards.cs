@@ -38,7 +38,7 @@ public static class TakeBackAwards
             var ids = rows.Select(r => r.AwardId).OfType<long>().Distinct().ToList();
             var within = await visible.Partnerships.AsNoTracking().Where(p => visible.Awards.Any(a => a.PartnershipId == p.Id && EF.Parameter(ids).Contains(a.Id))).ToDictionaryAsync(p => p.Id, cancellationToken);
             await db.LockImportAsync(viewer, request.Number, within.Values.Select(p => p.Reference), cancellationToken);
-            var awards = await visible.Awards.Where(a => EF.Parameter(ids).Contains(a.Id)).Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery().ToDictionaryAsync(a => a.Id, cancellationToken);
+            var awards = await visible.Awards.Where(a => EF.Parameter(ids).Contains(a.Id)).Include(a => a.Funders).Include(a => a.Lines).Include(a => a.Payments).AsSplitQuery().ToDictionaryAsync(a => a.Id, cancellationToken);
             var reviewed = (await visible.Reviews.Where(r => r.AwardId != null && EF.Parameter(ids).Contains(r.AwardId.Value)).Select(r => r.AwardId!.Value).ToListAsync(cancellationToken)).ToHashSet();
             foreach (var group in rows.GroupBy(r => r.First))
             {
@@ -52,7 +52,7 @@ public static class TakeBackAwards
                 if (kept is null && award is not null)
                 {
                     if (first.Outcome is RowOutcome.Created) db.Remove(award);
-                    else if (first.Before is { } json && ImportJson.Before(json) is var before) award.SetBack(before.State, before.Details, before.Amounts, clock.Today());
+                    else if (first.Before is { } json && ImportJson.Before(json) is var before) award.SetBack(before.State, before.Details, before.Amounts, clock.Today(), before.PaymentAdded);
                 }
                 foreach (var row in group) (row.Outcome, row.OutcomeReason) = (kept is null ? RowOutcome.TakenBack : RowOutcome.Kept, CompareRows.Short(kept));
             }

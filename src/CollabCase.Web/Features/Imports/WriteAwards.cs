@@ -40,7 +40,7 @@ public static class WriteAwards
             }
             var planned = await writer.PlanAsync(import, rows, cancellationToken);
             await db.LockImportAsync(viewer, request.Number, AwardWriter.Written(planned), cancellationToken);
-            await writer.WriteAsync(planned, cancellationToken);
+            await writer.WriteAsync(import, planned, cancellationToken);
             await db.UpdateAtOnceAsync([.. planned.SelectMany(p => p.Rows)],
                 [nameof(AwardImportRow.Outcome), nameof(AwardImportRow.OutcomeReason), nameof(AwardImportRow.AwardId), nameof(AwardImportRow.AwardVersion), nameof(AwardImportRow.Before)], cancellationToken);
             import.Worked(rows[^1].First);
@@ -58,26 +58,29 @@ public sealed class AwardWriter(CollabCaseDb db, Viewer viewer, AwardPlanner pla
     /// <summary>The partnerships whose history is written, which the command locks before.</summary>
     internal static IEnumerable<string> Written(IEnumerable<PlannedAward> planned) => planned.Where(p => p.Plan is RowPlan.New or RowPlan.Changed).Select(p => p.Partnership!.Reference).Distinct();
 
-    internal async Task WriteAsync(IReadOnlyList<PlannedAward> planned, CancellationToken cancel)
+    internal async Task WriteAsync(AwardImport import, IReadOnlyList<PlannedAward> planned, CancellationToken cancel)
     {
+        var source = $"Paid by this day, as ‘{import.FileName}’ says ({import.Number}). On which days it was paid is not in it.";
         var (visible, today, recorded) = (db.VisibleTo(viewer), clock.Today(), new List<Award>());
         var changed = planned.Where(p => p.Plan is RowPlan.Changed).Select(p => p.Existing!.Id).ToList();
-        var awards = changed.Count == 0 ? [] : await visible.Awards.Where(a => EF.Parameter(changed).Contains(a.Id)).Include(a => a.Funders).Include(a => a.Lines).AsSplitQuery().ToDictionaryAsync(a => a.Id, cancel);
+        var awards = changed.Count == 0 ? [] : await visible.Awards.Where(a => EF.Parameter(changed).Contains(a.Id)).Include(a => a.Funders).Include(a => a.Lines).Include(a => a.Payments).AsSplitQuery().ToDictionaryAsync(a => a.Id, cancel);
         var numbers = new Queue<string>(await db.NextReferencesAsync($"AW-{today.Year}", planned.Count(p => p.Plan is RowPlan.New), cancel));
         foreach (var award in planned)
             switch (award.Plan)
             {
                 case RowPlan.New:
-                    var made = award.Wanted!.Record(numbers.Dequeue(), today);
+                    var made = award.Wanted!.Record(numbers.Dequeue(), today, source);
                     recorded.Add(made);
                     Note(award, RowOutcome.Created, null, made.Id, 1);
                     break;
                 case RowPlan.Changed:
                     var there = awards[award.Existing!.Id];
-                    award.Rows[0].Before = ImportJson.Of(new AwardBefore(there.State, Award.DetailsOf(there), Award.AmountsOf(there)));
+                    var before = new AwardBefore(there.State, Award.DetailsOf(there), Award.AmountsOf(there));
                     if (award.Wanted!.State != there.State) there.ChangeState(award.Wanted.State, today, award.Wanted.Details.AwardedOn);
                     there.CorrectDetails(award.Wanted.Details, today);
                     there.ReviseAmounts(award.Wanted.Amounts);
+                    if (award.Wanted.Paid is { } paid) before = before with { PaymentAdded = there.RecordPaidSoFar(paid, today, source, today) };
+                    award.Rows[0].Before = ImportJson.Of(before);
                     Note(award, RowOutcome.Changed, null, there.Id, there.Version + 1);
                     break;
                 case RowPlan.Unchanged:
