@@ -156,7 +156,8 @@ internal sealed class GrowingRecords
         var (visible, whose) = (db.VisibleTo(Tests), _organisation.Id);
         var partnership = (await _host.Partnership(_everyone.Partnership)).Id;
         var (savings, costs) = (await visible.WholeSavings(partnership).SingleAsync(), await visible.WholeCosts(partnership).SingleAsync());
-        costs.SetRate(whose, Money.FromPounds(many));
+        // Given once: a rate that changes is named in the history by one statement more.
+        if (costs.RateOf(whose) is null) costs.SetRate(whose, Money.FromPounds(20));
         costs.CorrectTime(1, new(whose, "Writing papers", new(FinancialYear.Starting(2000)), many));
         costs.CorrectSupport(1, new("Contract", "A consultancy", Money.FromPounds(many), new(FinancialYear.Starting(2026)), whose) { Source = "Invoice" });
         savings.Correct(1, new(whose, "Nights", Money.FromPounds(many), SavingKind.NotCashable, SavingBasis.Expected, new(FinancialYear.Starting(2026)), "Counted."));
