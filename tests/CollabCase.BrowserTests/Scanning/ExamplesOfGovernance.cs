@@ -77,7 +77,8 @@ internal static class ExamplesOfGovernance
         var late = await A.Action().For(tier).OwnedBy(coordinator).Due(Today.AddDays(-3)).SavedIn(host, reference);
         var done = await A.Action().Titled("Ask the council").Done("They said yes.").SavedIn(host, reference);
         var dropped = await A.Action().Titled("Ask the college").Then((a, facts) => a.Drop(Today, "It has closed.", facts, Today)).SavedIn(host, reference);
-        return [$"{home}/{done}", $"{home}/{done}/reopen", $"{home}/{dropped}", .. new[] { "", "/correct", "/hand-over", "/re-date", "/mark-done", "/drop" }.Select(page => $"{home}/{late}{page}")];
+        var chosen = $"?from=desk-late&row={reference}%2F{late}&row={reference}%2F{done}";
+        return [$"/actions/mark-done{chosen}", $"/actions/hand-over{chosen}", $"{home}/{done}", $"{home}/{done}/reopen", $"{home}/{dropped}", .. new[] { "", "/correct", "/hand-over", "/re-date", "/mark-done", "/drop" }.Select(page => $"{home}/{late}{page}")];
     }
 
     private static async Task<IReadOnlyList<string>> IssuesAsync(CollabCaseHost host, string reference, int delivery, int frontLine)
