@@ -50,8 +50,19 @@ public static partial class Loading
 
     /// <summary>A report with all its parts, by its number in the partnership.</summary>
     public static Task<FundingReport?> WholeFundingReportAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
-        visible.FundingReports.Include(r => r.Awards).Include(r => r.Sections).Include(r => r.Lines).AsSplitQuery()
-            .SingleOrDefaultAsync(r => r.Number == number && visible.Partnerships.Any(p => p.Id == r.PartnershipId && p.Reference == partnership), cancel);
+        WholeReport(visible, partnership, number).SingleOrDefaultAsync(cancel);
+
+    /// <summary>A report with all its parts, to read and never to save.</summary>
+    public static Task<FundingReport?> FundingReportToReadAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>
+        WholeReport(visible, partnership, number).AsNoTracking().SingleOrDefaultAsync(cancel);
+
+    private static IQueryable<FundingReport> WholeReport(Visible visible, string? partnership, int number) =>
+        visible.FundingReports.Where(r => r.Number == number && visible.Partnerships.Any(p => p.Id == r.PartnershipId && p.Reference == partnership))
+            .Include(r => r.Awards).Include(r => r.Sections).Include(r => r.Lines).AsSplitQuery();
+
+    /// <summary>One section of a report, to read and never to save.</summary>
+    public static Task<ReportSection> SectionAsync(this Visible visible, long report, ReportSubject subject, CancellationToken cancel) =>
+        visible.FundingReports.AsNoTracking().Where(r => r.Id == report).SelectMany(r => r.Sections).SingleAsync(s => s.Subject == subject, cancel);
 
     /// <summary>A milestone with all its parts, by its number in the partnership.</summary>
     public static Task<Milestone?> WholeMilestoneAsync(this Visible visible, string? partnership, int number, CancellationToken cancel) =>

@@ -154,17 +154,17 @@ public sealed class FundingReport : AggregateRoot
     }
 
     /// <summary>
-    /// Withdraws a draft, or a signed report that no funder has: it can be read in the partnership, and is used for nobody. Refused: no reason for one that was signed off, one that
+    /// Withdraws a draft, or a signed report that no funder has: it can be read in the partnership, and is used for nobody. Refused: no reason, one that
     /// a funder has, and one that was withdrawn.
     /// </summary>
-    /// <param name="reason">Why; needed for one that was signed off.</param>
+    /// <param name="reason">Why.</param>
     /// <param name="funderHasIt">Whether it was sent to a funder.</param>
     /// <param name="nowUtc">The moment.</param>
     public void Withdraw(string? reason, bool funderHasIt, DateTime nowUtc)
     {
         if (State is ReportState.Withdrawn) throw new DomainRuleException("This report is withdrawn already.");
         if (funderHasIt) throw new DomainRuleException("A funder has this report, so it cannot be withdrawn. Write a new version of it, and send them that.");
-        WithdrawnBecause = State is ReportState.SignedOff ? Text.Required(reason, ReasonMaxLength, "why it is withdrawn", "Reason", lines: true) : Text.Optional(reason, ReasonMaxLength, "why it is withdrawn", "Reason", lines: true);
+        WithdrawnBecause = Text.Required(reason, ReasonMaxLength, "why it is withdrawn", "Reason", lines: true);
         (State, WithdrawnAtUtc) = (ReportState.Withdrawn, nowUtc);
     }
 

@@ -72,6 +72,10 @@ public static class AccessRules
         return Allows(act, viewer, standing);
     }
 
+    /// <summary>Whether the person may record what is so of the awards of a partnership with this coordinator, and write its reports: for lists across partnerships.</summary>
+    public static bool AllowsRecordingAwards(Viewer viewer, long? coordinatorPersonId) =>
+        Allows(Act.RecordAward, viewer, coordinatorPersonId == viewer.PersonId && viewer.Is(SystemRoles.Coordinator) ? Standing.Coordinator : Standing.None);
+
     public static bool Allows(Act act, Viewer viewer, Standing standing)
     {
         var administrator = viewer.Is(SystemRoles.Administrator);

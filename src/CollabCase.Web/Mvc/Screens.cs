@@ -96,6 +96,9 @@ public static class Screens
         services.AddScoped<Features.Spending.FundingGaps>();
         services.AddScoped<Features.Savings.WhoPaysReader>();
         services.AddScoped<Features.PartnershipCosts.CostsReader>();
+        services.AddScoped<Features.Reports.ReportRecordsReader>();
+        services.AddScoped<Features.Reports.ReportReader>();
+        services.AddScoped<Features.Reports.ReportRegister>();
         services.AddScoped<Features.Reviews.ReviewActs>();
         services.AddScoped<Features.Reviews.ReviewOffers>();
         services.AddScoped<Features.Calendar.MonthReader>();

@@ -115,6 +115,8 @@ public sealed record StoryEntry
     public TimeEntry? GivesTime { get; init; }
     public SupportEntry? BuysSupport { get; init; }
     public InKindTimeEntry? GivesInKind { get; init; }
+    public AsksReportEntry? AsksReport { get; init; }
+    public WritesReportEntry? WritesReport { get; init; }
     public ReviewEntry? BeginsReview { get; init; }
     public ReviewedEntry? Reviewed { get; init; }
     public NoteEntry? Note { get; init; }

@@ -4,6 +4,7 @@ using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Web.Documents;
+using CollabCase.Web.Features.Reports;
 using CollabCase.Web.Mvc;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public static class LoadPartnership
         public IEnumerable<string> Locks() => [];
     }
 
-    public sealed class Handler(CollabCaseDb db, Viewer viewer, WorkingDays workingDays, TimeProvider clock, DemonstrationFiles files, UploadReader uploads, IDocumentStore store) : IRequestHandler<Command, Done>
+    public sealed class Handler(CollabCaseDb db, Viewer viewer, WorkingDays workingDays, TimeProvider clock, DemonstrationFiles files, UploadReader uploads, IDocumentStore store, ReportRecordsReader records) : IRequestHandler<Command, Done>
     {
         public async Task<Done> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -47,7 +48,8 @@ public static class LoadPartnership
             for (var day = 0; day < entry.Story.Count; day++)
             {
                 using var file = await ReceiveAsync(entry, day, cancellationToken);
-                db.AddRange(telling.Tell(day, file?.ToStored()));
+                var content = telling.ReportOf(day) is { } report ? await records.AssembleAsync(report.PartnershipId, report.Awards, report.From, report.Until, cancellationToken) : null;
+                db.AddRange(telling.Tell(day, file?.ToStored(), content));
                 if (file is not null) store.Keep(file.Incoming);
                 await db.SaveChangesAsync(cancellationToken);
             }
@@ -69,7 +71,7 @@ public static class LoadPartnership
 
         private static IEnumerable<string> PeopleIn(PartnershipEntry entry) =>
             entry.Members.Select(m => m.Account).Append(entry.Coordinator)
-                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner, s.Note?.By, s.Document?.By, s.BeginsReview?.Owner, s.BeginsReview?.Deputy, s.Reviewed?.By }
+                .Concat(entry.Story.SelectMany(s => new[] { s.Attests?.By, s.DecidesNotYet?.By, s.MovesOn?.By, s.Asks?.By, s.Answers?.By, s.Risk?.Owner, s.ReviewsRisk?.By, s.Replans?.By, s.HandsOver?.Owner, s.Note?.By, s.WritesReport?.By, s.Document?.By, s.BeginsReview?.Owner, s.BeginsReview?.Deputy, s.Reviewed?.By }
                     .Concat((s.Plans ?? []).Select(m => m.Owner)).Append(s.Meets?.By).Append(s.Writes?.By).Append(s.AgreesText?.By).Append(s.Signs?.Account).Concat((s.Meets?.Actions ?? []).Select(a => a.Owner)).Concat((s.Seats ?? []).Select(x => x.Account))).OfType<string>());
     }
 }

@@ -29,6 +29,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
     private ReviewsTelling? _reviews;
     private SpendingTelling? _spending;
     private CostsTelling? _costs;
+    private ReportsTelling? _reports;
     private int _notes, _documents;
     private Partnership? _told;
     private UnderstandingRound? _round;
@@ -72,15 +73,22 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
 
     private CostsTelling Costs => _costs ??= new(_timeline, OrganisationOf, AwardOf);
 
+    private ReportsTelling Reports => _reports ??= new(_timeline, AwardOf, PersonOf);
+
     private MilestonesTelling Milestones => _milestones ??= new(_file, _timeline, PersonOf, OrganisationOf);
 
     /// <summary>Where an entry of a story stands, for whoever corrects the file.</summary>
     public static string Where(PartnershipEntry entry, int index) => $"story, entry {index + 1} ({entry.Story[index].On:yyyy-MM-dd})";
 
+    /// <summary>What a report of the story is about, with its period as it is now; null where the entry tells of something else.</summary>
+    public (long PartnershipId, IReadOnlyList<long> Awards, DateOnly From, DateOnly Until)? ReportOf(int index) => entry.Story[index].WritesReport is not { } writes ? null
+        : (Told.Id, [.. writes.Awards.Select(number => AwardOf(Where(entry, index), number).Id)], _timeline.Of(writes.From), _timeline.Of(writes.Until));
+
     /// <summary>What happened on a day of the story; the new records of their own, where that is what happened.</summary>
     /// <param name="index">Which entry.</param>
     /// <param name="file">The file of a document.</param>
-    public IReadOnlyList<AggregateRoot> Tell(int index, StoredFile? file = null)
+    /// <param name="content">What the records say, for a report.</param>
+    public IReadOnlyList<AggregateRoot> Tell(int index, StoredFile? file = null, ReportContent? content = null)
     {
         var entryOfDay = entry.Story[index];
         var (where, day) = (Where(entry, index), _timeline.Of(entryOfDay.On));
@@ -92,7 +100,8 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 : Memoranda.Tell(where, entryOfDay, day, Told) is { } memoranda ? memoranda
                 : Reviews.Tell(where, entryOfDay, day, Told) is { } reviews ? reviews
                 : Spending.Tell(where, entryOfDay, day, Told) is { } spending ? spending
-                : Costs.Tell(where, entryOfDay, day, Told) is { } costs ? costs : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
+                : Costs.Tell(where, entryOfDay, day, Told) is { } costs ? costs
+                : Reports.Tell(where, entryOfDay, day, Told, content) is { } reports ? reports : Tell(where, entryOfDay, day, file) is { } record ? [record] : []);
     }
 
     private AggregateRoot? Tell(string where, StoryEntry story, DateOnly day, StoredFile? file)
@@ -149,7 +158,7 @@ public sealed class PartnershipTelling(PartnershipEntry entry, IReadOnlyDictiona
                 return Document.Add(++_documents, Told, SubjectOf(where, document.About), document.Title, document.For,
                     file ?? throw new InvalidOperationException("A document is told with its file."), WriterOf(where, document.By), AtMidday(day));
             default:
-                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, writes, shares, agreesText, signs, beginsReview, reviewed, plansSpending, spends, sustains, supports, saves, values, givesTime, buysSupport, givesInKind, note or document");
+                throw _file.Refusal(where, "Say what happened on this day: joins, contributes, authority, asks, answers, award, lead, risk, reviewsRisk, closesRisk, plans, agrees, replans, waitsFor, waitsNoLonger, handsOver, done, drops, attests, decidesNotYet, movesOn, agreesVision, setsUp, seats, schedules, meets, actionDone, escalates, answersIssue, writes, shares, agreesText, signs, beginsReview, reviewed, plansSpending, spends, sustains, supports, saves, values, givesTime, buysSupport, givesInKind, asksReport, writesReport, note or document");
         }
     }
 
