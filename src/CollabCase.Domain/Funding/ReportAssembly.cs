@@ -52,7 +52,7 @@ public static class ReportAssembly
     {
         var (sentences, lines) = (new List<string>(), new List<LineContent>());
         if (cash.Count > 0)
-            sentences.Add($"{Several(cash.Count, "award")} in cash: {Sum(cash, a => a.Awarded)} in all, {Sum(cash, a => a.ForThePeriod)} of it for {Years(from, until)}. {Sum(cash, a => a.InThePeriod)} was paid in the period, {Sum(cash, a => a.ByTheEnd)} by its end.");
+            sentences.Add($"{Several(cash.Count, "award")} in cash: {Sum(cash, a => a.Awarded)} in all, {Sum(cash, a => a.ForThePeriod)} of it for {Years(from, until)}. {(cash.TrueForAll(a => a.ByTheEnd == Money.Zero) ? "No payment is recorded by its end." : $"{Sum(cash, a => a.InThePeriod)} was paid in the period, {Sum(cash, a => a.ByTheEnd)} by its end.")}");
         if (records.Spending is not { Planned.Count: > 0 } spending)
         {
             sentences.Add("What is planned to be spent is not recorded.");

@@ -116,6 +116,9 @@ internal sealed class GrowingRecords
         award.Reprofile([new AwardAmount(FinancialYear.Starting(2030 + round), award.Total)], new(RevisionKind.Replanned, Today, "The funder", $"Later {round}"), Today);
         award.SettleCondition(award.ConditionsSet.Max(c => c.Number), new(ConditionState.Met, Today, $"Shown {round}"), _everyone[Role.Coordinator].Id, Today);
         award.AddReport(new($"Report {round}", Today.AddDays(round)));
+        var reported = FundingReport.Start(1 + (await db.Set<FundingReport>().Where(r => r.PartnershipId == partnership.Id).MaxAsync(r => (int?)r.Number) ?? 0), partnership, $"Report {round}", Today.AddYears(-1), Today.AddDays(-1 - round),
+            ReportAssembly.Of(new() { Awards = [new(award.Id, award.Title, "A foundation", false, [], [], [])] }, Today.AddYears(-1), Today.AddDays(-1 - round), Today), _everyone[Role.Coordinator].Id, Now);
+        db.Add(reported);
         award.AskWriteOff(award.Payments.Max(p => p.Number), $"Gone {round}", _everyone[Role.Coordinator].Id, Today);
         db.Add(Award.Record(await db.NextReferenceAsync("AWD-2026", CancellationToken.None), partnership.Id, [newcomer.Id, organisation.Id], AwardState.Awarded,
             new AwardDetails($"Grant {round}") { Kind = AwardKind.Catalytic, Source = $"Report {round}" }, [new AwardAmount(FinancialYear.Starting(2026), Money.FromPounds(5000))], Today));

@@ -58,6 +58,8 @@ internal static class RouteExamples
         ["/partnerships/{reference}/what-partnership-costs/rates/{organisation}"] = PartnerTakingPart,
         ["/partnerships/{reference}/what-partnership-costs/time/{number}"] = (host, partnership) => CostOf(host, partnership, (costs, organisation) => costs.RecordTime(new(organisation, "Writing papers", new(FinancialYear.Starting(2026)), 3)).Number),
         ["/partnerships/{reference}/what-partnership-costs/support/{number}"] = (host, partnership) => CostOf(host, partnership, (costs, _) => costs.RecordSupport(new("Support contract", "A consultancy", Money.FromPounds(100), new(FinancialYear.Starting(2026))) { Source = "Their invoice." }).Number),
+        ["/partnerships/{reference}/reports/{number}"] = ReportOf,
+        ["/partnerships/{reference}/reports/{number}/sections/{section}"] = (_, _) => Task.FromResult("money"),
         ["/partnerships/{reference}/milestones/{number}"] = MilestoneOf,
         ["/partnerships/{reference}/milestones/{number}/withdraw-evidence/{evidence}"] = EvidenceOf,
         ["/partnerships/{reference}/partners/{number}"] = PartnerOf,
@@ -334,6 +336,24 @@ internal static class RouteExamples
         var id = (await host.Partnership(partnership)).Id;
         return await host.Read(db => db.Set<Award>().Where(a => a.PartnershipId == id).OrderBy(a => a.Number).Select(a => a.Number).FirstOrDefaultAsync())
             ?? await A.Award().SavedIn(host, partnership);
+    }
+
+    // A signed report that answered what the funder of that award asked for: a funder reads no other.
+    private static async Task<string> ReportOf(CollabCaseHost host, string partnership)
+    {
+        var number = await For("/partnerships/{reference}/awards/{number}", host, partnership);
+        return await host.Write([partnership], async db =>
+        {
+            var visible = db.VisibleTo(Viewer.Job("tests"));
+            var (award, about) = ((await visible.WholeAwardAsync(number, CancellationToken.None))!, await visible.Partnerships.SingleAsync(p => p.Reference == partnership));
+            var asked = award.AddReport(new("Report that is answered", Today, Today.AddMonths(-6), Today.AddDays(-1)));
+            var content = ReportAssembly.Of(new() { Awards = [new(award.Id, award.Title, "A foundation", award.IsInKind, [], [], [])] }, Today.AddMonths(-6), Today.AddDays(-1), Today);
+            var report = FundingReport.Start(1 + (await db.Set<FundingReport>().Where(r => r.PartnershipId == about.Id).MaxAsync(r => (int?)r.Number) ?? 0), about, "Half a year (invented)", Today.AddMonths(-6), Today.AddDays(-1), content, about.CoordinatorPersonId!.Value, Now);
+            report.SignOff(about.CoordinatorPersonId!.Value, Now);
+            db.Add(report);
+            award.MoveReport(asked.Number, new(FunderReportState.Sent, Today, FundingReportId: report.Id), Today);
+            return report.Number.ToString(CultureInfo.InvariantCulture);
+        });
     }
 
     // That award is cash, under which nothing is given in kind: one that was given under another is put below it.

@@ -70,6 +70,8 @@ public sealed class StatementTests
         ("/funding/views.csv", "?by=theme"),
         ("/funding/views/people", "?year=2026-27&stage=test-and-embed"),
         ("/funding/gap", "?band=later"),
+        ("/funding/reports", "?state=everything&partnership={partnership}&funder={funder}"),
+        ("/funding/reports", "?state=sent"),
     ];
 
     /// <summary>Where many may take fewer statements than few, and why.</summary>
@@ -87,6 +89,7 @@ public sealed class StatementTests
         ["/partnerships/{reference}/awards/{number}"] = "as above",
         ["/partnerships/{reference}/who-pays-and-who-saves"] = "as above",
         ["/partnerships/{reference}/what-partnership-costs"] = "as above",
+        ["/partnerships/{reference}/reports/{number}"] = "as above",
         ["/partnerships/{reference}/milestones/{number}"] = "as above",
         ["/partnerships/{reference}/risks/{number}"] = "as above",
         ["/partnerships/{reference}/reviews/{number}"] = "as above",

@@ -59,7 +59,7 @@ internal static class HistoryParts
         // What was read from the records stands in the report, and in the records.
         [(nameof(ReportedAward), ChangeKind.Created)] = row => [Sentence($"About the award ‘{row["Title"]}’.")],
         [(nameof(ReportedAward), ChangeKind.Changed)] = _ => [Sentence("The money of an award was brought up to date.")],
-        [(nameof(ReportSection), ChangeKind.Created)] = row => row.Has("OwnWords") ? [Sentence($"‘{row["Subject"]}’, with the words of the version before.")] : [],
+        [(nameof(ReportSection), ChangeKind.Created)] = row => row.Has("OwnWords") ? [Sentence($"‘{row["Subject"]}’ in somebody’s own words."), .. row.GivenOf("OwnWords")] : [],
         [(nameof(ReportSection), ChangeKind.Changed)] = row => row.Changes($"‘{row.Own ?? "A section"}’", "WrittenByPersonId", "WrittenAtUtc", "NeedsAnotherLook"),
         [(nameof(ReportLine), ChangeKind.Created)] = _ => [],
         [(nameof(ReportLine), ChangeKind.Changed)] = _ => [],
