@@ -40,6 +40,7 @@ public sealed class FormErrorTests
         "/partnerships/{reference}/milestones/{number}/reinstate",
         "/partnerships/{reference}/partners/{number}/change",
         "/partnerships/{reference}/partners/{number}/induction",
+        "/partnerships/{reference}/reports/{number}/sections/{section}",
         "/partnerships/{reference}/reviews/{number}/hand-over",
         "/partnerships/{reference}/risks/{number}/hand-over",
         "/partnerships/{reference}/spending/spent",
@@ -55,7 +56,7 @@ public sealed class FormErrorTests
         (string Name, string? Email)[] viewers = [("signed-out", null), ("coordinator", "coordinator@example.org"), ("admin", "admin@example.org")];
         var emails = viewers.ToDictionary(viewer => viewer.Name, viewer => viewer.Email);
         var found = await new PageFinder(host, viewers).FindAsync(
-            [.. Endpoint.PagesOf("partnerships", "EX-STRATH"), .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, await host.Person("coordinator@example.org")), .. await ExamplesOfImports.InEveryStateAsync(host, await host.Person("coordinator@example.org")), .. ExamplesOfCosts.Pages, .. await ExamplesOfAwards.InEveryStateAsync(host, await host.Person("coordinator@example.org"))]);
+            [.. Endpoint.PagesOf("partnerships", "EX-STRATH"), .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, await host.Person("coordinator@example.org")), .. await ExamplesOfImports.InEveryStateAsync(host, await host.Person("coordinator@example.org")), .. ExamplesOfCosts.Pages, .. await ExamplesOfAwards.InEveryStateAsync(host, await host.Person("coordinator@example.org")), .. await ExamplesOfReports.InEveryStateAsync(host, await host.Person("coordinator@example.org"))]);
         var forms = found.Where(page => page.IsHtml && page.Page.Status == HttpStatusCode.OK && page.Page.Document.QuerySelector($"main form[method=post] :is({Fields})") is not null)
             .DistinctBy(page => page.Endpoint.Route).ToList();
 

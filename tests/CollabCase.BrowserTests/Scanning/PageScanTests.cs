@@ -74,7 +74,7 @@ public sealed class PageScanTests
         [
             .. new[] { bare, paused, closed, moved, "EX-STRATH", "EX-GLEN", "PSP-LOWMOSS" }.SelectMany(reference => Endpoint.PagesOf("partnerships", reference)),
             .. Endpoint.PagesOf("organisations", organisation.Reference), .. Endpoint.PagesOf("people", coordinator.Reference),
-            .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, coordinator), .. await ExamplesOfImports.InEveryStateAsync(host, coordinator), .. ExamplesOfCosts.Pages, .. await ExamplesOfAwards.InEveryStateAsync(host, coordinator), $"/partnerships/{moved}/gate/decisions/1/what-changes", "/partnerships?q=nothing+is+called+this", "/partnerships/PSP-NOT-THERE",
+            .. await Examples.BehindFormsAsync(host), .. await Examples.InEveryStateAsync(host, coordinator), .. await ExamplesOfImports.InEveryStateAsync(host, coordinator), .. ExamplesOfCosts.Pages, .. await ExamplesOfAwards.InEveryStateAsync(host, coordinator), .. await ExamplesOfReports.InEveryStateAsync(host, coordinator), $"/partnerships/{moved}/gate/decisions/1/what-changes", "/partnerships?q=nothing+is+called+this", "/partnerships/PSP-NOT-THERE",
         ], viewers);
     }
 

@@ -148,7 +148,7 @@ public sealed class ReportReadersTests
         if (path.EndsWith(".csv", StringComparison.Ordinal)) return page.Html;
         if (!path.EndsWith(".docx", StringComparison.Ordinal)) return page.Text;
         using var word = WordprocessingDocument.Open(new MemoryStream(page.Body), false);
-        Assert.Empty(new OpenXmlValidator().Validate(word).Select(e => e.Description));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(word).Select(e => e.Description));
         return string.Concat(word.MainDocumentPart!.Document.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>().Select(t => t.Text + "\n"));
     }
 }
