@@ -59,14 +59,14 @@ public sealed record PortfolioTable(
             .Select(g => g.Group);
         return new PortfolioTable(
             columns, [.. groups],
-            [.. columns.Select(year => Money.Sum(all.Where(e => e.Year == year).Select(e => e.Amount)))],
+            [.. Cells(all, columns).Select(total => total ?? Money.Zero)],
             Money.Sum(all.Select(e => e.Amount)));
     }
 
     private static IEnumerable<PortfolioFunder> FundersOf(PortfolioEntry entry) => entry.Funders.DistinctBy(f => f.Reference);
 
     private static string GroupKey(PortfolioEntry entry) => entry.Funders.Count > 0
-        ? string.Join('\n', FundersOf(entry).Select(f => f.Reference).Order(StringComparer.Ordinal))
+        ? entry.Funders is [var only] ? only.Reference : string.Join('\n', FundersOf(entry).Select(f => f.Reference).Order(StringComparer.Ordinal))
         : throw new ArgumentException($"An amount for {entry.PartnershipReference} has no funder.", nameof(entry));
 
     private static PortfolioGroup GroupOf(List<PortfolioEntry> entries, List<FinancialYear?> columns)
@@ -88,7 +88,12 @@ public sealed record PortfolioTable(
 
     private static List<Money?> Cells(List<PortfolioEntry> entries, List<FinancialYear?> columns)
     {
-        var byYear = entries.ToLookup(e => e.Year, e => e.Amount);
-        return [.. columns.Select(year => byYear.Contains(year) ? Money.Sum(byYear[year]) : (Money?)null)];
+        var cells = new Money?[columns.Count];
+        foreach (var entry in entries)
+        {
+            var column = columns.IndexOf(entry.Year);
+            cells[column] = (cells[column] ?? Money.Zero) + entry.Amount;
+        }
+        return [.. cells];
     }
 }

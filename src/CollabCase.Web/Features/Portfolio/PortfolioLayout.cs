@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Web.Features.Funding;
@@ -38,29 +39,33 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
         var shown = _shown.Where(s => s.InKind == inKind).ToDictionary(s => (s.Giver, s.Reference, s.Year));
         var kept = mine.GroupBy(s => s.Giver).OrderByDescending(g => g.Sum(s => s.Pence)).Take(ShowPortfolio.MostFunders).Select(g => g.Key).ToHashSet();
         var givenUp = mine.Select(s => s.Giver).Distinct().Count() - kept.Count;
+        var funders = kept.ToDictionary(giver => giver, givers.Of);
+        var inLines = shown.Values.ToLookup(s => (s.Giver, s.Year), s => s.Pence);
 
         var table = PortfolioTable.Of(
         [
-            .. shown.Values.Where(s => kept.Contains(s.Giver)).Select(s => Entry(givers.Of(s.Giver), s.Reference, s.Name, s.Year, s.Pence)),
-            .. mine.Where(s => kept.Contains(s.Giver)).Select(Rest).Where(s => s.Pence != 0 || IsSummedUp(s.Giver)).Select(s => Entry(givers.Of(s.Giver), "", "", s.Year, s.Pence)),
+            .. shown.Values.Where(s => kept.Contains(s.Giver)).Select(s => Entry(funders[s.Giver], s.Reference, s.Name, s.Year, s.Pence)),
+            .. mine.Where(s => kept.Contains(s.Giver)).Select(Rest).Where(s => s.Pence != 0 || IsSummedUp(s.Giver)).Select(s => Entry(funders[s.Giver], "", "", s.Year, s.Pence)),
             .. mine.Where(s => !kept.Contains(s.Giver)).Select(s => Entry([new PortfolioFunder("", $"{Format.Number(givenUp)} more funders, who give less")], "", "", s.Year, s.Pence)),
         ]);
-        var basis = inKind ? "in-kind" : "cash";
+        // An address is of a line and a year: what is the same for all lines is put together once.
+        var ofAll = Address(filter);
+        List<string> ofYears = [.. table.Columns.Select(year => Address(filter with { Years = [year] }))];
         return new MoneyByYear(id, caption, "Funder and partnership", table.Columns, [.. table.Groups.Select(Group)])
         {
             Counted = Counted(inKind),
-            Totals = new MoneyRow("Total", null, Cells([.. table.ColumnTotals.Select(t => (Money?)t)], null, null), new MoneyCell(table.GrandTotal, Records(null, null, null))),
+            Totals = new MoneyRow("Total", null, Cells([.. table.ColumnTotals.Select(t => (Money?)t)], null), new MoneyCell(table.GrandTotal, ofAll)),
         };
 
-        GiverSum Rest(GiverSum sum) => sum with { Pence = sum.Pence - shown.Values.Where(s => s.Giver == sum.Giver && s.Year == sum.Year).Sum(s => s.Pence) };
+        GiverSum Rest(GiverSum sum) => sum with { Pence = sum.Pence - inLines[(sum.Giver, sum.Year)].Sum() };
 
         MoneyGroup Group(PortfolioGroup group)
         {
             var code = PortfolioGivers.CodeOf(group.FunderReferences);
             var giver = givers.Find(code);
             var rows = group.Rows.Where(r => r.PartnershipReference.Length > 0).ToList();
-            var head = new MoneyRow(group.Label, null, giver is null ? [.. group.Subtotals.Select(m => new MoneyCell(m))] : Cells(group.Subtotals, code, null),
-                new MoneyCell(group.Total, giver is null ? null : Records(code, null, null)))
+            var head = new MoneyRow(group.Label, null, giver is null ? [.. group.Subtotals.Select(m => new MoneyCell(m))] : Cells(group.Subtotals, code),
+                new MoneyCell(group.Total, giver is null ? null : ofAll + Of(code, null)))
             {
                 Notes = giver is null ? [] : NotesOf(giver.Value, group.IsJoint),
             };
@@ -70,26 +75,32 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
 
         MoneyRow Row(PortfolioRow row, string code, PortfolioGiver giver) => new(
             row.PartnershipName, $"/partnerships/{row.PartnershipReference}",
-            [.. row.Cells.Select((cell, i) => new MoneyCell(cell, cell is null ? null : Behind(shown.GetValueOrDefault((giver, row.PartnershipReference, table.Columns[i])), code)))],
-            new MoneyCell(row.Total, Records(code, row.PartnershipReference, null)));
+            [.. row.Cells.Select((cell, i) => new MoneyCell(cell, cell is null ? null : Behind(shown.GetValueOrDefault((giver, row.PartnershipReference, table.Columns[i])), ofYears[i], code)))],
+            new MoneyCell(row.Total, ofAll + Of(code, row.PartnershipReference)));
 
         MoneyRow Others(PortfolioRow row, PortfolioGiver giver, int here) =>
             new($"{Format.Number(partnerships[giver] - here)} other partnerships", null, [.. row.Cells.Select(c => new MoneyCell(c))], new MoneyCell(row.Total));
 
         // One award is opened itself; several are listed.
-        string? Behind(PartnershipSum? sum, string code) => sum switch
+        string? Behind(PartnershipSum? sum, string ofYear, string code) => sum switch
         {
             null => null,
             { Awards: 1 } => $"/partnerships/{sum.Reference}/awards/{sum.Number}",
-            _ => Records(code, sum.Reference, PortfolioFilter.CodeOf(sum.Year)),
+            _ => ofYear + Of(code, sum.Reference),
         };
 
-        IReadOnlyList<MoneyCell> Cells(IReadOnlyList<Money?> amounts, string? code, string? partnership) =>
-            [.. amounts.Select((amount, i) => new MoneyCell(amount, amount is null ? null : Records(code, partnership, PortfolioFilter.CodeOf(table.Columns[i]))))];
+        IReadOnlyList<MoneyCell> Cells(IReadOnlyList<Money?> amounts, string? code)
+        {
+            var of = Of(code, null);
+            return [.. amounts.Select((amount, i) => new MoneyCell(amount, amount is null ? null : ofYears[i] + of))];
+        }
 
-        string Records(string? code, string? partnership, string? year) => (year is null ? filter : filter with { Years = [PortfolioFilter.YearOf(year).Year] })
-            .Href(PortfolioFilter.Path + "/records", ("as", basis), ("from", code), ("partnership", partnership));
+        string Address(PortfolioFilter narrowed) => narrowed.Href(PortfolioFilter.Path + "/records", ("as", inKind ? "in-kind" : "cash"));
     }
+
+    // What the address of the records behind a figure says of its line.
+    private static string Of(string? code, string? partnership) =>
+        (code is null ? "" : "&from=" + UrlEncoder.Default.Encode(code)) + (partnership is null ? "" : "&partnership=" + UrlEncoder.Default.Encode(partnership));
 
     private bool IsSummedUp(PortfolioGiver giver) => Opened is { } opened ? opened != giver : _shown.Count == 0;
 
