@@ -746,7 +746,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "Of");
+                    b.HasIndex("Scope", "Of", "FunderOrganisationId", "FundersKey", "WithHopes", "Number");
 
                     b.ToTable("AwardedCounts", (string)null);
                 });
@@ -784,7 +784,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope");
+                    b.HasIndex("Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts");
 
                     b.ToTable("AwardedSums", (string)null);
                 });

@@ -423,14 +423,14 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                 columns: new[] { "PartnershipId", "Title" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardedCounts_Scope_Of",
+                name: "IX_AwardedCounts_Scope_Of_FunderOrganisationId_FundersKey_With~",
                 table: "AwardedCounts",
-                columns: new[] { "Scope", "Of" });
+                columns: new[] { "Scope", "Of", "FunderOrganisationId", "FundersKey", "WithHopes", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AwardedSums_Scope",
+                name: "IX_AwardedSums_Scope_FunderOrganisationId_FundersKey_Year_IsIn~",
                 table: "AwardedSums",
-                column: "Scope");
+                columns: new[] { "Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FundingReports_PartnershipId_Number",

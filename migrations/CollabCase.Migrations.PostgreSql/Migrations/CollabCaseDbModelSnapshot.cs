@@ -743,7 +743,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "Of");
+                    b.HasIndex("Scope", "Of", "FunderOrganisationId", "FundersKey", "WithHopes", "Number");
 
                     b.ToTable("AwardedCounts", (string)null);
                 });
@@ -781,7 +781,7 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope");
+                    b.HasIndex("Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts");
 
                     b.ToTable("AwardedSums", (string)null);
                 });

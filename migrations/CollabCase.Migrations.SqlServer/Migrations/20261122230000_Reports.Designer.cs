@@ -747,7 +747,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "Of");
+                    b.HasIndex("Scope", "Of", "FunderOrganisationId", "FundersKey", "WithHopes", "Number");
 
                     b.ToTable("AwardedCounts", (string)null);
                 });
@@ -785,7 +785,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope");
+                    b.HasIndex("Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts");
 
                     b.ToTable("AwardedSums", (string)null);
                 });

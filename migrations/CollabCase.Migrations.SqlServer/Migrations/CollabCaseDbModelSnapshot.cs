@@ -744,7 +744,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "Of");
+                    b.HasIndex("Scope", "Of", "FunderOrganisationId", "FundersKey", "WithHopes", "Number");
 
                     b.ToTable("AwardedCounts", (string)null);
                 });
@@ -782,7 +782,7 @@ namespace CollabCase.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope");
+                    b.HasIndex("Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts");
 
                     b.ToTable("AwardedSums", (string)null);
                 });

@@ -731,7 +731,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "Of");
+                    b.HasIndex("Scope", "Of", "FunderOrganisationId", "FundersKey", "WithHopes", "Number");
 
                     b.ToTable("AwardedCounts", (string)null);
                 });
@@ -768,7 +768,7 @@ namespace CollabCase.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope");
+                    b.HasIndex("Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts");
 
                     b.ToTable("AwardedSums", (string)null);
                 });
