@@ -1,6 +1,7 @@
 using System.Globalization;
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Sums;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
@@ -26,6 +27,8 @@ public sealed class LinesOfAwards(IConfiguration configuration)
         var funders = await db.Set<Organisation>().OrderBy(o => o.Id).Select(o => o.Id).Take(150).ToArrayAsync();
         var (today, random) = (TimeProvider.System.Today(), new Random(20261122));
         foreach (var some in Enumerable.Range(0, Math.Max(0, (lines - there + YearsOfEach - 1) / YearsOfEach)).Chunk(InOneTransaction)) await WriteAsync(services, some, partnerships, funders, random, today);
+        // What the program's job does within a minute.
+        await scope.ServiceProvider.GetRequiredService<StoredSums>().FoldAsync(CancellationToken.None);
         return await db.Set<AwardLine>().CountAsync();
     }
 

@@ -39,6 +39,7 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
         var shown = _shown.Where(s => s.InKind == inKind).ToDictionary(s => (s.Giver, s.Reference, s.Year));
         var kept = mine.GroupBy(s => s.Giver).OrderByDescending(g => g.Sum(s => s.Pence)).Take(ShowPortfolio.MostFunders).Select(g => g.Key).ToHashSet();
         var givenUp = mine.Select(s => s.Giver).Distinct().Count() - kept.Count;
+        PortfolioFunder[] theOthers = [new PortfolioFunder("", $"{Format.Number(givenUp)} more funders, who give less")];
         var funders = kept.ToDictionary(giver => giver, givers.Of);
         var inLines = shown.Values.ToLookup(s => (s.Giver, s.Year), s => s.Pence);
 
@@ -46,7 +47,7 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
         [
             .. shown.Values.Where(s => kept.Contains(s.Giver)).Select(s => Entry(funders[s.Giver], s.Reference, s.Name, s.Year, s.Pence)),
             .. mine.Where(s => kept.Contains(s.Giver)).Select(Rest).Where(s => s.Pence != 0 || IsSummedUp(s.Giver)).Select(s => Entry(funders[s.Giver], "", "", s.Year, s.Pence)),
-            .. mine.Where(s => !kept.Contains(s.Giver)).Select(s => Entry([new PortfolioFunder("", $"{Format.Number(givenUp)} more funders, who give less")], "", "", s.Year, s.Pence)),
+            .. mine.Where(s => !kept.Contains(s.Giver)).GroupBy(s => s.Year).Select(year => Entry(theOthers, "", "", year.Key, year.Sum(s => s.Pence))),
         ]);
         // An address is of a line and a year: what is the same for all lines is put together once.
         var ofAll = Address(filter);
