@@ -127,7 +127,7 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
         foreach (var _ in Execute(command, columns.Count, rows)) { }
     }
 
-    private static void Update(SqliteConnection connection, SqliteTransaction transaction, int set, IReadOnlyList<IProperty> columns, IReadOnlyList<object?[]> rows)
+    private static void Update(SqliteConnection connection, SqliteTransaction transaction, int set, List<IProperty> columns, IReadOnlyList<object?[]> rows)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -162,7 +162,7 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
         await copy.CompleteAsync(cancel);
     }
 
-    private static async Task UpdateOnServerAsync(NpgsqlConnection connection, int set, IReadOnlyList<IProperty> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    private static async Task UpdateOnServerAsync(NpgsqlConnection connection, int set, List<IProperty> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
         var sql = $"""UPDATE "{TableOf(columns)}" SET {string.Join(", ", columns.Take(set).Select((p, i) => $"{Quoted(p)} = ${i + 1}"))} WHERE {string.Join(" AND ", columns.Skip(set).Select((p, i) => $"{Quoted(p)} = ${set + i + 1}"))}""";
         foreach (var some in rows.Chunk(InOneTrip))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Risks;
@@ -33,7 +34,7 @@ public static class ReportAssembly
             OfDecisions(records.Decisions),
             OfRisks(records.Risks),
             OfLearning(records),
-            new(ReportSubject.People, "How many people were supported is not recorded here.", []),
+            OfPeople(records.People, from, until),
         ]);
     }
 
@@ -145,6 +146,18 @@ public static class ReportAssembly
                 .. notes.OrderBy(n => n.WrittenOn).ThenBy(n => n.Number).Select(n => new LineContent($"note-{n.Id}", Cut(n.Body.ReplaceLineEndings(" "), LongestExcerpt)) { Note = "Note", Day = n.WrittenOn, RecordNumber = n.Number }),
                 .. evidence.OrderBy(e => e.AddedOn).ThenBy(e => e.Id).Select(e => new LineContent($"evidence-{e.Id}", e.Title) { Note = Cut($"Shows: {e.Milestone}", ReportLine.NoteMaxLength), Day = e.AddedOn, RecordNumber = e.MilestoneNumber }),
             ]));
+    }
+
+    // Somebody who was supported in two years counts in each, so that years are not added up.
+    private static SectionContent OfPeople(IReadOnlyList<PeopleRecord> people, DateOnly from, DateOnly until)
+    {
+        var (first, last) = (FinancialYear.Containing(from), FinancialYear.Containing(until));
+        var known = people.Where(p => p.Year is not { } year || (year >= first && year <= last)).OrderBy(p => p.Year is null).ThenBy(p => p.Year).ToList();
+        var said = known.ConvertAll(p => $"{Several(p.People)} in {p.Year?.ToString() ?? "all years together"}");
+        return new(ReportSubject.People, known.Count == 0 ? $"How many people were supported in {Years(from, until)} is not recorded." : $"Supported were {Text.Listed(said)}. Figures are recorded for whole financial years.",
+            known.ConvertAll(p => new LineContent($"people-{p.Id}", $"People supported, {p.Year?.ToString() ?? "all years together"}: {p.People.ToString("N0", CultureInfo.InvariantCulture)}") { Note = Cut(p.Source.ReplaceLineEndings(" "), ReportLine.NoteMaxLength) }));
+
+        static string Several(int number) => number == 1 ? "1 person" : $"{number.ToString("N0", CultureInfo.InvariantCulture)} people";
     }
 
     private static List<LineContent> Shortened(List<LineContent> lines) => lines.Count <= MostLines ? lines

@@ -1,3 +1,4 @@
+using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Risks;
 
@@ -29,6 +30,9 @@ public sealed record ReportRecords
 
     /// <summary>Evidence of milestones, of the period.</summary>
     public IReadOnlyList<EvidenceRecord> Evidence { get; init; } = [];
+
+    /// <summary>How many people were supported, in whatever year.</summary>
+    public IReadOnlyList<PeopleRecord> People { get; init; } = [];
 }
 
 /// <summary>One award with its money.</summary>
@@ -82,3 +86,10 @@ public sealed record NoteRecord(long Id, int Number, string Body, DateOnly Writt
 
 /// <summary>What shows that a milestone is done.</summary>
 public sealed record EvidenceRecord(long Id, int MilestoneNumber, string Milestone, string Title, DateOnly AddedOn);
+
+/// <summary>How many people were supported.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Year">The financial year; null: all years together.</param>
+/// <param name="People">So many.</param>
+/// <param name="Source">Where the number is from.</param>
+public sealed record PeopleRecord(long Id, FinancialYear? Year, int People, string Source);

@@ -101,7 +101,7 @@ public sealed class CostPerPersonTests
         Assert.Equal(["=HYPERLINK(1)", desk.Reference, "100", "100", "8", "12.5"], Assert.Single(rows).Take(6));
     }
 
-    private static Task Supported(CollabCaseHost host, string partnership, params (int? Year, int People)[] figures) => host.Write([partnership], async db =>
+    private static Task<bool> Supported(CollabCaseHost host, string partnership, params (int? Year, int People)[] figures) => host.Write([partnership], async db =>
     {
         var supported = new PeopleSupported(await db.Set<Partnership>().Where(p => p.Reference == partnership).Select(p => p.Id).SingleAsync());
         foreach (var (year, people) in figures) supported.Record(year is { } starting ? FinancialYear.Starting(starting) : null, people, "Counted", PartnershipBuilder.Today);
@@ -109,7 +109,7 @@ public sealed class CostPerPersonTests
         return true;
     });
 
-    private static Task Follows(CollabCaseHost host, string partnership) => host.Write([partnership], async db =>
+    private static Task<bool> Follows(CollabCaseHost host, string partnership) => host.Write([partnership], async db =>
     {
         var plan = new SpendingPlan(await db.Set<Partnership>().Where(p => p.Reference == partnership).Select(p => p.Id).SingleAsync());
         plan.SayWhatFollows(WhatFollows.CommissionedService, new DateOnly(2027, 4, 1), MoneyCertainty.Offered, null);

@@ -182,7 +182,7 @@ public sealed class StoredSumsTests
         }
 
         /// <summary>Some changes of one partnership's awards in one transaction.</summary>
-        public Task Change(Random dice, int partnership, int acts, bool onlyRecord = false)
+        public Task<bool> Change(Random dice, int partnership, int acts, bool onlyRecord = false)
         {
             var seed = dice.Next();
             return Host.Write([References[partnership]], async db =>

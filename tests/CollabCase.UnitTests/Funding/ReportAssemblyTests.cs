@@ -91,6 +91,19 @@ public sealed class ReportAssemblyTests
     }
 
     [Fact]
+    public void The_people_supported_are_those_of_the_years_that_the_period_touches()
+    {
+        PeopleRecord In(int year, int people) => new(year, FinancialYear.Starting(year), people, "Annual report");
+
+        var section = Of(ReportAssembly.Of(new() { Awards = [], People = [In(2024, 9), In(2026, 1_240), In(2025, 1)] }, new(2026, 1, 1), Until, Today), ReportSubject.People);
+        Assert.Equal("Supported were 1 person in 2025-26 and 1,240 people in 2026-27. Figures are recorded for whole financial years.", section.Text);
+        Assert.Equal([("People supported, 2025-26: 1", "Annual report"), ("People supported, 2026-27: 1,240", "Annual report")], section.Lines.Select(l => (l.What, l.Note)));
+
+        Assert.StartsWith("Supported were 80 people in all years together.", Of(ReportAssembly.Of(new() { Awards = [], People = [new(1, null, 80, "Final report")] }, From, Until, Today), ReportSubject.People).Text, StringComparison.Ordinal);
+        Assert.Equal("How many people were supported in 2026-27 is not recorded.", Of(ReportAssembly.Of(new() { Awards = [], People = [In(2024, 9)] }, From, Until, Today), ReportSubject.People).Text);
+    }
+
+    [Fact]
     public void A_long_list_says_how_many_more_there_are()
     {
         var risks = Enumerable.Range(1, 250).Select(n => new RiskRecord(n, n, $"Risk {n}", new(Likelihood.Possible, Impact.Medium))).ToList();

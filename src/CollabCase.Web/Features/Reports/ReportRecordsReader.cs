@@ -39,6 +39,7 @@ public sealed class ReportRecordsReader(CollabCaseDb db, Viewer viewer, TimeProv
                 .Select(n => new { n.Id, n.Number, n.Body, n.WrittenAtUtc }).ToListAsync(cancel)).ConvertAll(n => new NoteRecord(n.Id, n.Number, n.Body, Format.DateInLondon(n.WrittenAtUtc))),
             Evidence = await visible.Milestones.Where(m => m.PartnershipId == partnershipId)
                 .SelectMany(m => m.Evidence.Where(e => e.WithdrawnOn == null && e.AddedOn >= from && e.AddedOn <= until), (m, e) => new EvidenceRecord(e.Id, m.Number, m.Title, e.Title, e.AddedOn)).ToListAsync(cancel),
+            People = await visible.WholePeopleSupported(partnershipId).SelectMany(s => s.Figures).Select(f => new PeopleRecord(f.Id, f.Year, f.People, f.Source)).ToListAsync(cancel),
         }, from, until, today);
     }
 
