@@ -35,7 +35,8 @@ internal static class Examples
     public static async Task<IReadOnlyList<string>> BehindFormsAsync(CollabCaseHost host)
     {
         var partnership = (await host.Partnership("EX-STRATH")).Id;
-        var award = await host.Read(db => db.Set<Award>().Where(a => a.PartnershipId == partnership).Select(a => a.Number).OrderBy(number => number).FirstAsync());
+        // Of which nothing is tied to its funder yet.
+        var award = await host.Read(db => db.Set<Award>().Where(a => a.PartnershipId == partnership && !a.Payments.Any() && !a.Reports.Any() && !a.Contributions.Any()).Select(a => a.Number).OrderBy(number => number).FirstAsync());
         return
         [
             "/partnerships/EX-STRATH/awards/record?funder=ORG-SCOTGOV",

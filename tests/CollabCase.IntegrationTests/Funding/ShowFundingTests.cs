@@ -35,7 +35,7 @@ public sealed class ShowFundingTests
         Assert.Equal(["Total", "£9,999", "£9,999"], Table(page, "cash-asked-for")[^1]);
         Assert.Equal("£8,888", Table(page, "came-to-nothing")[^1][^1]);
         Assert.Contains("£2,500.00 of committed cash this financial year (2026-27), £3,500.50 in all. It ends on 31 March 2027. The years of £0.50 are not published. Besides, £77.00 is given in kind.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Main Fund provides 85% of the committed cash.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("For information: one funder provides over half of this cash. It is Main Fund, with 85%.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Record an award", page.Buttons);
     }
 
