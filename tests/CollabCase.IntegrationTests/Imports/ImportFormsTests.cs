@@ -188,4 +188,23 @@ public sealed class ImportFormsTests
         Assert.Empty(await desk.Awards());
         await host.VerifyHistory();
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Where_every_award_waits_to_be_placed_the_import_says_so_and_leads_there(Database database)
+    {
+        await using var host = await CollabCaseHost.NewOn(database);
+        var desk = await ImportDesk.On(host);
+        var references = await desk.Partnerships("Somewhere in Scotland");
+        var number = await desk.Upload("Partnership,Title,2016-17\nNowhere,Other,5\nNowhere,Another,6\n");
+
+        var page = await desk.Checked(number);
+        Assert.Contains("Place at least one of them to import it.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("2 rows wait until you say for which partnership.", (await desk.Browser.Get($"/funding/imports/{number}/run")).Text, StringComparison.Ordinal);
+
+        var waiting = await desk.Browser.Get($"/funding/to-be-placed?import={number}");
+        await waiting.Form().Tamper("Awards[0].Tick", "true").Fill(new { Partnership = references[0] }).SendBy(desk.Browser, waiting);
+        page = await desk.Browser.Get($"/funding/imports/{number}");
+        Assert.Contains("Import 1 row", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The partnership of 1 row is not known.", page.Text, StringComparison.Ordinal);
+    }
 }

@@ -51,6 +51,18 @@ public sealed class ReportActsTests
         await desk.Host.VerifyHistory();
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Whoever_signs_off_before_the_period_is_over_is_told_so(Database database)
+    {
+        const string Said = "The period is not over";
+        var desk = await On(database);
+        await desk.Start();
+        Assert.DoesNotContain(Said, (await desk.Desk.Get("reports/1/sign-off")).Text, StringComparison.Ordinal);
+
+        await (await desk.Desk.Get("reports/new")).Submit(new { Title = "To today", PeriodFrom = From, PeriodUntil = Today });
+        Assert.Contains(Said, (await desk.Desk.Get("reports/2/sign-off")).Text, StringComparison.Ordinal);
+    }
+
     [Theory, OnEveryDatabase, Covers("GET " + One + "bring-up-to-date", Case.Done), Covers(UpToDate, Case.Done)]
     public async Task Figures_are_brought_up_to_date_and_words_stay(Database database)
     {

@@ -31,7 +31,9 @@ public sealed class ReportReadersTests
         var address = $"{desk.Desk.Home}/reports/1";
         var (coordinator, funder) = (desk.Desk.Browser, await desk.FunderOf(desk.First));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await (await desk.FunderOf(third)).Get(address)).Status);
+        var other = await desk.FunderOf(third);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get(address)).Status);
+        Assert.Contains("There is no report yet", (await other.Get("/funding/reports?state=everything")).Text, StringComparison.Ordinal);
         foreach (var path in new[] { address, address + ".csv", address + ".docx" })
         {
             var (all, own) = (await TextAt(coordinator, path), await TextAt(funder, path));

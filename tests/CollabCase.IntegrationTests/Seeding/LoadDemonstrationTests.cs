@@ -87,6 +87,7 @@ public sealed class LoadDemonstrationTests
     [Theory]
     [OnEveryDatabase("coordinator@example.org", 12, SystemRoles.Coordinator)]
     [OnEveryDatabase("funder@example.org", 6, SystemRoles.Funder)]
+    [OnEveryDatabase("foundation@example.org", 2, SystemRoles.Funder)]
     [OnEveryDatabase("steering@example.org", 2, SystemRoles.None)]
     [OnEveryDatabase("partner@example.org", 1, SystemRoles.None)]
     [OnEveryDatabase("participant@example.org", 1, SystemRoles.None)]

@@ -25,7 +25,7 @@ public static class PlaceAwards
 
     public sealed record Query(string? Import = null, string? After = null) : IRequest<Page>;
 
-    public sealed record Row(string Key, string Import, int Number, string Label, string? Partnership, Money Amount, string? Reason, IReadOnlyList<Choice> Suggested);
+    public sealed record Row(string Key, string Import, int Number, string Label, string? Partnership, string Funders, Money Amount, string? Reason, IReadOnlyList<Choice> Suggested);
 
     public sealed class Page : IFormPage<Command>
     {
@@ -103,7 +103,7 @@ public static class PlaceAwards
             return new Page
             {
                 Import = request.Import is { Length: > 0 } ? request.Import : null,
-                Rows = slice.Select(r => ImportJson.Row(r.Values!) is var award ? new Row($"{r.Number}:{r.Row}", r.Number, r.Row, r.Label, award.PartnershipName ?? award.PartnershipReference, Money.FromPence(r.AmountPence), r.PlanReason, suggest(r.ImportId, award)) : null!),
+                Rows = slice.Select(r => ImportJson.Row(r.Values!) is var award ? new Row($"{r.Number}:{r.Row}", r.Number, r.Row, r.Label, award.PartnershipName ?? award.PartnershipReference, Text.Listed(award.Funders.Select(f => f.Name ?? f.Identifier ?? f.Reference ?? "")), Money.FromPence(r.AmountPence), r.PlanReason, suggest(r.ImportId, award)) : null!),
                 IsFirst = cursor is null,
                 Messages = fits ? [] : [Cursor.DoesNotFit],
                 MayPlace = Imports.MayKeep(viewer),

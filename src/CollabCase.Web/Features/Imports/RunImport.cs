@@ -19,6 +19,7 @@ public static class RunImport
         public required AwardImport Import { get; init; }
         public required int New { get; init; }
         public required int Changed { get; init; }
+        public required int ToPlace { get; init; }
         public required int Others { get; init; }
         public required bool MayAct { get; init; }
         public required Command Form { get; set; }
@@ -46,7 +47,8 @@ public static class RunImport
                 Import = import,
                 New = Of(RowPlan.New),
                 Changed = Of(RowPlan.Changed),
-                Others = counts.Where(c => c.Plan is not RowPlan.Total).Sum(c => c.Count) - Of(RowPlan.New) - Of(RowPlan.Changed),
+                ToPlace = Of(RowPlan.ToBePlaced),
+                Others = counts.Where(c => c.Plan is not RowPlan.Total && (c.IsLeftOut || c.Plan is not (RowPlan.New or RowPlan.Changed or RowPlan.ToBePlaced))).Sum(c => c.Count),
                 MayAct = Imports.MayKeep(viewer) && import.State is AwardImportState.Previewed,
                 Form = new Command { Number = import.Number, Version = import.Version },
             };

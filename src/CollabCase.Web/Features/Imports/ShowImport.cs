@@ -38,6 +38,9 @@ public static class ShowImport
         /// <summary>How many rows would be written.</summary>
         public int ToWrite => Rows(c => c.Plan is RowPlan.New or RowPlan.Changed && !c.IsLeftOut && c.Outcome is null);
 
+        /// <summary>How many rows wait for somebody to say which partnership they are for.</summary>
+        public int ToPlace => Rows(c => c.Plan is RowPlan.ToBePlaced && !c.IsLeftOut && c.Outcome is null);
+
         public int Done => Rows(c => c.Outcome is not null);
     }
 

@@ -19,6 +19,9 @@ public static class SignOffReport
     {
         /// <summary>Sections whose words were written before the records changed.</summary>
         public required IReadOnlyList<ReportSubject> ToLookAt { get; init; }
+
+        /// <summary>The report's period has not ended: more can still happen in it.</summary>
+        public required bool IsPeriodRunning { get; init; }
     }
 
     public sealed class Command : ReportAct<Done>
@@ -32,7 +35,7 @@ public static class SignOffReport
         public Validator() => RuleFor(c => c.HasRead).Equal(true).WithMessage("Read the report, and then say that you have.");
     }
 
-    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames) : IRequestHandler<Query, Page>
+    public sealed class QueryHandler(CollabCaseDb db, Viewer viewer, PartnershipFrames frames, TimeProvider clock) : IRequestHandler<Query, Page>
     {
         public async Task<Page> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -44,6 +47,7 @@ public static class SignOffReport
                 Frame = frame,
                 Report = report,
                 ToLookAt = await visible.FundingReports.Where(r => r.Id == report.Id).SelectMany(r => r.Sections).Where(s => s.NeedsAnotherLook && s.Readers != SectionReaders.LeftOut).OrderBy(s => s.Subject).Select(s => s.Subject).ToListAsync(cancellationToken),
+                IsPeriodRunning = report.PeriodUntil >= clock.Today(),
                 Form = new Command { Reference = request.Reference, Number = report.Number, Version = report.Version },
             };
         }
