@@ -26,7 +26,7 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
         try
         {
             if (connection.DbConnection is NpgsqlConnection server) await CopyAsync(server, columns, rows, cancel);
-            else Insert((SqliteConnection)connection.DbConnection, (SqliteTransaction)connection.CurrentTransaction!.GetDbTransaction(), columns, rows);
+            else Insert((SqliteConnection)connection.DbConnection, columns, rows);
         }
         catch (DbException refused)
         {
@@ -42,7 +42,7 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
         try
         {
             if (connection.DbConnection is NpgsqlConnection server) await UpdateOnServerAsync(server, columns.Count, all, rows, cancel);
-            else Update((SqliteConnection)connection.DbConnection, (SqliteTransaction)connection.CurrentTransaction!.GetDbTransaction(), columns.Count, all, rows);
+            else Update((SqliteConnection)connection.DbConnection, columns.Count, all, rows);
         }
         catch (DbException refused)
         {
@@ -57,7 +57,7 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
         await BeforeSendingAsync(connection.CurrentTransaction, cancellationToken);
         var left = connection.DbConnection switch
         {
-            SqliteConnection file => ToFile(file, (SqliteTransaction)connection.CurrentTransaction.GetDbTransaction(), entries),
+            SqliteConnection file => ToFile(file, entries),
             NpgsqlConnection server => await ToServerAsync(server, entries, cancellationToken),
             _ => entries,
         };
@@ -68,11 +68,11 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
     /// <summary>When the rows are ready, and nothing of them was sent.</summary>
     protected virtual Task BeforeSendingAsync(IDbContextTransaction transaction, CancellationToken cancel) => Task.CompletedTask;
 
-    private static List<IUpdateEntry> ToFile(SqliteConnection file, SqliteTransaction transaction, IList<IUpdateEntry> entries)
+    private static List<IUpdateEntry> ToFile(SqliteConnection file, IList<IUpdateEntry> entries)
     {
         // The new ones first, however few: what is changed may refer to them.
         var added = Added(entries);
-        foreach (var type in InOrder(added.Select(r => r.Key))) Insert(file, transaction, [.. type.GetProperties()], Values(type, added[type]));
+        foreach (var type in InOrder(added.Select(r => r.Key))) Insert(file, [.. type.GetProperties()], Values(type, added[type]));
         var changed = entries.Where(e => e.EntityState is not EntityState.Added).ToList();
         // Rows of a table of which the same columns changed, and none that refers to another row or is there once only: one statement for all of them, in any order.
         var alike = changed.Where(e => e.EntityState is EntityState.Modified && Modified(e).All(p => !p.IsForeignKey() && !p.GetContainingIndexes().Any(i => i.IsUnique))).GroupBy(e => (e.EntityType, Columns: string.Join(' ', Modified(e).Select(p => p.Name)))).Where(g => g.Count() >= Several).ToList();
@@ -81,7 +81,7 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
             var columns = Modified(rows.First()).ToList();
             // What tells that somebody else changed the row meanwhile goes with the key.
             List<IProperty> key = [.. rows.Key.EntityType.FindPrimaryKey()!.Properties, .. rows.Key.EntityType.GetProperties().Where(p => p.IsConcurrencyToken)];
-            Update(file, transaction, columns.Count, [.. columns, .. key], [.. rows.Select(r => (object?[])[.. columns.Select(r.GetCurrentProviderValue), .. key.Select(r.GetOriginalProviderValue)])]);
+            Update(file, columns.Count, [.. columns, .. key], [.. rows.Select(r => (object?[])[.. columns.Select(r.GetCurrentProviderValue), .. key.Select(r.GetOriginalProviderValue)])]);
         }
         var done = alike.SelectMany(rows => rows).ToHashSet();
         return [.. changed.Where(e => !done.Contains(e))];
@@ -119,32 +119,17 @@ public class ManyRows(DatabaseDependencies dependencies, RelationalDatabaseDepen
         return ordered;
     }
 
-    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<IProperty> columns, IEnumerable<object?[]> rows)
+    private static void Insert(SqliteConnection connection, IReadOnlyList<IProperty> columns, IEnumerable<object?[]> rows)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"""INSERT INTO "{TableOf(columns)}" ({string.Join(", ", columns.Select(Quoted))}) VALUES ({string.Join(", ", columns.Select((_, i) => "$" + i))})""";
-        foreach (var _ in Execute(command, columns.Count, rows)) { }
+        var sql = $"""INSERT INTO "{TableOf(columns)}" ({string.Join(", ", columns.Select(Quoted))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})""";
+        foreach (var _ in SqliteRows.Run(connection, sql, rows)) { }
     }
 
-    private static void Update(SqliteConnection connection, SqliteTransaction transaction, int set, List<IProperty> columns, IReadOnlyList<object?[]> rows)
+    private static void Update(SqliteConnection connection, int set, List<IProperty> columns, IReadOnlyList<object?[]> rows)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"""UPDATE "{TableOf(columns)}" SET {string.Join(", ", columns.Take(set).Select((p, i) => $"{Quoted(p)} = ${i}"))} WHERE {string.Join(" AND ", columns.Skip(set).Select((p, i) => $"{Quoted(p)} = ${set + i}"))}""";
-        foreach (var found in Execute(command, columns.Count, rows))
+        var sql = $"""UPDATE "{TableOf(columns)}" SET {string.Join(", ", columns.Take(set).Select((p, i) => $"{Quoted(p)} = ?{i + 1}"))} WHERE {string.Join(" AND ", columns.Skip(set).Select((p, i) => $"{Quoted(p)} = ?{set + i + 1}"))}""";
+        foreach (var found in SqliteRows.Run(connection, sql, rows))
             if (found != 1) throw new DbUpdateConcurrencyException($"A row of {TableOf(columns)} was changed meanwhile.");
-    }
-
-    private static IEnumerable<int> Execute(SqliteCommand command, int columns, IEnumerable<object?[]> rows)
-    {
-        var parameters = Enumerable.Range(0, columns).Select(i => command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i })).ToArray();
-        command.Prepare();
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = row[i] ?? DBNull.Value;
-            yield return command.ExecuteNonQuery();
-        }
     }
 
     private static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<IProperty> columns, IEnumerable<object?[]> rows, CancellationToken cancel)

@@ -20,9 +20,11 @@ internal readonly record struct AmountFacts(FinancialYear? Year, long? FunderOrg
 /// <summary>What an award is to the sums.</summary>
 internal sealed record AwardFacts(long PartnershipId, string FundersKey, bool IsInKind, AwardState State, string? Source, IReadOnlyList<AmountFacts> Amounts)
 {
+    private static readonly bool[] Both = [true, false], WithHopesOnly = [true];
+
     public bool IsCommitted => Award.CommittedStates.Contains(State);
 
-    public IEnumerable<long> Funders => FundersKey.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture));
+    public IReadOnlyList<long> Funders { get; } = [.. FundersKey.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
 
     /// <summary>The scopes that it is in, each with what is seen of it there.</summary>
     public IEnumerable<(long Scope, IEnumerable<AmountFacts> Amounts)> Scopes()
@@ -37,13 +39,19 @@ internal sealed record AwardFacts(long PartnershipId, string FundersKey, bool Is
     public IEnumerable<CountKey> Memberships()
     {
         if (!Award.StatesThatCount.Contains(State)) yield break;
-        foreach (var withHopes in IsCommitted ? [true, false] : new[] { true })
-            foreach (var (scope, amounts) in Scopes())
+        var givers = new List<SumGiver>(1);
+        foreach (var (scope, amounts) in Scopes())
+        {
+            givers.Clear();
+            foreach (var amount in amounts)
+                if (GiverOf(amount) is var giver && !givers.Contains(giver)) givers.Add(giver);
+            if (givers.Count == 0) continue;
+            foreach (var withHopes in IsCommitted ? Both : WithHopesOnly)
             {
-                var givers = amounts.Select(GiverOf).Distinct().ToList();
-                if (givers.Count > 0) yield return new CountKey(scope, CountOf.Partnerships, default, null, withHopes);
+                yield return new CountKey(scope, CountOf.Partnerships, default, null, withHopes);
                 foreach (var giver in givers) yield return new CountKey(scope, CountOf.PartnershipsOfGiver, giver, null, withHopes);
             }
+        }
     }
 }
 

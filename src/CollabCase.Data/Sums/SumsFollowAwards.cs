@@ -48,36 +48,44 @@ internal static class SumsFollowAwards
         foreach (var award in before) tally.Count(award, -1);
         foreach (var award in now) tally.Count(award, 1);
 
-        var (had, has) = (MembershipsOf(before), MembershipsOf(now));
-        var moved = had.Keys.Union(has.Keys).Where(p => !Of(had, p).SetEquals(Of(has, p))).ToHashSet();
+        var (gone, come) = (MembershipsOf(before), MembershipsOf(now));
+        foreach (var (partnership, has) in come)
+        {
+            if (!gone.TryGetValue(partnership, out var had)) continue;
+            var stay = had.Intersect(has).ToList();
+            had.ExceptWith(stay);
+            has.ExceptWith(stay);
+        }
+        var moved = gone.Concat(come).Where(p => p.Value.Count > 0).Select(p => p.Key).ToHashSet();
         if (moved.Count > 0)
         {
-            var others = MembershipsOf(await OthersAsync(db, moved, changed, cancel));
-            foreach (var partnership in moved)
-            {
-                foreach (var gone in Of(had, partnership).Except(Of(has, partnership)).Except(Of(others, partnership))) tally.Count(gone, -1);
-                foreach (var come in Of(has, partnership).Except(Of(had, partnership)).Except(Of(others, partnership))) tally.Count(come, 1);
-            }
+            // What another of its awards makes it is neither lost nor gained.
+            await foreach (var other in OthersAsync(db, moved, changed).WithCancellation(cancel))
+                foreach (var membership in other.Memberships())
+                {
+                    gone.GetValueOrDefault(other.PartnershipId)?.Remove(membership);
+                    come.GetValueOrDefault(other.PartnershipId)?.Remove(membership);
+                }
         }
+        foreach (var membership in gone.Values.SelectMany(p => p)) tally.Count(membership, -1);
+        foreach (var membership in come.Values.SelectMany(p => p)) tally.Count(membership, 1);
         tally.Enter(db);
     }
 
     // The partnership's history is locked, so that nobody else changes its awards meanwhile.
-    private static async Task<List<AwardFacts>> OthersAsync(CollabCaseDb db, HashSet<long> partnerships, long[] changed, CancellationToken cancel)
+    private static IAsyncEnumerable<AwardFacts> OthersAsync(CollabCaseDb db, HashSet<long> partnerships, long[] changed)
     {
         // Of a partnership that is new nothing is in the database yet.
         long[] there = [.. partnerships.Except(db.ChangeTracker.Entries<Partnership>().Where(e => e.State is EntityState.Added).Select(e => e.Entity.Id))];
-        if (there.Length == 0) return [];
+        if (there.Length == 0) return AsyncEnumerable.Empty<AwardFacts>();
         var states = Award.StatesThatCount;
         var awards = db.Set<Award>().Where(a => EF.Parameter(there).Contains(a.PartnershipId) && states.Contains(a.State));
         if (changed.Length > 0) awards = awards.Where(a => !EF.Parameter(changed).Contains(a.Id));
-        var found = await awards.SelectMany(a => a.Lines.Where(l => !l.IsIndicative), (a, l) => new { a.PartnershipId, a.FundersKey, a.State, l.FunderOrganisationId }).Distinct().ToListAsync(cancel);
-        return [.. found.Select(f => new AwardFacts(f.PartnershipId, f.FundersKey, false, f.State, null, [new AmountFacts(null, f.FunderOrganisationId, 0)]))];
+        return awards.SelectMany(a => a.Lines.Where(l => !l.IsIndicative), (a, l) => new { a.PartnershipId, a.FundersKey, a.State, l.FunderOrganisationId }).Distinct().AsAsyncEnumerable()
+            .Select(f => new AwardFacts(f.PartnershipId, f.FundersKey, false, f.State, null, [new AmountFacts(null, f.FunderOrganisationId, 0)]));
     }
 
     private static Dictionary<long, HashSet<CountKey>> MembershipsOf(IEnumerable<AwardFacts> awards) => awards.GroupBy(a => a.PartnershipId).ToDictionary(p => p.Key, p => p.SelectMany(a => a.Memberships()).ToHashSet());
-
-    private static HashSet<CountKey> Of(Dictionary<long, HashSet<CountKey>> memberships, long partnership) => memberships.GetValueOrDefault(partnership) ?? [];
 
     private static AwardFacts Facts(PropertyValues award, IEnumerable<PropertyValues> lines) => new(
         award.GetValue<long>(nameof(Award.PartnershipId)), award.GetValue<string>(nameof(Award.FundersKey)), award.GetValue<AwardKind?>(nameof(Award.Kind)) is AwardKind.InKind,
