@@ -748,13 +748,14 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                     b.ToTable("AwardedCounts", (string)null);
                 });
 
-            modelBuilder.Entity("CollabCase.Data.Sums.AwardedSum", b =>
+            modelBuilder.Entity("CollabCase.Data.Sums.GiverSums", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Amounts")
-                        .HasColumnType("integer");
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("bigint");
@@ -764,26 +765,14 @@ namespace CollabCase.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
-                    b.Property<bool>("IsCommitted")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsInKind")
-                        .HasColumnType("boolean");
-
-                    b.Property<long>("Pence")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("Scope")
                         .HasColumnType("bigint");
 
-                    b.Property<int?>("Year")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts");
+                    b.HasIndex("Scope");
 
-                    b.ToTable("AwardedSums", (string)null);
+                    b.ToTable("GiverSums", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Watching.Watch", b =>

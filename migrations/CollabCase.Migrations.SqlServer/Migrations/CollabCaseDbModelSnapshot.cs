@@ -749,13 +749,14 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                     b.ToTable("AwardedCounts", (string)null);
                 });
 
-            modelBuilder.Entity("CollabCase.Data.Sums.AwardedSum", b =>
+            modelBuilder.Entity("CollabCase.Data.Sums.GiverSums", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Amounts")
-                        .HasColumnType("int");
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("bigint");
@@ -765,26 +766,14 @@ namespace CollabCase.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<bool>("IsCommitted")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsInKind")
-                        .HasColumnType("bit");
-
-                    b.Property<long>("Pence")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("Scope")
                         .HasColumnType("bigint");
 
-                    b.Property<int?>("Year")
-                        .HasColumnType("int");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts");
+                    b.HasIndex("Scope");
 
-                    b.ToTable("AwardedSums", (string)null);
+                    b.ToTable("GiverSums", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Watching.Watch", b =>

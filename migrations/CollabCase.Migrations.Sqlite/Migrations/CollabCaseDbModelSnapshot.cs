@@ -733,13 +733,14 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                     b.ToTable("AwardedCounts", (string)null);
                 });
 
-            modelBuilder.Entity("CollabCase.Data.Sums.AwardedSum", b =>
+            modelBuilder.Entity("CollabCase.Data.Sums.GiverSums", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Amounts")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("FunderOrganisationId")
                         .HasColumnType("INTEGER");
@@ -748,26 +749,14 @@ namespace CollabCase.Migrations.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsCommitted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsInKind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Pence")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("Scope")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Year")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "FunderOrganisationId", "FundersKey", "Year", "IsInKind", "IsCommitted", "Pence", "Amounts");
+                    b.HasIndex("Scope");
 
-                    b.ToTable("AwardedSums", (string)null);
+                    b.ToTable("GiverSums", (string)null);
                 });
 
             modelBuilder.Entity("CollabCase.Data.Watching.Watch", b =>

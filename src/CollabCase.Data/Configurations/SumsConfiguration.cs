@@ -5,16 +5,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CollabCase.Data.Configurations;
 
-internal sealed class AwardedSumConfiguration : IEntityTypeConfiguration<AwardedSum>
+internal sealed class GiverSumsConfiguration : IEntityTypeConfiguration<GiverSums>
 {
-    public void Configure(EntityTypeBuilder<AwardedSum> builder)
+    public void Configure(EntityTypeBuilder<GiverSums> builder)
     {
-        builder.ToTable("AwardedSums");
+        builder.ToTable("GiverSums");
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.FundersKey).HasMaxLength(Award.FundersKeyMaxLength);
-        builder.Ignore(s => s.Key);
-        // A page adds up a scope in this order, and reads nothing but this.
-        builder.HasIndex(s => new { s.Scope, s.FunderOrganisationId, s.FundersKey, s.Year, s.IsInKind, s.IsCommitted, s.Pence, s.Amounts });
+        builder.Ignore(s => s.Giver);
+        builder.HasIndex(s => s.Scope);
     }
 }
 

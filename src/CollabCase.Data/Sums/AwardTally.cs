@@ -29,7 +29,7 @@ internal sealed record AwardFacts(long PartnershipId, string FundersKey, bool Is
     /// <summary>The scopes that it is in, each with what is seen of it there.</summary>
     public IEnumerable<(long Scope, IEnumerable<AmountFacts> Amounts)> Scopes()
     {
-        yield return (AwardedSum.Everything, Amounts);
+        yield return (GiverSums.Everything, Amounts);
         foreach (var funder in Funders) yield return (funder, Amounts.Where(a => a.FunderOrganisationId is null || a.FunderOrganisationId == funder));
     }
 
@@ -55,7 +55,7 @@ internal sealed record AwardFacts(long PartnershipId, string FundersKey, bool Is
     }
 }
 
-/// <summary>Adds up awards for <see cref="AwardedSum"/> and <see cref="AwardedCount"/>, or by how much they change.</summary>
+/// <summary>Adds up awards for <see cref="GiverSums"/> and <see cref="AwardedCount"/>, or by how much they change.</summary>
 public sealed class AwardTally
 {
     private readonly Dictionary<SumKey, SumFigures> _sums = [];
@@ -99,10 +99,22 @@ public sealed class AwardTally
         foreach (var (key, number) in other._counts) Count(key, -number);
     }
 
-    /// <summary>A row for each figure that is not nothing.</summary>
-    internal void Enter(DbContext db)
+    /// <summary>Counts the sums of a row in.</summary>
+    internal void Add(GiverSums row)
     {
-        db.AddRange(_sums.Where(s => s.Value != default).Select(s => new AwardedSum(s.Key, s.Value)));
-        db.AddRange(_counts.Where(c => c.Value != 0).Select(c => new AwardedCount(c.Key, c.Value)));
+        foreach (var sum in YearSum.Read(row.Figures)) Add(new SumKey(row.Scope, row.Giver, sum.Year, sum.IsInKind, sum.IsCommitted), new SumFigures(sum.Pence, sum.Amounts));
+    }
+
+    /// <summary>Enters every figure that is not nothing; answers in how many rows.</summary>
+    internal int Enter(DbContext db)
+    {
+        List<object> rows =
+        [
+            .. _sums.Where(s => s.Value != default).GroupBy(s => (s.Key.Scope, s.Key.Giver), s => new YearSum(s.Key.Year, s.Key.IsInKind, s.Key.IsCommitted, s.Value.Pence, s.Value.Amounts))
+                .Select(g => new GiverSums(g.Key.Scope, g.Key.Giver, g)),
+            .. _counts.Where(c => c.Value != 0).Select(c => new AwardedCount(c.Key, c.Value)),
+        ];
+        db.AddRange(rows);
+        return rows.Count;
     }
 }

@@ -18,7 +18,7 @@ public enum CountOf
     AwardsOfSource = 4,
 }
 
-/// <summary>An entry of how many partnerships and awards there are behind the sums, kept as <see cref="AwardedSum"/> is.</summary>
+/// <summary>An entry of how many partnerships and awards there are behind the sums, kept as <see cref="GiverSums"/> is.</summary>
 public sealed class AwardedCount
 {
     private AwardedCount() { }
@@ -32,7 +32,7 @@ public sealed class AwardedCount
 
     public long Id { get; private set; }
 
-    /// <inheritdoc cref="AwardedSum.Scope"/>
+    /// <inheritdoc cref="GiverSums.Scope"/>
     public long Scope { get; private set; }
     public CountOf Of { get; private set; }
     public long? FunderOrganisationId { get; private set; }

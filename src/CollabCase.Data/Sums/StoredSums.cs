@@ -9,12 +9,12 @@ namespace CollabCase.Data.Sums;
 /// <summary>What keeps the stored sums few and right, besides the saves that change awards.</summary>
 public sealed class StoredSums(CollabCaseDb db, WriteTransaction transaction, TimeProvider clock)
 {
-    /// <summary>So many rows more than figures are left where they are.</summary>
+    /// <summary>So many rows more than there need be are left where they are.</summary>
     public const int MostToSpare = 200;
 
     private static readonly Viewer Keeper = Viewer.Job("sums");
 
-    /// <summary>Puts one row in the place of all rows of the same figure; answers how many rows went. Rows that come meanwhile stay for the next time.</summary>
+    /// <summary>Puts one row in the place of all rows of the same giver or count; answers how many rows went. Rows that come meanwhile stay for the next time.</summary>
     public async Task<int> FoldAsync(CancellationToken cancel, int spared = MostToSpare)
     {
         if (await SparedAsync(cancel) <= spared) return 0;
@@ -22,16 +22,15 @@ public sealed class StoredSums(CollabCaseDb db, WriteTransaction transaction, Ti
         {
             var tally = new AwardTally();
             var (sums, counts) = (await AllSums.ToListAsync(cancel), await AllCounts.ToListAsync(cancel));
-            var (oldSums, oldCounts) = (sums.GroupBy(s => s.Key).Where(Several).SelectMany(g => g).ToList(), counts.GroupBy(c => c.Key).Where(Several).SelectMany(g => g).ToList());
-            foreach (var sum in oldSums) tally.Add(sum.Key, new SumFigures(sum.Pence, sum.Amounts));
+            var (oldSums, oldCounts) = (sums.GroupBy(s => (s.Scope, s.Giver)).Where(Several).SelectMany(g => g).ToList(), counts.GroupBy(c => c.Key).Where(Several).SelectMany(g => g).ToList());
+            foreach (var sum in oldSums) tally.Add(sum);
             foreach (var count in oldCounts) tally.Count(count.Key, count.Number);
             long[] sumIds = [.. oldSums.Select(s => s.Id)], countIds = [.. oldCounts.Select(c => c.Id)];
-            var gone = await db.Set<AwardedSum>().Where(s => EF.Parameter(sumIds).Contains(s.Id)).ExecuteDeleteAsync(cancel)
+            var gone = await db.Set<GiverSums>().Where(s => EF.Parameter(sumIds).Contains(s.Id)).ExecuteDeleteAsync(cancel)
                 + await db.Set<AwardedCount>().Where(c => EF.Parameter(countIds).Contains(c.Id)).ExecuteDeleteAsync(cancel);
             // Another program folded them at the same moment: tried again, they are seen as it left them.
             if (gone != sumIds.Length + countIds.Length) throw new DbUpdateConcurrencyException("Somebody else folded the stored sums.");
-            tally.Enter(db);
-            return gone - tally.Figures;
+            return gone - tally.Enter(db);
         }, cancel);
     }
 
@@ -47,17 +46,17 @@ public sealed class StoredSums(CollabCaseDb db, WriteTransaction transaction, Ti
         }, cancel);
     }
 
-    // A group without several rows is its own row, unless it comes to nothing.
-    private static bool Several(IGrouping<SumKey, AwardedSum> rows) => rows.Skip(1).Any() || rows.Single() is { Pence: 0, Amounts: 0 };
+    private static bool Several(IGrouping<(long, SumGiver), GiverSums> rows) => rows.Skip(1).Any();
 
+    // One row alone stays, unless it comes to nothing.
     private static bool Several(IGrouping<CountKey, AwardedCount> rows) => rows.Skip(1).Any() || rows.Single().Number == 0;
 
-    private IQueryable<AwardedSum> AllSums => db.Set<AwardedSum>().AsNoTracking();
+    private IQueryable<GiverSums> AllSums => db.Set<GiverSums>().AsNoTracking();
 
     private IQueryable<AwardedCount> AllCounts => db.Set<AwardedCount>().AsNoTracking();
 
     private async Task<int> SparedAsync(CancellationToken cancel) =>
-        await AllSums.CountAsync(cancel) - await AllSums.Select(s => new { s.Scope, s.FunderOrganisationId, s.FundersKey, s.Year, s.IsInKind, s.IsCommitted }).Distinct().CountAsync(cancel)
+        await AllSums.CountAsync(cancel) - await AllSums.Select(s => new { s.Scope, s.FunderOrganisationId, s.FundersKey }).Distinct().CountAsync(cancel)
         + await AllCounts.CountAsync(cancel) - await AllCounts.Select(c => new { c.Scope, c.Of, c.FunderOrganisationId, c.FundersKey, c.Source, c.WithHopes }).Distinct().CountAsync(cancel);
 
     /// <summary>Adds all awards up: by how much the stored sums differ, which is everything where there are none yet. To be read in one moment.</summary>
@@ -75,7 +74,7 @@ public sealed class StoredSums(CollabCaseDb db, WriteTransaction transaction, Ti
         }
         if (award is not null) Take();
         TakePartnership();
-        await foreach (var sum in AllSums.AsAsyncEnumerable().WithCancellation(cancel)) stored.Add(sum.Key, new SumFigures(sum.Pence, sum.Amounts));
+        await foreach (var sum in AllSums.AsAsyncEnumerable().WithCancellation(cancel)) stored.Add(sum);
         await foreach (var count in AllCounts.AsAsyncEnumerable().WithCancellation(cancel)) stored.Count(count.Key, count.Number);
         tally.Subtract(stored);
         return tally;

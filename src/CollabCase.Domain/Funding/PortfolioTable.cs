@@ -52,14 +52,15 @@ public sealed record PortfolioTable(
     {
         var all = entries.ToList();
         List<FinancialYear?> columns = [.. all.Select(e => e.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
+        var places = columns.Select((year, place) => (Key: KeyOf(year), Place: place)).ToDictionary(c => c.Key, c => c.Place);
         var groups = all
             .GroupBy(GroupKey)
-            .Select(sameFunders => (sameFunders.Key, Group: GroupOf([.. sameFunders], columns)))
+            .Select(sameFunders => (sameFunders.Key, Group: GroupOf([.. sameFunders], places)))
             .OrderBy(g => g.Key.Length == 0).ThenBy(g => Text.Fold(g.Group.Label), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Group);
         return new PortfolioTable(
             columns, [.. groups],
-            [.. Cells(all, columns).Select(total => total ?? Money.Zero)],
+            [.. Cells(all, places).Select(total => total ?? Money.Zero)],
             Money.Sum(all.Select(e => e.Amount)));
     }
 
@@ -69,31 +70,33 @@ public sealed record PortfolioTable(
         ? entry.Funders is [var only] ? only.Reference : string.Join('\n', FundersOf(entry).Select(f => f.Reference).Order(StringComparer.Ordinal))
         : throw new ArgumentException($"An amount for {entry.PartnershipReference} has no funder.", nameof(entry));
 
-    private static PortfolioGroup GroupOf(List<PortfolioEntry> entries, List<FinancialYear?> columns)
+    private static PortfolioGroup GroupOf(List<PortfolioEntry> entries, Dictionary<int, int> places)
     {
         List<PortfolioFunder> funders = [.. FundersOf(entries[0]).OrderBy(f => Text.Fold(f.Name), StringComparer.Ordinal).ThenBy(f => f.Reference, StringComparer.Ordinal)];
         var rows = entries
             .GroupBy(e => e.PartnershipReference)
             .Select(partnership => new PortfolioRow(
                 partnership.Key, partnership.First().PartnershipName,
-                Cells([.. partnership], columns), Money.Sum(partnership.Select(e => e.Amount))))
+                Cells(partnership, places), Money.Sum(partnership.Select(e => e.Amount))))
             .OrderBy(row => row.PartnershipReference.Length == 0).ThenBy(row => Text.Fold(row.PartnershipName), StringComparer.Ordinal)
             .ThenBy(row => row.PartnershipReference, StringComparer.Ordinal);
         return new PortfolioGroup(
             Label([.. funders.Select(f => f.Name)]), [.. funders.Select(f => f.Reference)],
-            [.. rows], Cells(entries, columns), Money.Sum(entries.Select(e => e.Amount)));
+            [.. rows], Cells(entries, places), Money.Sum(entries.Select(e => e.Amount)));
     }
 
     private static string Label(List<string> names) => names.Count == 1 ? names[0] : $"{Text.Listed(names)}, jointly";
 
-    private static List<Money?> Cells(List<PortfolioEntry> entries, List<FinancialYear?> columns)
+    private static int KeyOf(FinancialYear? year) => year?.StartingYear ?? 0;
+
+    private static Money?[] Cells(IEnumerable<PortfolioEntry> entries, Dictionary<int, int> places)
     {
-        var cells = new Money?[columns.Count];
+        var cells = new Money?[places.Count];
         foreach (var entry in entries)
         {
-            var column = columns.IndexOf(entry.Year);
-            cells[column] = (cells[column] ?? Money.Zero) + entry.Amount;
+            ref var cell = ref cells[places[KeyOf(entry.Year)]];
+            cell = (cell ?? Money.Zero) + entry.Amount;
         }
-        return [.. cells];
+        return cells;
     }
 }

@@ -29,14 +29,32 @@ public sealed class MoneyFacts(CollabCaseDb db, Viewer viewer, TimeProvider cloc
     public async Task<MoneySummary> OfPortfolioAsync(CancellationToken cancel)
     {
         var visible = db.VisibleTo(viewer);
-        if (visible.SumScope is not { } scope) return await AddedUpAsync(AwardedLine.Of(visible, viewer).Where(x => Award.CommittedStates.Contains(x.Award.State)), cancel);
+        return visible.SumScope is { } scope
+            ? await OfStoredAsync(scope, await visible.SumsAsync(scope, cancel), cancel)
+            : await AddedUpAsync(AwardedLine.Of(visible, viewer).Where(x => Award.CommittedStates.Contains(x.Award.State)), cancel);
+    }
+
+    /// <summary>The same from stored sums that were read already.</summary>
+    public async Task<MoneySummary> OfStoredAsync(long scope, IReadOnlyList<SumsOfGiver> stored, CancellationToken cancel)
+    {
         var now = FinancialYear.Containing(clock.Today());
-        var partnerships = visible.AwardedCounts(scope).Where(c => c.Of == CountOf.Partnerships && !c.WithHopes);
-        var years = await visible.AwardedSums(scope).Where(s => s.IsCommitted).GroupBy(s => new { s.Year, s.IsInKind })
-            .Select(g => new { g.Key.Year, g.Key.IsInKind, Pence = g.Sum(s => s.Pence), Partnerships = partnerships.Sum(c => c.Number) }).ToListAsync(cancel);
-        Money Sum(bool inKind, Func<FinancialYear?, bool>? of = null) => Money.FromPence(years.Where(y => y.IsInKind == inKind && of?.Invoke(y.Year) != false).Sum(y => y.Pence));
-        return new MoneySummary(now, Sum(false, year => year == now), Sum(false), Sum(false, year => year is null), Sum(true),
-            years.Where(y => !y.IsInKind && y.Pence > 0).Max(y => y.Year), years.Count == 0 ? 0 : years[0].Partnerships);
+        var partnerships = await db.VisibleTo(viewer).AwardedCounts(scope).Where(c => c.Of == CountOf.Partnerships && !c.WithHopes).SumAsync(c => c.Number, cancel);
+        var (thisYear, cash, ofNoYear, inKind, endsIn) = (0L, 0L, 0L, 0L, (FinancialYear?)null);
+        foreach (var giver in stored)
+            foreach (var sum in giver.Sums)
+            {
+                if (!sum.IsCommitted) continue;
+                if (sum.IsInKind)
+                {
+                    inKind += sum.Pence;
+                    continue;
+                }
+                cash += sum.Pence;
+                if (sum.Year is null) ofNoYear += sum.Pence;
+                if (sum.Year == now) thisYear += sum.Pence;
+                if (sum.Pence > 0 && sum.Year is { } year && !(year <= endsIn)) endsIn = year;
+            }
+        return new MoneySummary(now, Money.FromPence(thisYear), Money.FromPence(cash), Money.FromPence(ofNoYear), Money.FromPence(inKind), endsIn, partnerships);
     }
 
     private async Task<MoneySummary> AddedUpAsync(IQueryable<AwardedLine> lines, CancellationToken cancel)

@@ -44,7 +44,7 @@ internal sealed class CostPerPersonReader(CollabCaseDb db, PortfolioReader portf
         var follows = await plans.Select(s => new { s.PartnershipId, s.Follows, s.FollowsOn, s.FollowsCertainty }).ToDictionaryAsync(s => s.PartnershipId, cancel);
         var all = await counted.GroupBy(_ => 1).Select(g => new { Pence = g.Sum(f => f.Pence), People = g.Sum(f => f.People) }).SingleOrDefaultAsync(cancel);
         var total = (await views.KindsAsync(filter, cancel)).Where(k => !k.InKind).Sum(k => k.Pence);
-        var choices = new ShowPortfolio.PortfolioChoices(givers.All, whole ? [] : await portfolio.YearsAsync(cancel), places);
+        var choices = new ShowPortfolio.PortfolioChoices(givers.All, whole ? [] : await portfolio.YearsAsync(await portfolio.StoredAsync(cancel), cancel), places);
 
         return new CostPerPersonView(
             filter, choices,

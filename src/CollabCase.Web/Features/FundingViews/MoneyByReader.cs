@@ -32,6 +32,7 @@ internal sealed class MoneyByReader(CollabCaseDb db, PortfolioReader portfolio, 
         var ofOneFunder = AwardedLine.IsOfOneFunder(viewer);
         MoneyByView.Neighbours? pages = null;
 
+        var stored = await portfolio.StoredAsync(cancel);
         var (rows, sums) = by switch
         {
             MoneyBy.Partnership => await PartnershipsAsync(),
@@ -40,7 +41,7 @@ internal sealed class MoneyByReader(CollabCaseDb db, PortfolioReader portfolio, 
             _ => await LinesAsync(),
         };
         var layout = new MoneyByLayout(by, filter, kinds, rows, sums, ofOneFunder);
-        var choices = new ShowPortfolio.PortfolioChoices(givers.All, whole ? [] : await portfolio.YearsAsync(cancel), places);
+        var choices = new ShowPortfolio.PortfolioChoices(givers.All, whole ? [] : await portfolio.YearsAsync(stored, cancel), places);
         return new MoneyByView(filter, choices, by, layout.Cash, layout.InKind, layout.Chart, by is MoneyBy.Funder && !ofOneFunder ? Shares() : null, pages, ofOneFunder, messages);
 
         async Task<(IReadOnlyList<ViewRow>, IReadOnlyList<LineSum>)> LinesAsync()
@@ -62,13 +63,13 @@ internal sealed class MoneyByReader(CollabCaseDb db, PortfolioReader portfolio, 
 
         async Task<(IReadOnlyList<ViewRow>, IReadOnlyList<LineSum>)> FundersAsync()
         {
-            var given = await portfolio.SumsAsync(filter, cancel);
+            var given = await portfolio.SumsAsync(filter, stored, cancel);
             var counts = await portfolio.PartnershipsAsync(filter, cancel);
             return
             (
                 [.. counts.Select(c => new ViewRow(givers.CodeOf(c.Key), NameOf(c.Key)) { Notes = c.Key.FunderId is null ? ["How it is split is not published"] : [] })
                     .OrderBy(r => Domain.Text.Fold(r.Label), StringComparer.Ordinal).ThenBy(r => r.Code, StringComparer.Ordinal)],
-                [.. given.Select(s => new LineSum(givers.CodeOf(s.Giver), s.Year, s.InKind, s.Pence))]
+                [.. given.SelectMany(g => g.Years, (g, s) => new LineSum(givers.CodeOf(g.Giver), s.Year, s.InKind, s.Pence))]
             );
         }
 

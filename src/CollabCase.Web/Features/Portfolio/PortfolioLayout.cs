@@ -34,20 +34,19 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
 
     private MoneyByYear? Table(bool inKind, string id, string caption)
     {
-        var mine = sums.Where(s => s.InKind == inKind).ToList();
+        var mine = sums.Select(g => g with { Years = [.. g.Years.Where(y => y.InKind == inKind)] }).Where(g => g.Years.Count > 0).OrderByDescending(g => g.Years.Sum(y => y.Pence)).ToList();
         if (mine.Count == 0) return null;
+        var (kept, givenUp) = (mine.Take(ShowPortfolio.MostFunders).ToList(), mine.Skip(ShowPortfolio.MostFunders).ToList());
         var shown = _shown.Where(s => s.InKind == inKind).ToDictionary(s => (s.Giver, s.Reference, s.Year));
-        var kept = mine.GroupBy(s => s.Giver).OrderByDescending(g => g.Sum(s => s.Pence)).Take(ShowPortfolio.MostFunders).Select(g => g.Key).ToHashSet();
-        var givenUp = mine.Select(s => s.Giver).Distinct().Count() - kept.Count;
-        PortfolioFunder[] theOthers = [new PortfolioFunder("", $"{Format.Number(givenUp)} more funders, who give less")];
-        var funders = kept.ToDictionary(giver => giver, givers.Of);
+        PortfolioFunder[] theOthers = [new PortfolioFunder("", $"{Format.Number(givenUp.Count)} more funders, who give less")];
+        var funders = kept.ToDictionary(g => g.Giver, g => givers.Of(g.Giver));
         var inLines = shown.Values.ToLookup(s => (s.Giver, s.Year), s => s.Pence);
 
         var table = PortfolioTable.Of(
         [
-            .. shown.Values.Where(s => kept.Contains(s.Giver)).Select(s => Entry(funders[s.Giver], s.Reference, s.Name, s.Year, s.Pence)),
-            .. mine.Where(s => kept.Contains(s.Giver)).Select(Rest).Where(s => s.Pence != 0 || IsSummedUp(s.Giver)).Select(s => Entry(funders[s.Giver], "", "", s.Year, s.Pence)),
-            .. mine.Where(s => !kept.Contains(s.Giver)).GroupBy(s => s.Year).Select(year => Entry(theOthers, "", "", year.Key, year.Sum(s => s.Pence))),
+            .. shown.Values.Where(s => funders.ContainsKey(s.Giver)).Select(s => Entry(funders[s.Giver], s.Reference, s.Name, s.Year, s.Pence)),
+            .. kept.SelectMany(Rest),
+            .. givenUp.SelectMany(g => g.Years).GroupBy(y => y.Year).Select(year => Entry(theOthers, "", "", year.Key, year.Sum(y => y.Pence))),
         ]);
         // An address is of a line and a year: what is the same for all lines is put together once.
         var ofAll = Address(filter);
@@ -58,7 +57,13 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
             Totals = new MoneyRow("Total", null, Cells([.. table.ColumnTotals.Select(t => (Money?)t)], null), new MoneyCell(table.GrandTotal, ofAll)),
         };
 
-        GiverSum Rest(GiverSum sum) => sum with { Pence = sum.Pence - inLines[(sum.Giver, sum.Year)].Sum() };
+        // What of a giver's money has no line of its own.
+        IEnumerable<PortfolioEntry> Rest(GiverSum sum)
+        {
+            var (from, isSummedUp) = (funders[sum.Giver], IsSummedUp(sum.Giver));
+            return isSummedUp ? sum.Years.Select(y => Entry(from, "", "", y.Year, y.Pence))
+                : sum.Years.Select(y => y with { Pence = y.Pence - inLines[(sum.Giver, y.Year)].Sum() }).Where(y => y.Pence != 0).Select(y => Entry(from, "", "", y.Year, y.Pence));
+        }
 
         MoneyGroup Group(PortfolioGroup group)
         {

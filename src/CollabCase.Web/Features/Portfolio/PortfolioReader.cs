@@ -9,8 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Portfolio;
 
-/// <summary>What one giver gives in one financial year, over all partnerships.</summary>
-internal sealed record GiverSum(PortfolioGiver Giver, FinancialYear? Year, bool InKind, long Pence);
+/// <summary>What one giver gives, over all partnerships.</summary>
+internal sealed record GiverSum(PortfolioGiver Giver, IReadOnlyList<YearPence> Years);
+
+/// <summary>What a giver gives in one financial year, in cash or in kind.</summary>
+internal readonly record struct YearPence(FinancialYear? Year, bool InKind, long Pence);
+
+/// <summary>The stored sums of a person's own portfolio, read once for all that a page tells from them.</summary>
+/// <param name="Scope">Null: none are kept for this person.</param>
+internal sealed record StoredPortfolio(long? Scope, IReadOnlyList<SumsOfGiver> Sums);
 
 /// <summary>What one giver gives one partnership in one financial year.</summary>
 /// <param name="Awards">How many awards it comes from.</param>
@@ -39,14 +46,16 @@ internal sealed class PortfolioReader(CollabCaseDb db, Viewer viewer)
             .Select(o => new Funder(o.Id, o.Reference, o.Name)).ToListAsync(cancel));
     }
 
+    public async Task<StoredPortfolio> StoredAsync(CancellationToken cancel) => new(Visible.SumScope, Visible.SumScope is { } scope ? await Visible.SumsAsync(scope, cancel) : []);
+
     /// <summary>The years of which the portfolio has money, hoped for too, whatever the filters.</summary>
-    public async Task<IReadOnlyList<FinancialYear?>> YearsAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<FinancialYear?>> YearsAsync(StoredPortfolio stored, CancellationToken cancel)
     {
         var states = Award.StatesThatCount;
-        var years = Visible.SumScope is { } scope
-            ? Visible.AwardedSums(scope).GroupBy(s => s.Year).Where(g => g.Sum(s => s.Amounts) > 0).Select(g => g.Key)
-            : AwardedLine.Of(Visible, viewer).Where(x => states.Contains(x.Award.State)).Select(x => x.Line.Year).Distinct();
-        return [.. (await years.ToListAsync(cancel)).OrderBy(y => y is null).ThenBy(y => y)];
+        var years = stored.Scope is not null
+            ? stored.Sums.SelectMany(g => g.Sums).Select(s => s.Year).Distinct()
+            : await AwardedLine.Of(Visible, viewer).Where(x => states.Contains(x.Award.State)).Select(x => x.Line.Year).Distinct().ToListAsync(cancel);
+        return [.. years.OrderBy(y => y is null).ThenBy(y => y)];
     }
 
     // Of one funder the sums are kept; for several together, and for what the sums do not tell apart, they are not.
@@ -58,15 +67,22 @@ internal sealed class PortfolioReader(CollabCaseDb db, Viewer viewer)
 
     public IQueryable<AwardedLine> Counted(PortfolioFilter filter) => filter.Narrow(AwardedLine.Of(Visible, viewer));
 
-    public Task<List<GiverSum>> SumsAsync(PortfolioFilter filter, CancellationToken cancel) => ScopeOf(filter) is { } scope
-        ? Visible.AwardedSums(scope).Where(s => s.IsCommitted || filter.WithHopes)
-            .GroupBy(s => new { s.FunderOrganisationId, s.FundersKey, s.Year, s.IsInKind }).Where(g => g.Sum(s => s.Amounts) > 0)
-            .Select(g => new GiverSum(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.FundersKey), g.Key.Year, g.Key.IsInKind, g.Sum(s => s.Pence)))
-            .ToListAsync(cancel)
-        : Counted(filter)
+    /// <summary>What each giver gives; of the person's own portfolio from what was read of it.</summary>
+    public async Task<List<GiverSum>> SumsAsync(PortfolioFilter filter, StoredPortfolio stored, CancellationToken cancel)
+    {
+        if (ScopeOf(filter) is { } scope)
+            return [.. (scope == stored.Scope ? stored.Sums : await Visible.SumsAsync(scope, cancel))
+                .Select(g => new GiverSum(new PortfolioGiver(g.FunderOrganisationId, g.FundersKey), [.. filter.WithHopes ? WithHopes(g.Sums) : Committed(g.Sums)])).Where(g => g.Years.Count > 0)];
+        var sums = await Counted(filter)
             .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null, x.Line.Year, InKind = x.Award.Kind == AwardKind.InKind })
-            .Select(g => new GiverSum(new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), g.Key.Year, g.Key.InKind, g.Sum(x => x.Line.AmountPence)))
+            .Select(g => new { Giver = new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), Sum = new YearPence(g.Key.Year, g.Key.InKind, g.Sum(x => x.Line.AmountPence)) })
             .ToListAsync(cancel);
+        return [.. sums.GroupBy(s => s.Giver, s => s.Sum).Select(g => new GiverSum(g.Key, [.. g]))];
+    }
+
+    private static IEnumerable<YearPence> Committed(IEnumerable<YearSum> sums) => sums.Where(s => s.IsCommitted).Select(s => new YearPence(s.Year, s.IsInKind, s.Pence));
+
+    private static IEnumerable<YearPence> WithHopes(IEnumerable<YearSum> sums) => sums.GroupBy(s => (s.Year, s.IsInKind)).Select(g => new YearPence(g.Key.Year, g.Key.IsInKind, g.Sum(s => s.Pence)));
 
     /// <summary>For how many partnerships each giver's money is.</summary>
     public async Task<Dictionary<PortfolioGiver, int>> PartnershipsAsync(PortfolioFilter filter, CancellationToken cancel)

@@ -60,8 +60,9 @@ public static class ShowPortfolio
             var places = await placeList.ReadAsync(cancellationToken);
             var givers = await reader.GiversAsync(cancellationToken);
             var filter = PortfolioFilter.Read(request, givers.All, places);
-            var choices = new PortfolioChoices(givers.All, await reader.YearsAsync(cancellationToken), places);
-            var sums = await reader.SumsAsync(filter, cancellationToken);
+            var stored = await reader.StoredAsync(cancellationToken);
+            var choices = new PortfolioChoices(givers.All, await reader.YearsAsync(stored, cancellationToken), places);
+            var sums = await reader.SumsAsync(filter, stored, cancellationToken);
             var partnerships = await reader.PartnershipsAsync(filter, cancellationToken);
             var sources = await reader.SourcesAsync(filter, MostSources, cancellationToken);
 
@@ -72,7 +73,7 @@ public static class ShowPortfolio
             else if (ToOpen(givers.Find(request.Open), partnerships) is { } giver) opened = await OpenAsync(giver);
 
             return new Page(
-                filter, choices, filter.Values.Count == 0 ? await facts.OfPortfolioAsync(cancellationToken) : null, layout.Cash, layout.InKind,
+                filter, choices, filter.Values.Count == 0 ? await SummaryAsync(stored, cancellationToken) : null, layout.Cash, layout.InKind,
                 opened, [.. sources.Take(MostSources)], sources.Count > MostSources, AwardedLine.IsOfOneFunder(viewer), messages);
 
             async Task<OpenedGiver> OpenAsync(PortfolioGiver giver)
@@ -91,6 +92,9 @@ public static class ShowPortfolio
                     page.Next is { } after ? filter.Href(more: [("open", code), ("after", after)]) : null);
             }
         }
+
+        private Task<MoneySummary> SummaryAsync(StoredPortfolio stored, CancellationToken cancel) =>
+            stored.Scope is { } scope ? facts.OfStoredAsync(scope, stored.Sums, cancel) : facts.OfPortfolioAsync(cancel);
 
         private static List<(long Id, string NameKey)> InReadingOrder(List<PartnershipSum> rows, Cursor? cursor)
         {
