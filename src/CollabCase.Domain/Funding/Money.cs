@@ -91,7 +91,7 @@ public readonly record struct Money : IComparable<Money>
     public static bool operator >=(Money left, Money right) => left.Pence >= right.Pence;
 
     /// <summary>As people read it: `£1,234.50`, or `-£1,234.50`. The same in every culture.</summary>
-    public override string ToString() => (IsNegative ? "-£" : "£") + Math.Abs(Pounds).ToString("N2", CultureInfo.InvariantCulture);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsNegative ? "-£" : "£")}{Math.Abs(Pence / 100):N0}.{Math.Abs(Pence % 100):D2}");
 
     /// <summary>As programs read it, for files: `1234.50`, or `-1234.50`.</summary>
     public string ToPlainString() => Pounds.ToString("F2", CultureInfo.InvariantCulture);

@@ -7,14 +7,17 @@ namespace CollabCase.Domain.Funding;
 /// <param name="Name">Its name.</param>
 public sealed record PortfolioFunder(string Reference, string Name);
 
-/// <summary>One amount to show in the portfolio.</summary>
+/// <summary>An amount of one financial year.</summary>
+/// <param name="Year">Null: not published.</param>
+/// <param name="Amount">All cash, or all in-kind: the two never stand in one table.</param>
+public readonly record struct PortfolioAmount(FinancialYear? Year, Money Amount);
+
+/// <summary>Amounts to show in the portfolio.</summary>
 /// <param name="Funders">The funder; or all of them, where they gave it jointly and the split was not published.</param>
 /// <param name="PartnershipReference">The partnership it is for; empty for several that are shown as one line, the last of their funder.</param>
 /// <param name="PartnershipName">The name of that partnership, or what the line of several is called.</param>
-/// <param name="Year">Null: not published.</param>
-/// <param name="Amount">All cash, or all in-kind: the two never stand in one table.</param>
-public sealed record PortfolioEntry(
-    IReadOnlyList<PortfolioFunder> Funders, string PartnershipReference, string PartnershipName, FinancialYear? Year, Money Amount);
+/// <param name="Amounts">Of any years, of one also several times.</param>
+public sealed record PortfolioEntry(IReadOnlyList<PortfolioFunder> Funders, string PartnershipReference, string PartnershipName, IReadOnlyList<PortfolioAmount> Amounts);
 
 /// <summary>What one funder group gives to one partnership.</summary>
 /// <param name="PartnershipReference">The partnership.</param>
@@ -51,17 +54,15 @@ public sealed record PortfolioTable(
     public static PortfolioTable Of(IEnumerable<PortfolioEntry> entries)
     {
         var all = entries.ToList();
-        List<FinancialYear?> columns = [.. all.Select(e => e.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
+        List<FinancialYear?> columns = [.. all.SelectMany(e => e.Amounts).Select(a => a.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
         var places = columns.Select((year, place) => (Key: KeyOf(year), Place: place)).ToDictionary(c => c.Key, c => c.Place);
         var groups = all
             .GroupBy(GroupKey)
             .Select(sameFunders => (sameFunders.Key, Group: GroupOf([.. sameFunders], places)))
             .OrderBy(g => g.Key.Length == 0).ThenBy(g => Text.Fold(g.Group.Label), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Group);
-        return new PortfolioTable(
-            columns, [.. groups],
-            [.. Cells(all, places).Select(total => total ?? Money.Zero)],
-            Money.Sum(all.Select(e => e.Amount)));
+        var totals = Cells(all, places);
+        return new PortfolioTable(columns, [.. groups], [.. totals.Select(total => total ?? Money.Zero)], Sum(totals));
     }
 
     private static IEnumerable<PortfolioFunder> FundersOf(PortfolioEntry entry) => entry.Funders.DistinctBy(f => f.Reference);
@@ -75,14 +76,12 @@ public sealed record PortfolioTable(
         List<PortfolioFunder> funders = [.. FundersOf(entries[0]).OrderBy(f => Text.Fold(f.Name), StringComparer.Ordinal).ThenBy(f => f.Reference, StringComparer.Ordinal)];
         var rows = entries
             .GroupBy(e => e.PartnershipReference)
-            .Select(partnership => new PortfolioRow(
-                partnership.Key, partnership.First().PartnershipName,
-                Cells(partnership, places), Money.Sum(partnership.Select(e => e.Amount))))
+            .Select(partnership => (partnership.Key, partnership.First().PartnershipName, Cells: Cells(partnership, places)))
+            .Select(row => new PortfolioRow(row.Key, row.PartnershipName, row.Cells, Sum(row.Cells)))
             .OrderBy(row => row.PartnershipReference.Length == 0).ThenBy(row => Text.Fold(row.PartnershipName), StringComparer.Ordinal)
             .ThenBy(row => row.PartnershipReference, StringComparer.Ordinal);
-        return new PortfolioGroup(
-            Label([.. funders.Select(f => f.Name)]), [.. funders.Select(f => f.Reference)],
-            [.. rows], Cells(entries, places), Money.Sum(entries.Select(e => e.Amount)));
+        var subtotals = Cells(entries, places);
+        return new PortfolioGroup(Label([.. funders.Select(f => f.Name)]), [.. funders.Select(f => f.Reference)], [.. rows], subtotals, Sum(subtotals));
     }
 
     private static string Label(List<string> names) => names.Count == 1 ? names[0] : $"{Text.Listed(names)}, jointly";
@@ -93,10 +92,13 @@ public sealed record PortfolioTable(
     {
         var cells = new Money?[places.Count];
         foreach (var entry in entries)
-        {
-            ref var cell = ref cells[places[KeyOf(entry.Year)]];
-            cell = (cell ?? Money.Zero) + entry.Amount;
-        }
+            foreach (var (year, amount) in entry.Amounts)
+            {
+                ref var cell = ref cells[places[KeyOf(year)]];
+                cell = (cell ?? Money.Zero) + amount;
+            }
         return cells;
     }
+
+    private static Money Sum(Money?[] cells) => Money.Sum(cells.Select(cell => cell ?? Money.Zero));
 }

@@ -104,7 +104,7 @@ public class PortfolioTableTests
     {
         var table = PortfolioTable.Of(entries);
         var rows = table.Groups.SelectMany(g => g.Rows).ToList();
-        return Money.Sum(entries.Select(e => e.Amount)) == table.GrandTotal
+        return Money.Sum(entries.SelectMany(e => e.Amounts).Select(a => a.Amount)) == table.GrandTotal
             && Money.Sum(table.ColumnTotals) == table.GrandTotal
             && Money.Sum(table.Groups.Select(g => g.Total)) == table.GrandTotal
             && rows.TrueForAll(r => r.Cells.Count == table.Columns.Count && Sum(r.Cells) == r.Total)
@@ -113,16 +113,16 @@ public class PortfolioTableTests
                 Sum(rows.Select(r => r.Cells[i])) == table.ColumnTotals[i]
                 && Sum(table.Groups.Select(g => g.Subtotals[i])) == table.ColumnTotals[i]
                 && table.Groups.All(g => Sum(g.Rows.Select(r => r.Cells[i])) == Sum([g.Subtotals[i]])))
-            && entries.GroupBy(e => (Funders: string.Concat(e.Funders.Select(f => f.Reference).Order()), e.PartnershipReference, e.Year)).All(cell =>
+            && entries.GroupBy(e => (Funders: string.Concat(e.Funders.Select(f => f.Reference).Order()), e.PartnershipReference, e.Amounts[0].Year)).All(cell =>
             {
                 var group = table.Groups.Single(g => string.Concat(g.FunderReferences.Order()) == cell.Key.Funders);
                 var row = group.Rows.Single(r => r.PartnershipReference == cell.Key.PartnershipReference);
-                return row.Cells[table.Columns.ToList().IndexOf(cell.Key.Year)] == Money.Sum(cell.Select(e => e.Amount));
+                return row.Cells[table.Columns.ToList().IndexOf(cell.Key.Year)] == Money.Sum(cell.Select(e => e.Amounts[0].Amount));
             });
     }
 
     private static Money Sum(IEnumerable<Money?> cells) => Money.Sum(cells.Select(c => c ?? Money.Zero));
 
     private static PortfolioEntry Entry(PortfolioFunder[] funders, string partnership, int? year, long pence, string? name = null) =>
-        new(funders, partnership, name ?? partnership, year is { } start ? FinancialYear.Starting(start) : null, Money.FromPence(pence));
+        new(funders, partnership, name ?? partnership, [new PortfolioAmount(year is { } start ? FinancialYear.Starting(start) : null, Money.FromPence(pence))]);
 }

@@ -5,7 +5,7 @@ using CollabCase.Web.Features.Shared;
 namespace CollabCase.Web.Features.Funding;
 
 /// <summary>An amount in a table and the records behind it; null: nothing is recorded, which is not the same as £0.</summary>
-public sealed record MoneyCell(Money? Amount, string? Href = null);
+public readonly record struct MoneyCell(Money? Amount, string? Href = null);
 
 /// <summary>A line of the table: what it is about, and its money in each column.</summary>
 /// <param name="Label">What stands at its head.</param>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Funding;
 
-/// <summary>Reads the few figures of money, each time in one statement.</summary>
+/// <summary>Reads the few figures of money, each time in one statement or two.</summary>
 public sealed class MoneyFacts(CollabCaseDb db, Viewer viewer, TimeProvider clock)
 {
     /// <summary>What is committed to one partnership; ask only where the person may see its funding.</summary>

@@ -69,7 +69,7 @@ internal sealed class MoneyByReader(CollabCaseDb db, PortfolioReader portfolio, 
             (
                 [.. counts.Select(c => new ViewRow(givers.CodeOf(c.Key), NameOf(c.Key)) { Notes = c.Key.FunderId is null ? ["How it is split is not published"] : [] })
                     .OrderBy(r => Domain.Text.Fold(r.Label), StringComparer.Ordinal).ThenBy(r => r.Code, StringComparer.Ordinal)],
-                [.. given.SelectMany(g => g.Years, (g, s) => new LineSum(givers.CodeOf(g.Giver), s.Year, s.InKind, s.Pence))]
+                [.. given.SelectMany(g => g.Cash, (g, a) => new LineSum(givers.CodeOf(g.Giver), a.Year, false, a.Amount.Pence)), .. given.SelectMany(g => g.InKind, (g, a) => new LineSum(givers.CodeOf(g.Giver), a.Year, true, a.Amount.Pence))]
             );
         }
 

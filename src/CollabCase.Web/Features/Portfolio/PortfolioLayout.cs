@@ -34,7 +34,7 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
 
     private MoneyByYear? Table(bool inKind, string id, string caption)
     {
-        var mine = sums.Select(g => g with { Years = [.. g.Years.Where(y => y.InKind == inKind)] }).Where(g => g.Years.Count > 0).OrderByDescending(g => g.Years.Sum(y => y.Pence)).ToList();
+        var mine = sums.Select(g => (g.Giver, Amounts: inKind ? g.InKind : g.Cash)).Where(g => g.Amounts.Count > 0).OrderByDescending(g => Money.Sum(g.Amounts.Select(a => a.Amount))).ToList();
         if (mine.Count == 0) return null;
         var (kept, givenUp) = (mine.Take(ShowPortfolio.MostFunders).ToList(), mine.Skip(ShowPortfolio.MostFunders).ToList());
         var shown = _shown.Where(s => s.InKind == inKind).ToDictionary(s => (s.Giver, s.Reference, s.Year));
@@ -44,9 +44,9 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
 
         var table = PortfolioTable.Of(
         [
-            .. shown.Values.Where(s => funders.ContainsKey(s.Giver)).Select(s => Entry(funders[s.Giver], s.Reference, s.Name, s.Year, s.Pence)),
-            .. kept.SelectMany(Rest),
-            .. givenUp.SelectMany(g => g.Years).GroupBy(y => y.Year).Select(year => Entry(theOthers, "", "", year.Key, year.Sum(y => y.Pence))),
+            .. shown.Values.Where(s => funders.ContainsKey(s.Giver)).Select(s => new PortfolioEntry(funders[s.Giver], s.Reference, s.Name, [new PortfolioAmount(s.Year, Money.FromPence(s.Pence))])),
+            .. kept.Select(g => new PortfolioEntry(funders[g.Giver], "", "", IsSummedUp(g.Giver) ? g.Amounts : Rest(g.Giver, g.Amounts))).Where(e => e.Amounts.Count > 0),
+            .. givenUp.Select(g => new PortfolioEntry(theOthers, "", "", g.Amounts)),
         ]);
         // An address is of a line and a year: what is the same for all lines is put together once.
         var ofAll = Address(filter);
@@ -58,12 +58,8 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
         };
 
         // What of a giver's money has no line of its own.
-        IEnumerable<PortfolioEntry> Rest(GiverSum sum)
-        {
-            var (from, isSummedUp) = (funders[sum.Giver], IsSummedUp(sum.Giver));
-            return isSummedUp ? sum.Years.Select(y => Entry(from, "", "", y.Year, y.Pence))
-                : sum.Years.Select(y => y with { Pence = y.Pence - inLines[(sum.Giver, y.Year)].Sum() }).Where(y => y.Pence != 0).Select(y => Entry(from, "", "", y.Year, y.Pence));
-        }
+        List<PortfolioAmount> Rest(PortfolioGiver giver, IReadOnlyList<PortfolioAmount> amounts) =>
+            [.. amounts.Select(a => a with { Amount = a.Amount - Money.FromPence(inLines[(giver, a.Year)].Sum()) }).Where(a => a.Amount != Money.Zero)];
 
         MoneyGroup Group(PortfolioGroup group)
         {
@@ -117,9 +113,6 @@ internal sealed class PortfolioLayout(PortfolioFilter filter, PortfolioGivers gi
         if (IsSummedUp(giver)) notes.Add(partnerships[giver] == 1 ? "1 partnership" : $"{Format.Number(partnerships[giver])} partnerships");
         return notes;
     }
-
-    private static PortfolioEntry Entry(IReadOnlyList<PortfolioFunder> from, string reference, string name, FinancialYear? year, long pence) =>
-        new(from, reference, name, year, Money.FromPence(pence));
 
     private string Counted(bool inKind)
     {

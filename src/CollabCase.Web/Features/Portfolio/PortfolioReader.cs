@@ -9,11 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CollabCase.Web.Features.Portfolio;
 
-/// <summary>What one giver gives, over all partnerships.</summary>
-internal sealed record GiverSum(PortfolioGiver Giver, IReadOnlyList<YearPence> Years);
-
-/// <summary>What a giver gives in one financial year, in cash or in kind.</summary>
-internal readonly record struct YearPence(FinancialYear? Year, bool InKind, long Pence);
+/// <summary>What one giver gives, over all partnerships: of each financial year one amount.</summary>
+internal sealed record GiverSum(PortfolioGiver Giver, IReadOnlyList<PortfolioAmount> Cash, IReadOnlyList<PortfolioAmount> InKind);
 
 /// <summary>The stored sums of a person's own portfolio, read once for all that a page tells from them.</summary>
 /// <param name="Scope">Null: none are kept for this person.</param>
@@ -72,17 +69,22 @@ internal sealed class PortfolioReader(CollabCaseDb db, Viewer viewer)
     {
         if (ScopeOf(filter) is { } scope)
             return [.. (scope == stored.Scope ? stored.Sums : await Visible.SumsAsync(scope, cancel))
-                .Select(g => new GiverSum(new PortfolioGiver(g.FunderOrganisationId, g.FundersKey), [.. filter.WithHopes ? WithHopes(g.Sums) : Committed(g.Sums)])).Where(g => g.Years.Count > 0)];
+                .Select(g => new GiverSum(new PortfolioGiver(g.FunderOrganisationId, g.FundersKey), Amounts(g.Sums, false, filter.WithHopes), Amounts(g.Sums, true, filter.WithHopes)))
+                .Where(g => g.Cash.Count > 0 || g.InKind.Count > 0)];
         var sums = await Counted(filter)
             .GroupBy(x => new { x.Line.FunderOrganisationId, Joint = x.Line.FunderOrganisationId == null ? x.Award.FundersKey : null, x.Line.Year, InKind = x.Award.Kind == AwardKind.InKind })
-            .Select(g => new { Giver = new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), Sum = new YearPence(g.Key.Year, g.Key.InKind, g.Sum(x => x.Line.AmountPence)) })
+            .Select(g => new { Giver = new PortfolioGiver(g.Key.FunderOrganisationId, g.Key.Joint), g.Key.Year, g.Key.InKind, Pence = g.Sum(x => x.Line.AmountPence) })
             .ToListAsync(cancel);
-        return [.. sums.GroupBy(s => s.Giver, s => s.Sum).Select(g => new GiverSum(g.Key, [.. g]))];
+        return [.. sums.GroupBy(s => s.Giver).Select(g => new GiverSum(g.Key, [.. g.Where(s => !s.InKind).Select(s => new PortfolioAmount(s.Year, Money.FromPence(s.Pence)))], [.. g.Where(s => s.InKind).Select(s => new PortfolioAmount(s.Year, Money.FromPence(s.Pence)))]))];
     }
 
-    private static IEnumerable<YearPence> Committed(IEnumerable<YearSum> sums) => sums.Where(s => s.IsCommitted).Select(s => new YearPence(s.Year, s.IsInKind, s.Pence));
-
-    private static IEnumerable<YearPence> WithHopes(IEnumerable<YearSum> sums) => sums.GroupBy(s => (s.Year, s.IsInKind)).Select(g => new YearPence(g.Key.Year, g.Key.IsInKind, g.Sum(s => s.Pence)));
+    private static List<PortfolioAmount> Amounts(IReadOnlyList<YearSum> sums, bool inKind, bool withHopes)
+    {
+        List<PortfolioAmount> amounts = [];
+        foreach (var sum in sums)
+            if (sum.IsInKind == inKind && (sum.IsCommitted || withHopes)) amounts.Add(new PortfolioAmount(sum.Year, Money.FromPence(sum.Pence)));
+        return withHopes ? [.. amounts.GroupBy(a => a.Year).Select(g => new PortfolioAmount(g.Key, Money.Sum(g.Select(a => a.Amount))))] : amounts;
+    }
 
     /// <summary>For how many partnerships each giver's money is.</summary>
     public async Task<Dictionary<PortfolioGiver, int>> PartnershipsAsync(PortfolioFilter filter, CancellationToken cancel)
