@@ -4,23 +4,16 @@ using CollabCase.Data.Access;
 using CollabCase.Data.Mail;
 using CollabCase.Domain;
 using CollabCase.Domain.Calendar;
-using CollabCase.Domain.Costs;
 using CollabCase.Domain.Funding;
-using CollabCase.Domain.Governance;
-using CollabCase.Domain.Memoranda;
 using CollabCase.Domain.Notes;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Domain.Reminders;
-using CollabCase.Domain.Reviews;
 using CollabCase.IntegrationTests.CalendarFeeds;
 using CollabCase.IntegrationTests.Mail;
 using CollabCase.Testing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
-using CollabCase.Testing.Partnerships;
-using CollabCase.Web.Documents;
-using CollabCase.Web.Features.Imports;
 using CollabCase.Web.Features.Notes;
 using CollabCase.Web.Features.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -35,11 +28,8 @@ namespace CollabCase.IntegrationTests.Cases;
 /// made (inside the partnership whose reference is given) that answers the parameter's value. A parameter that is not a
 /// record but one of a few words answers that word.
 /// </summary>
-internal static class RouteExamples
+internal static partial class RouteExamples
 {
-    // No parameter of an address, and made once in the same way.
-    private const string ParticipantsGroup = "the group of the participant";
-
     // More than the agreements of one partnership bring into it.
     private const int PartnersOfAnother = 9;
 
@@ -105,25 +95,24 @@ internal static class RouteExamples
         ["/error/{status}"] = (_, _) => Task.FromResult("404"),
     };
 
-    // Brought by an administrator, whom nobody else's tests ask as.
-    private static async Task<string> ImportOf(CollabCaseHost host, string partnership)
+    private static readonly ConditionalWeakTable<CollabCaseHost, Dictionary<(string, string), Task<string>>> Made = [];
+
+    /// <summary>The value for one parameter of a route in a partnership; made once on each host.</summary>
+    public static Task<string> For(string upTo, CollabCaseHost host, string partnership)
     {
-        var by = await A.Person().Administrator().SavedIn(host);
-        return await host.InScope(by, async services =>
-        {
-            using var file = await services.GetRequiredService<UploadReader>().ReceiveAsync("File", "awards.csv", new MemoryStream("Partnership,Title,2016-17\nElevate,Grant,100000\n"u8.ToArray()), CancellationToken.None);
-            return (await services.GetRequiredService<MediatR.IMediator>().Send(new UploadAwards.Command { Owner = by.Reference, File = file })).Number;
-        });
+        if (!Examples.TryGetValue(upTo, out var example))
+            throw new InvalidOperationException($"Say in {nameof(RouteExamples)} what stands for the last parameter of {upTo}.");
+        var made = Made.GetOrCreateValue(host);
+        lock (made) return made.TryGetValue((upTo, partnership), out var value) ? value : made[(upTo, partnership)] = example(host, partnership);
     }
 
-    private static Task<string> PeopleOf(CollabCaseHost host, string partnership) => host.Write([partnership], async db =>
+    /// <summary>The path of an address in a partnership, with every parameter filled in.</summary>
+    public static async Task<string> Path(this Endpoint endpoint, CollabCaseHost host, string partnership)
     {
-        var id = await db.Set<Partnership>().Where(p => p.Reference == partnership).Select(p => p.Id).SingleAsync();
-        if (await db.VisibleTo(Viewer.Job("tests")).WholePeopleSupported(id).SingleOrDefaultAsync() is { Figures.Count: > 0 } there) return there.Figures.First().Number.ToString(CultureInfo.InvariantCulture);
-        var supported = new PeopleSupported(id);
-        db.Add(supported);
-        return supported.Record(null, 12, "Counted", Today).Number.ToString(CultureInfo.InvariantCulture);
-    });
+        var path = endpoint.Route;
+        foreach (var (name, upTo) in endpoint.Parameters) path = path.Replace($"{{{name}}}", await For(upTo, host, partnership), StringComparison.Ordinal);
+        return path;
+    }
 
     private static async Task<string> HolidayOf(CollabCaseHost host, string partnership)
     {
@@ -136,57 +125,12 @@ internal static class RouteExamples
         });
     }
 
-    // The condition of an award, which its funder sees too.
-    private static async Task<string> ReviewOf(CollabCaseHost host, string partnership)
-    {
-        var award = await AwardOf(host, partnership);
-        var id = await host.Read(db => db.Set<Award>().Where(a => a.Number == award).Select(a => a.Id).SingleAsync());
-        return (await A.Review().Of(ReviewPlan.Usual(ReviewKind.AwardCondition, "What the funder asked for", new(AwardId: id))).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
-    }
-
-    // By the partner for which a member speaks.
-    private static async Task<string> ProposalOf(CollabCaseHost host, string partnership)
-    {
-        await For("/partnerships/{reference}/governance/{tier}", host, partnership);
-        var everyone = await Everyone.On(host);
-        var author = everyone[Role.PartnerMember].OrganisationId!.Value;
-        var tier = await A.Tier().Of(CollabCase.Domain.Governance.TierKind.Workstream, "Those who propose").SavedIn(host, partnership);
-        return (await A.Proposal().By(author).SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>The group of each partnership that decides.</summary>
-    public const string DecidingGroup = "Those who decide";
-
-    private static readonly ConditionalWeakTable<CollabCaseHost, Dictionary<(string, string), Task<string>>> Made = [];
-
-    // One that was held today, of the group that the partnership has, with minutes that were sent round.
-    private static async Task<string> MeetingOf(CollabCaseHost host, string partnership)
-    {
-        var tier = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
-        return (await A.Meeting().On(Today).WithItem("The grant").WithPaper("Report", "https://example.org/report").Held().WithConflict().WithMinutes().Circulated().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
-    }
-
-    // Of a group of its own: the steering group has no quorum there.
-    private static async Task<string> DecisionOf(CollabCaseHost host, string partnership)
-    {
-        await For("/partnerships/{reference}/governance/{tier}", host, partnership);
-        var tier = await A.Tier().Of(CollabCase.Domain.Governance.TierKind.Workstream, DecidingGroup).WithQuorum().Seating("Head of service").SavedIn(host, partnership);
-        return (await A.Decision().SavedIn(host, partnership, tier)).ToString(CultureInfo.InvariantCulture);
-    }
-
     private static async Task<string> MemberOf(CollabCaseHost host, string partnership)
     {
         var person = await A.Person().SavedIn(host);
         var id = (await host.Partnership(partnership)).Id;
         await host.Write([partnership], db => Task.FromResult(db.Add(new PartnershipMember(id, person.Id, MemberRole.PartnerMember))));
         return person.Reference;
-    }
-
-    private static async Task<string> LinkTo(CollabCaseHost host, string partnership)
-    {
-        var token = SecretToken.Next();
-        await A.AgreedDocument().Between().Agreed().Then((document, facts) => document.Ask(1, 1, SecretToken.HashOf(token), Now.AddDays(30), facts, Today, Now, null)).SavedIn(host, partnership);
-        return token;
     }
 
     // To the coordinator, of a milestone.
@@ -215,7 +159,6 @@ internal static class RouteExamples
         return number.ToString(CultureInfo.InvariantCulture);
     }
 
-    // The partner for which a member speaks, where there is one: they may say things for no other.
     private static async Task<string> EvidenceOf(CollabCaseHost host, string partnership)
     {
         var number = int.Parse(await For("/partnerships/{reference}/milestones/{number}", host, partnership), CultureInfo.InvariantCulture);
@@ -228,6 +171,7 @@ internal static class RouteExamples
         });
     }
 
+    // The partner for which a member speaks, where there is one: they may say things for no other.
     private static async Task<string> PartnerOf(CollabCaseHost host, string partnership)
     {
         var id = (await host.Partnership(partnership)).Id;
@@ -246,25 +190,6 @@ internal static class RouteExamples
         return (await host.Partnership(partnership)).Partners.Single(p => p.OrganisationId == organisation).Number.ToString(CultureInfo.InvariantCulture);
     }
 
-    // Of a group in which the participant sits, and sees what it has to do.
-    private static async Task<string> ActionOf(CollabCaseHost host, string partnership) =>
-        (await A.Action().For(int.Parse(await For(ParticipantsGroup, host, partnership), CultureInfo.InvariantCulture)).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
-
-    // The group in which the participant sits was asked and took it further up: they see it, and have nothing more to do with it.
-    private static async Task<string> IssueOf(CollabCaseHost host, string partnership)
-    {
-        var asked = int.Parse(await For(ParticipantsGroup, host, partnership), CultureInfo.InvariantCulture);
-        var below = await A.Tier().Of(TierKind.FrontLine).AnsweringTo(asked).SavedIn(host, partnership);
-        return (await A.Issue().From(below).Then((e, facts) => e.EscalateFurther(Today, facts, Today)).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static async Task<string> GroupOfParticipant(CollabCaseHost host, string partnership)
-    {
-        var above = int.Parse(await For("/partnerships/{reference}/governance/{tier}", host, partnership), CultureInfo.InvariantCulture);
-        var group = A.Tier().Of(TierKind.ReferenceGroup).AnsweringTo(above).Seating((await Everyone.On(host))[Role.Participant]);
-        return (await group.SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
-    }
-
     private static async Task AddPartnersUpTo(int number, CollabCaseHost host, string partnership)
     {
         for (var i = (await host.Partnership(partnership)).Partners.Count; i < number; i++)
@@ -277,130 +202,8 @@ internal static class RouteExamples
     private static async Task<string> DocumentOf(CollabCaseHost host, string partnership) =>
         (await A.Document().SavedIn(host, partnership, (await Everyone.On(host))[Role.Administrator])).ToString(CultureInfo.InvariantCulture);
 
-    // Agreed, so that whoever sees the partnership reads it, with an Easy Read version.
-    private static async Task<string> AgreementOf(CollabCaseHost host, string partnership)
-    {
-        var number = await A.Document().SavedIn(host, partnership, (await Everyone.On(host))[Role.Administrator]);
-        var id = (await host.Partnership(partnership)).Id;
-        var easyRead = await host.Read(db => db.Set<Document>().Where(d => d.PartnershipId == id && d.Number == number).Select(d => d.Id).SingleAsync());
-        return (await A.AgreedDocument().Between().Agreed().Then((d, facts) => d.AttachEasyRead(1, easyRead, facts)).SavedIn(host, partnership)).ToString(CultureInfo.InvariantCulture);
-    }
-
     // For everyone, so that whoever sees the partnership opens it.
     private static async Task<string> NoteOf(CollabCaseHost host, string partnership) =>
         (await host.Send(new WriteNote.Command { Reference = partnership, Body = "For everyone.", SharedWith = SharedWith.Everyone },
             (await Everyone.On(host))[Role.Administrator])).Number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The value for one parameter of a route in a partnership; made once on each host.</summary>
-    public static Task<string> For(string upTo, CollabCaseHost host, string partnership)
-    {
-        if (!Examples.TryGetValue(upTo, out var example))
-            throw new InvalidOperationException($"Say in {nameof(RouteExamples)} what stands for the last parameter of {upTo}.");
-        var made = Made.GetOrCreateValue(host);
-        lock (made) return made.TryGetValue((upTo, partnership), out var value) ? value : made[(upTo, partnership)] = example(host, partnership);
-    }
-
-    // The award that Everyone's funder gives, where there is one: a funder opens no other.
-    private static async Task<string> SavingOf(CollabCaseHost host, string partnership)
-    {
-        var (id, organisation) = ((await host.Partnership(partnership)).Id, await A.Organisation().SavedIn(host));
-        return await host.Write([partnership], async db =>
-        {
-            var savings = await db.VisibleTo(Viewer.Job("tests")).WholeSavings(id).SingleOrDefaultAsync();
-            if (savings is null) db.Add(savings = new PartnershipSavings(id));
-            return savings.Record(new(organisation.Id, "Nights in hospital", Money.FromPounds(100), SavingKind.Cashable, SavingBasis.Measured, new(FinancialYear.Starting(2026)), "Ten nights at £10.")).Number.ToString(CultureInfo.InvariantCulture);
-        });
-    }
-
-    // One of its own: where two partnerships share a partner, its rate in the one is no address of the other.
-    private static async Task<string> PartnerTakingPart(CollabCaseHost host, string partnership)
-    {
-        var organisation = await A.Organisation().SavedIn(host);
-        await host.Change(partnership, p => p.AddPartner(organisation.Id, PartnerRoles.Provider, Today, null, Today));
-        return organisation.Reference;
-    }
-
-    private static async Task<string> CostOf(CollabCaseHost host, string partnership, Func<PartnershipCosts, long, int> record)
-    {
-        var (id, organisation) = ((await host.Partnership(partnership)).Id, await A.Organisation().SavedIn(host));
-        return await host.Write([partnership], async db =>
-        {
-            var costs = await db.VisibleTo(Viewer.Job("tests")).WholeCosts(id).SingleOrDefaultAsync();
-            if (costs is null) db.Add(costs = new PartnershipCosts(id));
-            return record(costs, organisation.Id).ToString(CultureInfo.InvariantCulture);
-        });
-    }
-
-    private static async Task<string> AwardOf(CollabCaseHost host, string partnership)
-    {
-        var id = (await host.Partnership(partnership)).Id;
-        return await host.Read(db => db.Set<Award>().Where(a => a.PartnershipId == id).OrderBy(a => a.Number).Select(a => a.Number).FirstOrDefaultAsync())
-            ?? await A.Award().SavedIn(host, partnership);
-    }
-
-    // A signed report that answered what the funder of that award asked for: a funder reads no other.
-    private static async Task<string> ReportOf(CollabCaseHost host, string partnership)
-    {
-        var number = await For("/partnerships/{reference}/awards/{number}", host, partnership);
-        return await host.Write([partnership], async db =>
-        {
-            var visible = db.VisibleTo(Viewer.Job("tests"));
-            var (award, about) = ((await visible.WholeAwardAsync(number, CancellationToken.None))!, await visible.Partnerships.SingleAsync(p => p.Reference == partnership));
-            var asked = award.AddReport(new("Report that is answered", Today, Today.AddMonths(-6), Today.AddDays(-1)));
-            var content = ReportAssembly.Of(new() { Awards = [new(award.Id, award.Title, "A foundation", award.IsInKind, [], [], [])] }, Today.AddMonths(-6), Today.AddDays(-1), Today);
-            var report = FundingReport.Start(1 + (await db.Set<FundingReport>().Where(r => r.PartnershipId == about.Id).MaxAsync(r => (int?)r.Number) ?? 0), about, "Half a year (invented)", Today.AddMonths(-6), Today.AddDays(-1), content, about.CoordinatorPersonId!.Value, Now);
-            report.SignOff(about.CoordinatorPersonId!.Value, Now);
-            db.Add(report);
-            award.MoveReport(asked.Number, new(FunderReportState.Sent, Today, FundingReportId: report.Id), Today);
-            return report.Number.ToString(CultureInfo.InvariantCulture);
-        });
-    }
-
-    // That award is cash, under which nothing is given in kind: one that was given under another is put below it.
-    private static async Task<string> ContributionOf(CollabCaseHost host, string partnership)
-    {
-        var cash = await For("/partnerships/{reference}/awards/{number}", host, partnership);
-        var inKind = await A.Award().Described(new AwardDetails("Rooms") { Kind = AwardKind.InKind, InKindBasis = "Premises" }).SavedIn(host, partnership);
-        return await host.Write([partnership], async db =>
-        {
-            var awards = db.VisibleTo(Viewer.Job("tests"));
-            var given = (await awards.WholeAwardAsync(inKind, CancellationToken.None))!.RecordContribution(new(InKindKind.Premises, "A room", Today) { Value = Money.FromPounds(100), Evidence = "Booked" }, Today);
-            await db.SaveChangesAsync();
-            var id = await db.Set<Award>().Where(a => a.Number == cash).Select(a => a.Id).SingleAsync();
-            await db.Set<InKindContribution>().Where(c => c.Id == given.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.AwardId, id));
-            return given.Number.ToString(CultureInfo.InvariantCulture);
-        });
-    }
-
-    // A part of that award: the one that is there, or one that is made.
-    private static async Task<string> PartOf(CollabCaseHost host, string partnership, Func<Award, int?> find, Func<Award, int> make)
-    {
-        var number = await For("/partnerships/{reference}/awards/{number}", host, partnership);
-        return await host.Write([partnership], async db =>
-        {
-            var award = (await db.VisibleTo(Viewer.Job("tests")).WholeAwardAsync(number, CancellationToken.None))!;
-            return (find(award) ?? make(award)).ToString(CultureInfo.InvariantCulture);
-        });
-    }
-
-    /// <summary>The path of an address in a partnership, with every parameter filled in.</summary>
-    public static async Task<string> Path(this Endpoint endpoint, CollabCaseHost host, string partnership)
-    {
-        var path = endpoint.Route;
-        foreach (var (name, upTo) in endpoint.Parameters) path = path.Replace($"{{{name}}}", await For(upTo, host, partnership), StringComparison.Ordinal);
-        return path;
-    }
-
-    // Its first attestation, decision and exception are all number 1.
-    private static async Task<string> PastItsFirstGate(CollabCaseHost host, string partnership)
-    {
-        await host.Change(partnership, p =>
-        {
-            if (p.GateDecisions.Count > 0) return;
-            var blockers = p.BlockersToAdvance(GateFacts.None, Today);
-            foreach (var check in blockers.Skip(1)) p.Attest(check.Gate, check.Criterion.Key, AttestedState.Met, "In the partnership's folder.", null, Today, Now, Coordinator);
-            p.AdvanceStage(PartnershipBuilder.Decision, [new(blockers[0].Criterion.Key, "It takes longer than we thought.", "We will finish it.", Today.AddMonths(1))], GateFacts.None, Today, Now, Coordinator);
-        });
-        return "1";
-    }
 }
