@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using CollabCase.Testing.Browsing;
 using CollabCase.Testing.Cases;
@@ -11,6 +12,9 @@ namespace CollabCase.IntegrationTests.Cases;
 public sealed class AccessTests
 {
     private const string NoSuchReference = "PSP-1999-9999";
+
+    // Opened once on the shared host of a database, for all who try to send it.
+    private static readonly ConcurrentDictionary<(Database, string Route), Lazy<Task<IReadOnlyList<KeyValuePair<string, string>>>>> Forms = new();
 
     [Theory, Endpoints(Case.SignedOut)]
     public async Task Signed_out_leads_to_sign_in_and_writes_nothing(Database database, string address)
@@ -131,10 +135,13 @@ public sealed class AccessTests
         return (host, await Everyone.On(host), EndpointTable.Lines.Single(line => line.ToString() == address));
     }
 
-    /// <summary>The form as somebody who may use it has it: what another person could copy from their screen.</summary>
-    private static async Task<IReadOnlyList<KeyValuePair<string, string>>> FormOf(CollabCaseHost host, Everyone everyone, Endpoint line)
+    /// <summary>The form as somebody who may use it has it: what another person could copy from their screen. Nobody uses it up: all who send it are refused.</summary>
+    private static Task<IReadOnlyList<KeyValuePair<string, string>>> FormOf(CollabCaseHost host, Everyone everyone, Endpoint line) =>
+        !line.IsPost || !EndpointTable.Lines.Any(other => !other.IsPost && other.Route == line.Route) ? Task.FromResult<IReadOnlyList<KeyValuePair<string, string>>>([])
+            : Forms.GetOrAdd((host.Database, line.Route), _ => new(() => OpenFormAsync(host, everyone, line))).Value;
+
+    private static async Task<IReadOnlyList<KeyValuePair<string, string>>> OpenFormAsync(CollabCaseHost host, Everyone everyone, Endpoint line)
     {
-        if (!line.IsPost || !EndpointTable.Lines.Any(other => !other.IsPost && other.Route == line.Route)) return [];
         var page = await (await everyone.Browser(Role.Administrator)).Get(await line.Path(host, everyone.Partnership));
         return page.Forms is [var form, ..] ? form.Posted : [];
     }

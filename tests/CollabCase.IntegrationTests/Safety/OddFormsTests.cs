@@ -1,4 +1,5 @@
 using System.Net;
+using CollabCase.Data.History;
 using CollabCase.Domain.Partnerships;
 using CollabCase.Domain.People;
 using CollabCase.Testing;
@@ -6,6 +7,7 @@ using CollabCase.Testing.Browsing;
 using CollabCase.Testing.Cases;
 using CollabCase.Testing.Hosting;
 using CollabCase.Testing.Partnerships;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CollabCase.IntegrationTests.Safety;
@@ -43,16 +45,20 @@ public sealed class OddFormsTests
             foreach (var value in new[] { "-1", "99999999999999999999", "\u0007\u001b", "a\u0000b" }) odd.Add(($"{name} = {string.Join(' ', value.Select(c => (int)c))}", f => f.Tamper(name, value)));
         }
 
+        var before = await WritesOf(host, chain);
         foreach (var (what, change) in odd)
         {
-            page = await browser.Get(address);
-            var before = (await host.History(chain)).Count;
+            // What was refused leaves the form as it was: it is used up by what is accepted.
             var answer = await change(page.Form()).SendBy(browser, page);
 
             Assert.True((int)answer.Status < 500, $"{what}: answers {(int)answer.Status}");
-            if (answer.Status == HttpStatusCode.OK) continue;
+            if (answer.Status == HttpStatusCode.OK)
+            {
+                (page, before) = (await browser.Get(address), await WritesOf(host, chain));
+                continue;
+            }
             Assert.True(answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge || (answer.Status == HttpStatusCode.UnprocessableEntity && answer.Errors.Count > 0), $"{what}: answers {(int)answer.Status} {answer.Title}");
-            Assert.True(before == (await host.History(chain)).Count, $"{what}: is refused and written");
+            Assert.True(before == await WritesOf(host, chain), $"{what}: is refused and written");
         }
         await host.VerifyHistory();
     }
@@ -64,7 +70,7 @@ public sealed class OddFormsTests
     {
         const string cell = "Amounts.Years[0].Given[0]";
         var (host, browser, address, chain) = await FormOf(database, form);
-        var before = (await host.History(chain)).Count;
+        var before = await WritesOf(host, chain);
         foreach (var (what, change) in new (string, Func<FilledForm, FilledForm>)[]
         {
             ("a cell is missing", f => f.Tamper(cell)),
@@ -83,7 +89,7 @@ public sealed class OddFormsTests
             var answer = await change(page.Form(form == "revise-amounts" ? "Save the amounts" : "Save funders and amounts")).SendBy(browser, page);
 
             Assert.True(answer.Status == HttpStatusCode.UnprocessableEntity && answer.Errors.Count > 0, $"{what}: answers {(int)answer.Status}");
-            Assert.True(before == (await host.History(chain)).Count, $"{what}: is written");
+            Assert.True(before == await WritesOf(host, chain), $"{what}: is written");
         }
     }
 
@@ -95,11 +101,11 @@ public sealed class OddFormsTests
     {
         var (host, browser, address, chain) = await FormOf(database, "correct-funders");
         var page = await browser.Get(address);
-        var before = (await host.History(chain)).Count;
+        var before = await WritesOf(host, chain);
 
         var answer = await page.Form("Save funders and amounts").Tamper("Funder", [.. page.Values("Funder"), another]).SendBy(browser, page);
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, before), (answer.Status, (await host.History(chain)).Count));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, before), (answer.Status, await WritesOf(host, chain)));
         Assert.NotEmpty(answer.Errors);
     }
 
@@ -113,6 +119,9 @@ public sealed class OddFormsTests
             Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{query}: answers {(int)page.Status}");
         }
     }
+
+    private static Task<int> WritesOf(CollabCaseHost host, string chain) =>
+        host.Read(db => db.Set<HistoryEntry>().CountAsync(e => db.Set<HistoryChain>().Any(c => c.Key == chain && c.Id == e.ChainId)));
 
     private static async Task<(CollabCaseHost Host, Browser Browser, string Address, string Chain)> FormOf(Database database, string form)
     {
