@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CollabCase.Domain.Calendar;
 using CollabCase.Domain.Funding;
 using CollabCase.Domain.Partnerships;
@@ -60,12 +61,11 @@ internal static class SumsFollowAwards
         if (moved.Count > 0)
         {
             // What another of its awards makes it is neither lost nor gained.
-            await foreach (var other in OthersAsync(db, moved, changed).WithCancellation(cancel))
-                foreach (var membership in other.Memberships())
-                {
-                    gone.GetValueOrDefault(other.PartnershipId)?.Remove(membership);
-                    come.GetValueOrDefault(other.PartnershipId)?.Remove(membership);
-                }
+            await foreach (var (partnership, memberships) in OthersAsync(db, moved, changed).WithCancellation(cancel))
+            {
+                gone.GetValueOrDefault(partnership)?.ExceptWith(memberships);
+                come.GetValueOrDefault(partnership)?.ExceptWith(memberships);
+            }
         }
         foreach (var membership in gone.Values.SelectMany(p => p)) tally.Count(membership, -1);
         foreach (var membership in come.Values.SelectMany(p => p)) tally.Count(membership, 1);
@@ -73,16 +73,23 @@ internal static class SumsFollowAwards
     }
 
     // The partnership's history is locked, so that nobody else changes its awards meanwhile.
-    private static IAsyncEnumerable<AwardFacts> OthersAsync(CollabCaseDb db, HashSet<long> partnerships, long[] changed)
+    private static IAsyncEnumerable<(long PartnershipId, CountKey[] Memberships)> OthersAsync(CollabCaseDb db, HashSet<long> partnerships, long[] changed)
     {
         // Of a partnership that is new nothing is in the database yet.
         long[] there = [.. partnerships.Except(db.ChangeTracker.Entries<Partnership>().Where(e => e.State is EntityState.Added).Select(e => e.Entity.Id))];
-        if (there.Length == 0) return AsyncEnumerable.Empty<AwardFacts>();
-        var states = Award.StatesThatCount;
+        if (there.Length == 0) return AsyncEnumerable.Empty<(long, CountKey[])>();
+        var (states, known) = (Award.StatesThatCount, new Dictionary<(string, AwardState, long?), CountKey[]?>());
         var awards = db.Set<Award>().Where(a => EF.Parameter(there).Contains(a.PartnershipId) && states.Contains(a.State));
         if (changed.Length > 0) awards = awards.Where(a => !EF.Parameter(changed).Contains(a.Id));
         return awards.SelectMany(a => a.Lines.Where(l => !l.IsIndicative), (a, l) => new { a.PartnershipId, a.FundersKey, a.State, l.FunderOrganisationId }).Distinct().AsAsyncEnumerable()
-            .Select(f => new AwardFacts(f.PartnershipId, f.FundersKey, false, f.State, null, [new AmountFacts(null, f.FunderOrganisationId, 0)]));
+            .Select(f => (f.PartnershipId, MembershipsOf(f.FundersKey, f.State, f.FunderOrganisationId)));
+
+        // Awards are many, and funders few.
+        CountKey[] MembershipsOf(string fundersKey, AwardState state, long? funder)
+        {
+            ref var memberships = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (fundersKey, state, funder), out _);
+            return memberships ??= [.. new AwardFacts(0, fundersKey, false, state, null, [new AmountFacts(null, funder, 0)]).Memberships()];
+        }
     }
 
     private static Dictionary<long, HashSet<CountKey>> MembershipsOf(IEnumerable<AwardFacts> awards) => awards.GroupBy(a => a.PartnershipId).ToDictionary(p => p.Key, p => p.SelectMany(a => a.Memberships()).ToHashSet());

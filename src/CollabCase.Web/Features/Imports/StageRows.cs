@@ -34,7 +34,7 @@ public static class StageRows
             if (import.State is not AwardImportState.Checking || import.IsRead) return false;
             List<RowToPlan> rows = [.. request.Rows.Where(r => r.Row > import.ReadTo).AsParallel().AsOrdered().Select(row => Staged(import.Id, row))];
             var names = await NewNamesAsync(visible, import.Id, rows, cancellationToken);
-            db.AddRange(names);
+            await db.InsertAtOnceAsync(names, cancellationToken);
             if (request.AreWhole)
             {
                 foreach (var planned in await planner.PlanAsync(import.Id, rows, names, cancellationToken))
