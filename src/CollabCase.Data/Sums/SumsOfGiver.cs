@@ -10,8 +10,8 @@ public sealed record SumsOfGiver(long? FunderOrganisationId, string? FundersKey,
 
     private static List<YearSum> Folded(List<string> entries)
     {
-        List<YearSum> sums = [];
-        foreach (var entry in entries) YearSum.Read(entry, sums);
+        var sums = YearSum.Read(entries[0]);
+        foreach (var entry in entries.Skip(1)) YearSum.Read(entry, sums);
         // Most givers have one entry, which says each thing once.
         if (entries.Count > 1)
             sums = [.. sums.GroupBy(s => (s.Year, s.IsInKind, s.IsCommitted)).Select(g => new YearSum(g.Key.Year, g.Key.IsInKind, g.Key.IsCommitted, g.Sum(s => s.Pence), g.Sum(s => s.Amounts)))];

@@ -54,15 +54,27 @@ public sealed record PortfolioTable(
     public static PortfolioTable Of(IEnumerable<PortfolioEntry> entries)
     {
         var all = entries.ToList();
-        List<FinancialYear?> columns = [.. all.SelectMany(e => e.Amounts).Select(a => a.Year).Distinct().OrderBy(y => y is null).ThenBy(y => y)];
-        var places = columns.Select((year, place) => (Key: KeyOf(year), Place: place)).ToDictionary(c => c.Key, c => c.Place);
+        var (columns, places) = YearsOf(all);
         var groups = all
             .GroupBy(GroupKey)
-            .Select(sameFunders => (sameFunders.Key, Group: GroupOf([.. sameFunders], places)))
+            .Select(sameFunders => (sameFunders.Key, Group: GroupOf([.. sameFunders], columns.Count, places)))
             .OrderBy(g => g.Key.Length == 0).ThenBy(g => Text.Fold(g.Group.Label), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Group);
-        var totals = Cells(all, places);
+        var totals = Cells(all, columns.Count, places);
         return new PortfolioTable(columns, [.. groups], [.. totals.Select(total => total ?? Money.Zero)], Sum(totals));
+    }
+
+    // The years that occur, and at which place of a row each stands.
+    private static (List<FinancialYear?> Columns, int[] Places) YearsOf(List<PortfolioEntry> entries)
+    {
+        var occurs = new bool[FinancialYear.Latest.StartingYear + 1];
+        foreach (var entry in entries)
+            foreach (var (year, _) in entry.Amounts) occurs[KeyOf(year)] = true;
+        List<FinancialYear?> columns = [.. Enumerable.Range(1, occurs.Length - 1).Where(key => occurs[key]).Select(key => (FinancialYear?)FinancialYear.Starting(key))];
+        if (occurs[KeyOf(null)]) columns.Add(null);
+        var places = new int[occurs.Length];
+        for (var i = 0; i < columns.Count; i++) places[KeyOf(columns[i])] = i;
+        return (columns, places);
     }
 
     private static IEnumerable<PortfolioFunder> FundersOf(PortfolioEntry entry) => entry.Funders.DistinctBy(f => f.Reference);
@@ -71,16 +83,19 @@ public sealed record PortfolioTable(
         ? entry.Funders is [var only] ? only.Reference : string.Join('\n', FundersOf(entry).Select(f => f.Reference).Order(StringComparer.Ordinal))
         : throw new ArgumentException($"An amount for {entry.PartnershipReference} has no funder.", nameof(entry));
 
-    private static PortfolioGroup GroupOf(List<PortfolioEntry> entries, Dictionary<int, int> places)
+    private static PortfolioGroup GroupOf(List<PortfolioEntry> entries, int columns, int[] places)
     {
+        var subtotals = Cells(entries, columns, places);
+        // Most funders of a large portfolio are one line, for which nothing has to be put in order.
+        if (entries is [{ Funders: [var funder] } only])
+            return new PortfolioGroup(funder.Name, [funder.Reference], [new PortfolioRow(only.PartnershipReference, only.PartnershipName, subtotals, Sum(subtotals))], subtotals, Sum(subtotals));
         List<PortfolioFunder> funders = [.. FundersOf(entries[0]).OrderBy(f => Text.Fold(f.Name), StringComparer.Ordinal).ThenBy(f => f.Reference, StringComparer.Ordinal)];
         var rows = entries
             .GroupBy(e => e.PartnershipReference)
-            .Select(partnership => (partnership.Key, partnership.First().PartnershipName, Cells: Cells(partnership, places)))
+            .Select(partnership => (partnership.Key, partnership.First().PartnershipName, Cells: Cells(partnership, columns, places)))
             .Select(row => new PortfolioRow(row.Key, row.PartnershipName, row.Cells, Sum(row.Cells)))
             .OrderBy(row => row.PartnershipReference.Length == 0).ThenBy(row => Text.Fold(row.PartnershipName), StringComparer.Ordinal)
             .ThenBy(row => row.PartnershipReference, StringComparer.Ordinal);
-        var subtotals = Cells(entries, places);
         return new PortfolioGroup(Label([.. funders.Select(f => f.Name)]), [.. funders.Select(f => f.Reference)], [.. rows], subtotals, Sum(subtotals));
     }
 
@@ -88,9 +103,9 @@ public sealed record PortfolioTable(
 
     private static int KeyOf(FinancialYear? year) => year?.StartingYear ?? 0;
 
-    private static Money?[] Cells(IEnumerable<PortfolioEntry> entries, Dictionary<int, int> places)
+    private static Money?[] Cells(IEnumerable<PortfolioEntry> entries, int columns, int[] places)
     {
-        var cells = new Money?[places.Count];
+        var cells = new Money?[columns];
         foreach (var entry in entries)
             foreach (var (year, amount) in entry.Amounts)
             {
@@ -100,5 +115,10 @@ public sealed record PortfolioTable(
         return cells;
     }
 
-    private static Money Sum(Money?[] cells) => Money.Sum(cells.Select(cell => cell ?? Money.Zero));
+    private static Money Sum(Money?[] cells)
+    {
+        var sum = Money.Zero;
+        foreach (var cell in cells) sum += cell ?? Money.Zero;
+        return sum;
+    }
 }
