@@ -23,13 +23,17 @@ builder.Services.AddMail(home);
 builder.Services.AddJobs();
 builder.Services.AddDemonstration(builder.Configuration, home);
 
+// The keys are read, the pages served and the jobs woken beside each other.
+builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
+
 var app = builder.Build();
 
 if (CommandLine.Find(args) is { } command) return await command.RunAsync(app);
 
+var prepared = app.PrepareAsync();
 app.UseScreens();
 app.MapHealth();
 app.MapControllers();
 app.MapJobs();
 
-return await app.StartAndStayAsync();
+return await app.StartAndStayAsync(prepared);

@@ -14,11 +14,13 @@ public static class Starting
     /// <summary>What the program answers to the operating system.</summary>
     public const int Done = 0, Failed = 1, WrongUse = 2, Refused = 3;
 
-    public static async Task<int> StartAndStayAsync(this WebApplication app)
+    /// <param name="app">The program.</param>
+    /// <param name="prepared">What <see cref="PrepareAsync"/> answered.</param>
+    public static async Task<int> StartAndStayAsync(this WebApplication app, Task prepared)
     {
         try
         {
-            await PrepareAsync(app);
+            await prepared;
             await app.StartAsync();
         }
         catch (StartRefusedException refusal)
@@ -36,8 +38,11 @@ public static class Starting
         return Done;
     }
 
-    /// <summary>The demonstration migrates and fills its own database, once. Any other is left alone, and has to be ready.</summary>
-    private static async Task PrepareAsync(WebApplication app)
+    /// <summary>
+    /// The demonstration migrates and fills its own database, once. Any other is left alone, and has to be ready. It goes on beside what its caller does: the tables' model and
+    /// the routes of the pages each take a good part of the start.
+    /// </summary>
+    public static Task PrepareAsync(this WebApplication app) => Task.Run(async () =>
     {
         // Wrong settings are told now, and not when the first message is due.
         ProgramClock.From(app.Configuration, app.Environment, TimeProvider.System);
@@ -47,7 +52,7 @@ public static class Starting
         var db = scope.ServiceProvider.GetRequiredService<CollabCaseDb>();
         if (scope.ServiceProvider.GetRequiredService<Demonstration>().IsOn) await db.InTurnAsync(() => DemonstrateAsync(db, scope.ServiceProvider), CancellationToken.None);
         else await RequireMigratedAsync(db);
-    }
+    });
 
     private static async Task DemonstrateAsync(CollabCaseDb db, IServiceProvider services)
     {

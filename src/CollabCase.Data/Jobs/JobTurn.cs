@@ -4,9 +4,9 @@ namespace CollabCase.Data.Jobs;
 
 /// <summary>
 /// Of all programs on one server database one at a time runs a job, whatever woke it. The lock is that of a connection: it goes at once when the program is
-/// killed, and nobody has to find out that it was. SQLite's file has one program that runs jobs.
+/// killed, and nobody has to find out that it was. SQLite's file has one program that runs jobs, so the turn is kept in that program.
 /// </summary>
-public sealed class JobTurn(CollabCaseDb db)
+public sealed class JobTurn(CollabCaseDb db, TurnsHere turns)
 {
     // Apart from any other lock of that sort: 'jobs' in ASCII.
     private const int OfJobs = 0x6A6F6273;
@@ -22,7 +22,16 @@ public sealed class JobTurn(CollabCaseDb db)
         var isPostgreSql = db.Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal);
         if (!isPostgreSql && !db.Database.ProviderName.Contains("SqlServer", StringComparison.Ordinal))
         {
-            await run();
+            var turn = turns.Of(job);
+            if (!await turn.WaitAsync(waits ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancel)) return false;
+            try
+            {
+                await run();
+            }
+            finally
+            {
+                turn.Release();
+            }
             return true;
         }
         // The same connection until the end, and with it the lock.

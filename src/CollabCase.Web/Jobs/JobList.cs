@@ -14,9 +14,11 @@ public sealed record JobLine(string Name, string Label, Type Class, JobTimes Tim
 /// <summary>Every job that there is. A new one is a class and a line here.</summary>
 public static class JobList
 {
+    public static JobLine Messages { get; } = JobLine.Of<SendMessages>("messages", "Sends the messages that wait", JobTimes.Every(TimeSpan.FromSeconds(5)), writesToPeople: true);
+
     public static IReadOnlyList<JobLine> All { get; } =
     [
-        JobLine.Of<SendMessages>("messages", "Sends the messages that wait", JobTimes.Every(TimeSpan.FromSeconds(5)), writesToPeople: true),
+        Messages,
         JobLine.Of<KeepAgreementsUpToDate>("agreements", "Brings agreed documents into force on their date", JobTimes.Every(TimeSpan.FromHours(1))),
         JobLine.Of<SendReminders>("reminders", "Reminds people of what comes and of what is late", JobTimes.Every(TimeSpan.FromMinutes(1)), writesToPeople: true),
         JobLine.Of<ImportAwards>("import-awards", "Checks and imports files of awards", JobTimes.Every(TimeSpan.FromSeconds(5))),

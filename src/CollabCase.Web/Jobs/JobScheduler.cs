@@ -25,7 +25,7 @@ public enum SchedulerState
 /// Has the jobs of <see cref="JobList"/> woken: on SQLite in the one program that has the lock; on servers in each, where they share the work. It starts
 /// beside the program and never holds up its first page.
 /// </summary>
-public sealed class JobScheduler(JobRunner runner, IJobWaker waker, IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<JobScheduler> log) : BackgroundService
+public sealed class JobScheduler(JobRunner runner, IJobWaker waker, MessagesWait messages, IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<JobScheduler> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -91,10 +91,12 @@ public sealed class JobScheduler(JobRunner runner, IJobWaker waker, IServiceScop
             return;
         }
         if (held is not null) await GiveBackAsync(stopping);
-        // What waited while the program was down waits no longer, also where the scheduler has first to find out that a node is gone. A job that another program runs is left to it.
-        foreach (var job in JobList.All) await runner.WakeAsync(job, stopping);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var beside = SendBesideAsync(ends.Token);
         try
         {
+            // What waited while the program was down waits no longer, also where the scheduler has first to find out that a node is gone. A job that another program runs is left to it.
+            foreach (var job in JobList.All) await runner.WakeAsync(job, stopping);
             await waker.StartAsync(provider, ConnectionString(), stopping);
             (State, RunningSinceUtc) = (SchedulerState.Running, WriteScope.Now(clock));
             await Task.Delay(Timeout.InfiniteTimeSpan, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -104,6 +106,18 @@ public sealed class JobScheduler(JobRunner runner, IJobWaker waker, IServiceScop
             RunningSinceUtc = null;
             // A message that is being sent is sent to its end.
             await waker.StopAsync();
+            await ends.CancelAsync();
+            await beside;
+        }
+    }
+
+    // What another job hands over is sent while that job goes on.
+    private async Task SendBesideAsync(CancellationToken ends)
+    {
+        while (!ends.IsCancellationRequested)
+        {
+            await messages.WaitAsync(ends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!ends.IsCancellationRequested) await runner.RunAsync(JobList.Messages, null, ends);
         }
     }
 

@@ -22,7 +22,9 @@ public static partial class JobsRegistration
     {
         foreach (var job in JobList.All) services.AddScoped(job.Class);
         services.AddScoped<JobRuns>();
+        services.AddSingleton<TurnsHere>();
         services.AddScoped<JobTurn>();
+        services.AddSingleton<MessagesWait>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobScheduler>();
         services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());

@@ -12,7 +12,7 @@ namespace CollabCase.Web.Jobs;
 /// On working days: looks once at every partnership for who is to be reminded of what, and writes to each person when their hour has come, and to those who are to sign at the usual one. Each step is a transaction of its own and is
 /// taken up where it was broken off.
 /// </summary>
-public sealed class SendReminders(IMediator mediator, ReminderLedger ledger, WorkingDays workingDays, TimeProvider clock) : IBackgroundJob
+public sealed class SendReminders(IMediator mediator, ReminderLedger ledger, MessagesWait messages, WorkingDays workingDays, TimeProvider clock) : IBackgroundJob
 {
     public async Task<string?> RunAsync(CancellationToken cancel)
     {
@@ -25,6 +25,7 @@ public sealed class SendReminders(IMediator mediator, ReminderLedger ledger, Wor
         {
             var result = await mediator.Send(new SendDigests.Command(today, now.Hour, last), CancellationToken.None);
             (sent, after) = (sent + result.Sent, result.LastPersonId);
+            if (result.Sent > 0) messages.Say();
         }
         if (now.Hour >= NoticeSettings.UsualHour)
             foreach (var reference in await ledger.WaitingToSignAsync(cancel))

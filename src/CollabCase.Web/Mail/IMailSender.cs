@@ -24,11 +24,14 @@ public sealed record Tried(TryResult Result, string? Reason = null)
     public static readonly Tried Sent = new(TryResult.Sent);
 }
 
-/// <summary>Carries one message out of the program.</summary>
+/// <summary>Carries messages out of the program, several at once.</summary>
 public interface IMailSender
 {
     /// <summary>Whether a message that is carried out twice is there once all the same: then it need not be marked before the next one is begun.</summary>
     bool TwiceIsOnce { get; }
+
+    /// <summary>How many messages may be on their way at once.</summary>
+    int AtOnce { get; }
 
     /// <summary>Tries once. It answers what became of it and does not throw for anything that a server or a disk does.</summary>
     Task<Tried> TryAsync(TakenMessage message, CancellationToken cancel);

@@ -14,7 +14,7 @@ public enum MailMode
 }
 
 /// <summary>The mail server, and how to speak to it.</summary>
-public sealed record SmtpSettings(string Host, int Port, string? UserName, string? Password, bool StartTls, TimeSpan Timeout)
+public sealed record SmtpSettings(string Host, int Port, string? UserName, string? Password, bool StartTls, TimeSpan Timeout, int Connections)
 {
     // The password is never written out with the rest.
     public override string ToString() => $"{Host}:{Port.ToString(CultureInfo.InvariantCulture)}";
@@ -24,7 +24,7 @@ public sealed record SmtpSettings(string Host, int Port, string? UserName, strin
 public sealed record MailSettings(MailMode Mode, MailAddress From, string PickupFolder, SmtpSettings? Smtp, Uri? PublicAddress, TimeSpan Lease)
 {
     private const string DefaultFrom = "CollabCase <collabcase@example.org>";
-    private const int DefaultPort = 587, DefaultTimeout = 30, DefaultLease = 120, LongestLease = 3600;
+    private const int DefaultPort = 587, DefaultTimeout = 30, DefaultLease = 120, LongestLease = 3600, DefaultConnections = 1, MostConnections = 16;
 
     public static MailSettings Read(IConfiguration configuration, ProgramHome home)
     {
@@ -57,7 +57,7 @@ public sealed record MailSettings(MailMode Mode, MailAddress From, string Pickup
         var startTls = Switch(configuration["Mail:Smtp:StartTls"]);
         if (!startTls && !string.IsNullOrEmpty(user)) throw new StartRefusedException("Mail:Smtp:StartTls is false, and the password would cross the network for all to read. Set it to true, or give no user name.");
         return new SmtpSettings(host.Trim(), Number(configuration, "Mail:Smtp:Port", DefaultPort, 1, ushort.MaxValue), string.IsNullOrEmpty(user) ? null : user, password, startTls,
-            TimeSpan.FromSeconds(Number(configuration, "Mail:Smtp:TimeoutSeconds", DefaultTimeout, 1, LongestLease)));
+            TimeSpan.FromSeconds(Number(configuration, "Mail:Smtp:TimeoutSeconds", DefaultTimeout, 1, LongestLease)), Number(configuration, "Mail:Smtp:Connections", DefaultConnections, 1, MostConnections));
     }
 
     private static MailAddress Sender(string? said, MailMode mode)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Mail;
 using CollabCase.Data.Mail;
 
@@ -9,36 +10,43 @@ namespace CollabCase.Web.Mail;
 /// </summary>
 public sealed class PickupSender(MailSettings settings) : IMailSender, IDisposable
 {
-    private string? _writing;
+    // Folders in which there is no file at this moment: each message is written in one to itself.
+    private readonly ConcurrentBag<string> _empty = [];
 
     public bool TwiceIsOnce => true;
 
+    public int AtOnce { get; } = Math.Min(4, Environment.ProcessorCount);
+
     public async Task<Tried> TryAsync(TakenMessage message, CancellationToken cancel)
     {
+        string? writing = null;
         try
         {
-            // One to itself for each run, in which there is one file at a time.
-            var writing = _writing ??= Directory.CreateDirectory(Path.Combine(settings.PickupFolder, ".writing", Guid.NewGuid().ToString("N"))).FullName;
+            writing = _empty.TryTake(out var empty) ? empty : Directory.CreateDirectory(Path.Combine(settings.PickupFolder, ".writing", Guid.NewGuid().ToString("N"))).FullName;
             using var mail = MimeMessage.Of(message, settings.From);
             using var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = writing };
             await writer.SendMailAsync(mail, cancel);
             File.Move(Directory.EnumerateFiles(writing).Single(), PathOf(settings, message.MessageId), overwrite: true);
+            _empty.Add(writing);
             return Tried.Sent;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SmtpException or InvalidOperationException)
         {
-            Dispose();
+            if (writing is not null) Delete(writing);
             return new Tried(TryResult.NoServer, $"The folder for messages cannot be written to: {(trouble.InnerException ?? trouble).Message}");
         }
     }
 
     public void Dispose()
     {
-        var writing = _writing;
-        _writing = null;
+        while (_empty.TryTake(out var writing)) Delete(writing);
+    }
+
+    private static void Delete(string writing)
+    {
         try
         {
-            if (writing is not null) Directory.Delete(writing, recursive: true);
+            Directory.Delete(writing, recursive: true);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
