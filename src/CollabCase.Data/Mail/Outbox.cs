@@ -26,9 +26,9 @@ public sealed class Outbox(CollabCaseDb db, MailDomain domain)
     public async Task<IReadOnlyList<HandedOver>> SendAsync(IReadOnlyCollection<MessageToSend> messages, CancellationToken cancel)
     {
         var write = db.Write ?? throw new InvalidOperationException("A message is sent inside a command, in the same transaction as what it is about.");
-        var keys = messages.Select(m => m.Key).ToList();
+        var keys = messages.Select(m => m.Key).ToArray();
         // Tracked: what was handed over earlier in this command is among the local ones.
-        await db.Set<OutboxMessage>().Where(m => keys.Contains(m.UniqueKey)).LoadAsync(cancel);
+        await db.Set<OutboxMessage>().Where(m => EF.Parameter(keys).Contains(m.UniqueKey)).LoadAsync(cancel);
         var earlier = db.Set<OutboxMessage>().Local.ToDictionary(m => m.UniqueKey, StringComparer.Ordinal);
         var silent = await SilentAsync(messages, write, cancel);
 

@@ -50,7 +50,8 @@ public sealed class ReminderLedger(CollabCaseDb db, ReminderReading reading)
     {
         Writing();
         var todays = people.ToDictionary(p => KeyOf(p, today), p => p);
-        var had = await db.Set<OutboxMessage>().Where(m => todays.Keys.Contains(m.UniqueKey) && m.State != OutboxState.Suppressed).Select(m => m.UniqueKey).ToListAsync(cancel);
+        string[] keys = [.. todays.Keys];
+        var had = await db.Set<OutboxMessage>().Where(m => EF.Parameter(keys).Contains(m.UniqueKey) && m.State != OutboxState.Suppressed).Select(m => m.UniqueKey).ToListAsync(cancel);
         var left = people.Except(had.Select(key => todays[key])).ToArray();
         if (left.Length == 0) return [];
         var earlier = left.SelectMany(p => Enumerable.Range(1, DaysBack).Select(n => KeyOf(p, today.AddDays(-n)))).ToArray();

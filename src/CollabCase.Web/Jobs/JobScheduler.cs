@@ -96,7 +96,8 @@ public sealed class JobScheduler(JobRunner runner, IJobWaker waker, MessagesWait
         try
         {
             // What waited while the program was down waits no longer, also where the scheduler has first to find out that a node is gone. A job that another program runs is left to it.
-            foreach (var job in JobList.All) await runner.WakeAsync(job, stopping);
+            messages.Say();
+            foreach (var job in JobList.All.Where(job => job != JobList.Messages)) await runner.WakeAsync(job, stopping);
             await waker.StartAsync(provider, ConnectionString(), stopping);
             (State, RunningSinceUtc) = (SchedulerState.Running, WriteScope.Now(clock));
             await Task.Delay(Timeout.InfiniteTimeSpan, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,5 +1,6 @@
 using CollabCase.Data;
 using CollabCase.Data.Access;
+using CollabCase.Data.Sums;
 using CollabCase.Data.Writing;
 using CollabCase.Domain.Milestones;
 using CollabCase.Domain.Partnerships;
@@ -41,6 +42,8 @@ public sealed class RemindersDue(IConfiguration configuration)
             var (partnership, person) = (partnerships[i], people[i]);
             await db.Set<Partnership>().Where(p => p.Id == partnership).ExecuteUpdateAsync(set => set.SetProperty(p => p.CoordinatorPersonId, person));
         }
+        // As in a program that has run for a minute: otherwise it would fold the awards of all these partnerships together while reminders are measured.
+        await scope.ServiceProvider.GetRequiredService<StoredSums>().FoldAsync(CancellationToken.None);
         return (partnerships.Count, await db.Set<Milestone>().LongCountAsync() + await db.Set<Risk>().LongCountAsync());
     }
 

@@ -135,6 +135,42 @@ public sealed class JobRunsTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_job_that_runs_is_not_woken_a_second_time_and_whoever_asked_for_it_waits(Database database)
+    {
+        await using var host = await HostAsync(database);
+        var (ran, runner) = (0, host.Services.GetRequiredService<JobRunner>());
+        using ManualResetEventSlim runs = new(), goesOn = new();
+        Told.Run = () =>
+        {
+            Interlocked.Increment(ref ran);
+            runs.Set();
+            goesOn.Wait(TimeSpan.FromMinutes(1));
+            return null;
+        };
+
+        var first = Task.Run(() => runner.WakeAsync(Job, CancellationToken.None));
+        runs.Wait(TimeSpan.FromMinutes(1));
+        await runner.WakeAsync(Job, CancellationToken.None);
+        var asked = Task.Run(() => runner.RunAsync(Job, "An administrator", CancellationToken.None));
+        await Task.Delay(200);
+        Assert.Equal(1, ran);
+
+        goesOn.Set();
+        await Task.WhenAll(first, asked);
+        Assert.Equal(2, ran);
+    }
+
+    [Fact]
+    public async Task What_is_said_to_wait_while_nobody_looks_is_looked_at_once()
+    {
+        using var messages = new MessagesWait();
+        for (var i = 0; i < 3; i++) messages.Say();
+        await messages.WaitAsync(CancellationToken.None);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => messages.WaitAsync(patience.Token));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task What_is_older_than_ninety_days_is_taken_away_but_the_last_run_of_each_job(Database database)
     {
         await using var host = await HostAsync(database);

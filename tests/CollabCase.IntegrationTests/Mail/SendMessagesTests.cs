@@ -173,6 +173,35 @@ public sealed class SendMessagesTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Over_several_connections_each_message_goes_once_and_a_server_that_is_away_is_asked_by_one_alone(Database database)
+    {
+        var (isDown, asked, now, most) = (true, 0, 0, 0);
+        await using var server = new LocalMailServer(_ =>
+        {
+            Interlocked.Increment(ref asked);
+            if (isDown) return Behaviour.Drop;
+            var together = Interlocked.Increment(ref now);
+            InterlockedMax(ref most, together);
+            Thread.Sleep(20);
+            Interlocked.Decrement(ref now);
+            return Behaviour.Accept;
+        });
+        await using var host = await With(database, server, settings: new() { ["Mail:Smtp:Connections"] = "4", ["Mail:LeaseSeconds"] = "60" });
+        await Hand(host, 40);
+
+        await Run(host);
+        Assert.Equal(3, asked);
+        isDown = false;
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("40 sent, 0 to try again, 0 given up", await Run(host));
+
+        Assert.Equal(40, server.Accepted.Select(m => m.MessageId).Distinct().Count());
+        Assert.Equal(40, server.Accepted.Count);
+        Assert.InRange(most, 2, 4);
+        Assert.All(await Rows(host), m => Assert.Equal((OutboxState.Sent, null), (m.State, m.PlainText)));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task What_a_program_had_taken_when_it_was_killed_is_sent_when_its_lease_ends(Database database)
     {
         await using var server = new LocalMailServer();
@@ -222,9 +251,9 @@ public sealed class SendMessagesTests
     [InlineData(500, TryResult.NotNow, 360)]
     public void The_wait_grows_and_never_ends(int attempts, TryResult result, int minutes) => Assert.Equal(TimeSpan.FromMinutes(minutes), Backoff.After(attempts, result));
 
-    private static Task<CollabCaseHost> With(Database database, LocalMailServer server, IInterceptor? interceptor = null) => CollabCaseHost.NewOn(database, change: builder =>
+    private static Task<CollabCaseHost> With(Database database, LocalMailServer server, IInterceptor? interceptor = null, Dictionary<string, string>? settings = null) => CollabCaseHost.NewOn(database, change: builder =>
     {
-        foreach (var (name, value) in server.Settings) builder.UseSetting(name, value);
+        foreach (var (name, value) in server.Settings.Concat(settings ?? [])) builder.UseSetting(name, value);
         if (interceptor is not null) builder.ConfigureTestServices(services => services.ConfigureDbContext<CollabCaseDb>(options => options.AddInterceptors(interceptor)));
     });
 
@@ -235,6 +264,12 @@ public sealed class SendMessagesTests
     private static Task<string?> Run(CollabCaseHost host) => host.InScope(null, services => services.GetRequiredService<SendMessages>().RunAsync(CancellationToken.None));
 
     private static Task<List<OutboxMessage>> Rows(CollabCaseHost host) => host.Read(db => db.Set<OutboxMessage>().AsNoTracking().OrderBy(m => m.Id).ToListAsync());
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var known = most; value > known; known = most)
+            if (Interlocked.CompareExchange(ref most, value, known) == known) return;
+    }
 
     private static string Folder(CollabCaseHost host) => host.Services.GetRequiredService<MailSettings>().PickupFolder;
 

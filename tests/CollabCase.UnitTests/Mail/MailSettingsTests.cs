@@ -42,6 +42,8 @@ public sealed class MailSettingsTests
     [InlineData("Mail:Smtp:Port", "0", "Mail:Smtp:Port")]
     [InlineData("Mail:Smtp:Port", "smtp", "Mail:Smtp:Port")]
     [InlineData("Mail:Smtp:StartTls", "maybe", "Mail:Smtp:StartTls")]
+    [InlineData("Mail:Smtp:Connections", "0", "Mail:Smtp:Connections")]
+    [InlineData("Mail:Smtp:Connections", "17", "Mail:Smtp:Connections")]
     [InlineData("Mail:Smtp:UserName", "collabcase", "Mail:Smtp:Password")]
     [InlineData("Mail:Smtp:TimeoutSeconds", "90", "Mail:LeaseSeconds")]
     [InlineData("Mail:From", "", "Mail:From")]

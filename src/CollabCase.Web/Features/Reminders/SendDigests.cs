@@ -33,11 +33,11 @@ public static class SendDigests
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
-            var people = await ledger.WaitingForAsync(request.AfterPersonId, AtOnce, cancellationToken);
-            if (people.Count == 0) return new(0, null);
+            var people = (await ledger.WaitingForAsync(request.AfterPersonId, AtOnce, cancellationToken)).ToArray();
+            if (people.Length == 0) return new(0, null);
             var visible = db.VisibleTo(viewer);
-            var readers = await visible.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Email, p.IsActive }).ToDictionaryAsync(p => p.Id, cancellationToken);
-            var settings = await visible.NoticeSettings.Where(s => people.Contains(s.PersonId)).ToDictionaryAsync(s => s.PersonId, cancellationToken);
+            var readers = await visible.People.Where(p => EF.Parameter(people).Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Email, p.IsActive }).ToDictionaryAsync(p => p.Id, cancellationToken);
+            var settings = await visible.NoticeSettings.Where(s => EF.Parameter(people).Contains(s.PersonId)).ToDictionaryAsync(s => s.PersonId, cancellationToken);
             var due = people.Where(id => (settings.GetValueOrDefault(id)?.Hour ?? NoticeSettings.UsualHour) <= request.Hour).ToList();
 
             var messages = new List<(MessageToSend Message, List<Reminder> Rows)>();
