@@ -91,24 +91,19 @@ public sealed class RunOutTests
     {
         if (spending.All(s => s.Amount == Money.Zero)) return (null, null);
         var last = spending.MaxBy(s => s.Quarter)!;
+        var (end, quarters) = (last.Quarter.LastDay.AddYears(RunOut.YearsAhead).AddDays(1), new List<(int First, int Days, long Pence)>());
+        for (var quarter = spending.Min(s => s.Quarter); quarter.FirstDay <= end || quarter.FirstDay <= follows; quarter = quarter.Next())
+            quarters.Add((quarter.FirstDay.DayNumber, quarter.Days, quarter > last.Quarter ? last.Amount.Pence : spending.Find(s => s.Quarter == quarter)?.Amount.Pence ?? 0));
         DateOnly? on = null;
         var day = spending.Min(s => s.Quarter.FirstDay);
-        for (; on is null && day < last.Quarter.LastDay.AddYears(RunOut.YearsAhead).AddDays(1); day = day.AddDays(1))
+        for (; on is null && day < end; day = day.AddDays(1))
             if (SpentThrough(day) > cash.Where(c => c.AvailableOn is null || c.AvailableOn <= day).Sum(c => c.Amount.Pence)) on = day;
         if (follows is not { } next) return (on, null);
         if (on is null || next <= on) return (on, Money.Zero);
         var eve = next.AddDays(-1);
         return (on, Money.FromPence(Math.Max(0, SpentThrough(eve) - cash.Where(c => c.AvailableOn is null || c.AvailableOn <= eve).Sum(c => c.Amount.Pence))));
 
-        long SpentThrough(DateOnly to)
-        {
-            var sum = 0L;
-            for (var quarter = spending.Min(s => s.Quarter); quarter.FirstDay <= to; quarter = quarter.Next())
-            {
-                var pence = quarter > last.Quarter ? last.Amount.Pence : spending.Find(s => s.Quarter == quarter)?.Amount.Pence ?? 0;
-                sum += pence * Math.Min(quarter.Days, to.DayNumber - quarter.FirstDay.DayNumber + 1) / quarter.Days;
-            }
-            return sum;
-        }
+        long SpentThrough(DateOnly to) =>
+            quarters.TakeWhile(quarter => quarter.First <= to.DayNumber).Sum(quarter => quarter.Pence * Math.Min(quarter.Days, to.DayNumber - quarter.First + 1) / quarter.Days);
     }
 }
