@@ -45,7 +45,8 @@ public sealed class Chromium : IAsyncDisposable
         playwright.Dispose();
     }
 
-    private static string? Program { get; } = MachinePath.Find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    // The shell is the same browser with nothing around the page, and takes a third less of a processor.
+    private static string? Program { get; } = MachinePath.Find("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
     {
