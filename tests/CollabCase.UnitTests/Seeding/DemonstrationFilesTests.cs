@@ -21,7 +21,7 @@ public sealed class DemonstrationFilesTests
             ["COL-CAN", "COL-INVERCLYDE", "COL-MRR", "COL-SOL", "EX-GLEN", "EX-STRATH", "PSP-EASTREN", "PSP-ELEVATE", "PSP-LOTHIAN", "PSP-LOWMOSS", "PSP-SPT", "PSP-TLIW"],
             files.PartnershipReferences());
         Assert.Equal(6, files.ReadAwardTable(files.PartnershipReferences()).Count);
-        Assert.Equal(7, files.ReadAccounts().Count);
+        Assert.Equal(8, files.ReadAccounts().Count);
         foreach (var reference in files.PartnershipReferences()) Assert.Equal(reference, files.ReadPartnership(reference).Reference);
     }
 
