@@ -126,7 +126,7 @@ public sealed class ReadCalendarTests
         var host = desk.Host;
         var feed = await host.FeedOf(desk.Coordinator);
         var token = feed["/calendar/".Length..^".ics".Length];
-        foreach (var asked in new[] { (token[6] == 'A' ? "B" : "A") + token[1..], token[..^1], token + "A", token.ToUpperInvariant(), "%20", "..%2fetc", new string('A', 2000), "%27%20OR%201=1", "a.b", SecretToken.HashOf(token) })
+        foreach (var asked in new[] { (token[0] == 'A' ? "B" : "A") + token[1..], token[..^1], token + "A", token.ToUpperInvariant(), "%20", "..%2fetc", new string('A', 2000), "%27%20OR%201=1", "a.b", SecretToken.HashOf(token) })
             await AssertOpensNothing(host, $"/calendar/{asked}.ics");
 
         Assert.Equal(HttpStatusCode.OK, (await host.Browser().Get(feed)).Status);

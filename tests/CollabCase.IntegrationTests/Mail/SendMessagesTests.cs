@@ -186,7 +186,7 @@ public sealed class SendMessagesTests
             Interlocked.Decrement(ref now);
             return Behaviour.Accept;
         });
-        await using var host = await With(database, server, settings: new() { ["Mail:Smtp:Connections"] = "4", ["Mail:LeaseSeconds"] = "60" });
+        await using var host = await With(database, server, settings: new() { ["Mail:Smtp:Connections"] = "4", ["Mail:LeaseSeconds"] = "60", ["Mail:Smtp:TimeoutSeconds"] = "20" });
         await Hand(host, 40);
 
         await Run(host);
