@@ -137,9 +137,11 @@ public sealed partial class CollabCaseHost : IAsyncDisposable
                 // A good hash is slow on purpose; tests sign in thousands of times.
                 services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             });
+            // Among the settings, and not as the factory's own port, which comes too late where the program starts before the factory has said it.
+            if (listening) builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
             change?.Invoke(builder);
         });
-        if (listening) factory.UseKestrel(0);
+        if (listening) factory.UseKestrel();
         await Task.Run(factory.StartServer);
         return new CollabCaseHost(database, factory, listening, clock, log, statements);
     }
