@@ -91,28 +91,11 @@ public readonly record struct Money : IComparable<Money>
     public static bool operator >=(Money left, Money right) => left.Pence >= right.Pence;
 
     /// <summary>As people read it: `£1,234.50`, or `-£1,234.50`. The same in every culture.</summary>
-    public override string ToString()
-    {
-        // Figure by figure from the last: a portfolio writes thousands of amounts.
-        Span<char> text = stackalloc char[MostCharacters];
-        var (at, rest) = (text.Length, IsNegative ? unchecked((ulong)-Pence) : (ulong)Pence);
-        for (var figure = 0; figure < 3 || rest > 0; figure++)
-        {
-            if (figure == 2) text[--at] = '.';
-            else if (figure > 2 && figure % 3 == 2) text[--at] = ',';
-            text[--at] = (char)('0' + rest % 10);
-            rest /= 10;
-        }
-        text[--at] = '£';
-        if (IsNegative) text[--at] = '-';
-        return new string(text[at..]);
-    }
+    public override string ToString() => (IsNegative ? "-£" : "£") + Math.Abs(Pounds).ToString("N2", CultureInfo.InvariantCulture);
 
     /// <summary>As programs read it, for files: `1234.50`, or `-1234.50`.</summary>
     public string ToPlainString() => Pounds.ToString("F2", CultureInfo.InvariantCulture);
 
-    // -£92,233,720,368,547,758.08
-    private const int MostCharacters = 27;
     private const string TooLarge = "Enter a smaller amount. This one is larger than can be kept.";
     private const string FractionOfAPenny = "Enter the amount in pounds and pence, with no more than two figures after the point.";
 
